@@ -1,0 +1,84 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "antesala",
+  products: [
+    .executable(name: "antesala", targets: ["antesala"]),
+    .library(name: "AgeEncryption", targets: ["AgeEncryption"]),
+    .library(name: "Terminal", targets: ["Terminal"]),
+    .library(name: "Consultation", targets: ["Consultation"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 1: pure values, and the two system libraries behind them.
+    .target(name: "Consultation", swiftSettings: house),
+    .target(name: "Terminal", swiftSettings: house),
+    .target(
+      name: "AgeEncryption",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto")],
+      swiftSettings: house),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
+
+    // Floor 2: what visitors and staff see, and the doors to files, database and terminal.
+    .target(name: "KioskApp", dependencies: ["Consultation", "Terminal"], swiftSettings: house),
+    .target(name: "LineApp", dependencies: ["Consultation"], swiftSettings: house),
+    .target(
+      name: "ContentPack",
+      dependencies: ["Consultation", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
+    .target(
+      name: "LeadStore",
+      dependencies: ["Consultation", "AgeEncryption",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
+    .target(name: "CursesTerminal", dependencies: ["Terminal", "CNcurses"], swiftSettings: house),
+
+    // Floor 3: the only place that performs effects.
+    .executableTarget(
+      name: "antesala",
+      dependencies: [
+        "Consultation", "Terminal", "KioskApp", "LineApp", "ContentPack", "LeadStore",
+        "AgeEncryption", "CursesTerminal", "CQREncode",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: house),
+
+    .testTarget(name: "ConsultationTests", dependencies: ["Consultation"], swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal"], exclude: ["Frames"],
+      swiftSettings: house),
+    .testTarget(name: "AgeEncryptionTests", dependencies: ["AgeEncryption"], swiftSettings: house),
+    .testTarget(
+      name: "ContentPackTests", dependencies: ["ContentPack", "Consultation"],
+      swiftSettings: house),
+    .testTarget(
+      name: "LeadStoreTests", dependencies: ["LeadStore", "AgeEncryption", "Consultation"],
+      swiftSettings: house),
+    .testTarget(
+      name: "KioskAppTests",
+      dependencies: ["KioskApp", "Consultation", "Terminal", "ContentPack"],
+      exclude: ["Storyboards"], swiftSettings: house),
+    .testTarget(
+      name: "LineAppTests", dependencies: ["LineApp", "Consultation", "ContentPack"],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)
