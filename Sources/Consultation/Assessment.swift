@@ -1,0 +1,60 @@
+/// What a clinic's rules and catalogue say to one answer sheet.
+public struct Assessment: Hashable, Sendable {
+  public let today: CalendarDay
+  /// The rule that ended the interview, if one did.
+  public let ended: RuleID?
+  /// Every treatment of the catalogue, in its order.
+  public let findings: [Finding]
+
+  public subscript(treatment: TreatmentID) -> Finding? {
+    findings.first { $0.treatment == treatment }
+  }
+
+  /// The treatments that answer a concern of the visitor and are not contraindicated, best first.
+  public var ranked: [Finding] {
+    findings.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
+  }
+}
+
+/// How one treatment stands, and everything that made it so.
+public struct Finding: Hashable, Sendable {
+  public let treatment: TreatmentID
+  /// The strongest status among the reasons; `suitable` without any.
+  public let status: Status
+  /// When the wait ends, where every reason to wait names a day; the last of those days.
+  public let until: CalendarDay?
+  /// What it does for the concerns that the visitor named, best shown first; empty if it answers
+  /// none of them.
+  public let uses: [Treatment.Use]
+  /// How its red days sit with the days the visitor can spare; `nil` where either is not known.
+  public let fit: Fit?
+  /// Its place among the treatments to show first, from 1.
+  public let rank: Int?
+  /// Every rule that holds or could not be ruled out: strongest first, then in the order of the
+  /// rule book.
+  public let reasons: [Reason]
+  /// Sessions on the calendar, if it may be planned.
+  public let plan: TreatmentPlan?
+
+  /// Whether it answers a concern that the visitor named.
+  public var isMatch: Bool { !uses.isEmpty }
+}
+
+/// One rule that speaks for a status.
+public struct Reason: Hashable, Sendable {
+  public let rule: RuleID
+  public let status: Status
+  /// Whether the rule could not be ruled out, rather than holds.
+  public let isUnknown: Bool
+  public let until: End?
+  /// The asked questions whose answers it rests on.
+  public let questions: [QuestionID]
+  public let strength: Rule.Strength
+  public let sources: [SourceID]
+
+  /// When a wait ends: a day of the calendar, or an event.
+  public enum End: Hashable, Sendable {
+    case day(CalendarDay)
+    case event(WaitEventID)
+  }
+}

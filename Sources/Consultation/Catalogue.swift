@@ -1,0 +1,36 @@
+/// What a clinic offers, in its order, and the questions that match it to a visitor.
+public struct Catalogue: Hashable, Sendable {
+  public let treatments: [Treatment]
+  /// A `many` question whose options are concerns.
+  public let concern: QuestionID
+  /// A `one` question whose options stand for red days accepted.
+  public let downtime: QuestionID
+  /// A `one` question whose options stand for days until an important date.
+  public let event: QuestionID
+  private let index: [TreatmentID: Int]
+
+  public init(
+    treatments: [Treatment], concern: QuestionID = "concern", downtime: QuestionID = "downtime",
+    event: QuestionID = "event"
+  ) {
+    self.treatments = treatments
+    self.concern = concern
+    self.downtime = downtime
+    self.event = event
+    index = Dictionary(
+      treatments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public subscript(id: TreatmentID) -> Treatment? { index[id].map { treatments[$0] } }
+
+  /// A treatment and the bases it rides on, itself last.
+  func lineage(of treatment: Treatment) -> [TreatmentID] {
+    var line = [treatment.id]
+    var next = treatment.base
+    while let id = next, !line.contains(id) {
+      line.append(id)
+      next = self[id]?.base
+    }
+    return line.reversed()
+  }
+}

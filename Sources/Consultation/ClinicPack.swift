@@ -1,0 +1,118 @@
+/// Everything that makes a consultation this clinic's: its questions, rules, words and facts.
+public struct ClinicPack: Hashable, Sendable {
+  public let identity: Identity
+  public let clinic: Clinic
+  public let limits: Limits
+  public let questionnaire: Questionnaire
+  public let ruleBook: RuleBook
+  public let sources: [SourceID: Source]
+  public let lessons: [Lesson]
+  public let wordings: [Language: Wording]
+  public let notices: [Language: PrivacyNotice]
+
+  public init(
+    identity: Identity, clinic: Clinic, limits: Limits = Limits(), questionnaire: Questionnaire,
+    ruleBook: RuleBook, sources: [SourceID: Source], lessons: [Lesson],
+    wordings: [Language: Wording], notices: [Language: PrivacyNotice]
+  ) {
+    self.identity = identity
+    self.clinic = clinic
+    self.limits = limits
+    self.questionnaire = questionnaire
+    self.ruleBook = ruleBook
+    self.sources = sources
+    self.lessons = lessons
+    self.wordings = wordings
+    self.notices = notices
+  }
+
+  public var catalogue: Catalogue { ruleBook.catalogue }
+
+  /// The words in a language; empty words if the pack lacks it, which the pack check forbids.
+  public func wording(_ language: Language) -> Wording {
+    wordings[language] ?? Wording(language: language, texts: [:])
+  }
+
+  /// The privacy notice in a language.
+  public func notice(_ language: Language) -> PrivacyNotice {
+    notices[language] ?? PrivacyNotice(summary: "", full: "", sha256: "")
+  }
+
+  /// Which pack this is, to the byte.
+  public struct Identity: Hashable, Sendable, Codable {
+    public let id: String
+    public let version: String
+    /// SHA-256 over all files of the pack, in lower-case hexadecimal.
+    public let sha256: String
+
+    public init(id: String, version: String, sha256: String) {
+      self.id = id
+      self.version = version
+      self.sha256 = sha256
+    }
+  }
+
+  /// How long and how much.
+  public struct Limits: Hashable, Sendable {
+    /// Seconds without a key before the countdown.
+    public let idleSeconds: Int
+    /// Seconds of the countdown before everything is forgotten; WCAG 2.2.1 asks for 20.
+    public let countdownSeconds: Int
+
+    public init(idleSeconds: Int = 60, countdownSeconds: Int = 20) {
+      self.idleSeconds = idleSeconds
+      self.countdownSeconds = countdownSeconds
+    }
+  }
+}
+
+/// A clinic's own facts, as a visitor may read them.
+public struct Clinic: Hashable, Sendable {
+  public let name: String
+  public let city: String
+  public let telephone: String
+  public let whatsapp: String
+  /// The notice or permit of the health authority.
+  public let permit: String
+  public let physician: String
+  public let license: String
+  /// The country code a telephone field starts with, such as `+52`.
+  public let countryCode: String
+  /// Who reviewed the clinical content; `nil` until a medical director has signed.
+  public let reviewedBy: String?
+  /// The names of the facts above that are still placeholders.
+  public let placeholders: [String]
+
+  public init(
+    name: String, city: String, telephone: String, whatsapp: String, permit: String,
+    physician: String, license: String, countryCode: String, reviewedBy: String? = nil,
+    placeholders: [String] = []
+  ) {
+    self.name = name
+    self.city = city
+    self.telephone = telephone
+    self.whatsapp = whatsapp
+    self.permit = permit
+    self.physician = physician
+    self.license = license
+    self.countryCode = countryCode
+    self.reviewedBy = reviewedBy
+    self.placeholders = placeholders
+  }
+}
+
+/// What a visitor is told about personal data before the first question.
+public struct PrivacyNotice: Hashable, Sendable {
+  /// The simplified notice.
+  public let summary: String
+  /// The full notice, one key away.
+  public let full: String
+  /// SHA-256 over both, summary first, in lower-case hexadecimal.
+  public let sha256: String
+
+  public init(summary: String, full: String, sha256: String) {
+    self.summary = summary
+    self.full = full
+    self.sha256 = sha256
+  }
+}

@@ -1,0 +1,72 @@
+/// A language that everything is said in; the two are equal.
+public enum Language: String, Hashable, Sendable, CaseIterable, Codable {
+  case es, en
+
+  /// The other one.
+  public var other: Self {
+    switch self {
+    case .es: .en
+    case .en: .es
+    }
+  }
+}
+
+/// Every word of a pack in one language, by key.
+public struct Wording: Hashable, Sendable {
+  public let language: Language
+  private let texts: [String: String]
+
+  public init(language: Language, texts: [String: String]) {
+    self.language = language
+    self.texts = texts
+  }
+
+  /// The words of a key; the key itself where a pack has none, which the pack check forbids.
+  public subscript(key: String) -> String { texts[key] ?? key }
+
+  /// The words of a key, with `{name}` replaced by what is given for it.
+  public subscript(key: String, values: [String: String]) -> String {
+    var text = self[key]
+    for (name, value) in values {
+      var result = ""
+      var rest = text[...]
+      while let place = rest.firstRange(of: "{\(name)}") {
+        result += rest[..<place.lowerBound]
+        result += value
+        rest = rest[place.upperBound...]
+      }
+      text = result + rest
+    }
+    return text
+  }
+
+  /// Whether the pack has words for a key.
+  public func has(_ key: String) -> Bool { texts[key] != nil }
+}
+
+extension Wording {
+  /// The question as it is asked.
+  public func ask(_ question: QuestionID) -> String { self["question.\(question).ask"] }
+  /// A few words for the question, for lists.
+  public func short(_ question: QuestionID) -> String { self["question.\(question).short"] }
+  /// Why it is asked.
+  public func why(_ question: QuestionID) -> String { self["question.\(question).why"] }
+  /// The sentence that always stands beside it, where it has one.
+  public func notice(_ question: QuestionID) -> String { self["question.\(question).notice"] }
+  public func option(_ option: OptionID, of question: QuestionID) -> String {
+    self["option.\(question).\(option)"]
+  }
+  public func name(_ treatment: TreatmentID) -> String { self["treatment.\(treatment).name"] }
+  public func about(_ treatment: TreatmentID) -> String { self["treatment.\(treatment).about"] }
+  public func session(_ treatment: TreatmentID) -> String {
+    self["treatment.\(treatment).session"]
+  }
+  public func care(_ treatment: TreatmentID) -> String { self["treatment.\(treatment).care"] }
+  public func until(_ event: WaitEventID) -> String { self["wait.\(event)"] }
+
+  /// The reason in words; one that could not be ruled out says so.
+  public func text(_ reason: Reason) -> String {
+    let words = self["rule.\(reason.rule)"]
+    return reason.isUnknown ? self["reason.unknown", ["reason": words]] : words
+  }
+}

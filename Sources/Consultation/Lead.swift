@@ -1,0 +1,60 @@
+/// A visitor's consultation as the staff receive it: everything said, advised and agreed to.
+///
+/// Exists in the clear only in memory, between the visitor's confirmation and the seal.
+public struct Lead: Hashable, Sendable, Codable {
+  /// The name and version of this shape, inside every sealed lead.
+  public static let schema = "antesala.lead/1"
+
+  public let contact: Contact
+  public let consent: Consent
+  /// The answers to the questions asked, by question.
+  public let answers: [String: Answer]
+  /// How each treatment stood, in catalogue order.
+  public let advice: [Advice]
+  public let language: Language
+  /// The day of the consultation where the kiosk stands.
+  public let on: CalendarDay
+  public let pack: ClinicPack.Identity
+
+  /// What the assessment said of one treatment.
+  public struct Advice: Hashable, Sendable, Codable {
+    public let treatment: TreatmentID
+    public let status: Status
+    public let until: CalendarDay?
+    public let match: Bool
+    public let fit: Fit?
+    public let rank: Int?
+    /// The rules behind the status, strongest first.
+    public let reasons: [RuleID]
+    /// Those of the reasons that could not be ruled out.
+    public let unknown: [RuleID]
+    /// The days of the sessions shown to the visitor.
+    public let sessions: [CalendarDay]
+
+    public init(_ finding: Finding) {
+      treatment = finding.treatment
+      status = finding.status
+      until = finding.until
+      match = finding.isMatch
+      fit = finding.fit
+      rank = finding.rank
+      reasons = finding.reasons.map(\.rule)
+      unknown = finding.reasons.filter(\.isUnknown).map(\.rule)
+      sessions = finding.plan?.sessions.map(\.day) ?? []
+    }
+  }
+
+  public init(
+    contact: Contact, consent: Consent, interview: Interview, assessment: Assessment,
+    language: Language, pack: ClinicPack.Identity
+  ) {
+    self.contact = contact
+    self.consent = consent
+    answers = Dictionary(
+      uniqueKeysWithValues: interview.answers.map { ($0.key.text, $0.value) })
+    advice = assessment.findings.map(Advice.init)
+    self.language = language
+    on = assessment.today
+    self.pack = pack
+  }
+}

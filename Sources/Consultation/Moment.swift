@@ -1,0 +1,58 @@
+/// A point on the world's clock, in whole seconds of UTC.
+public struct Moment: Hashable, Sendable, Comparable {
+  /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted (POSIX time).
+  public let secondsSince1970: Int64
+
+  /// The moment so many seconds after the epoch.
+  public init(secondsSince1970: Int64) { self.secondsSince1970 = secondsSince1970 }
+
+  /// Reads `YYYY-MM-DDThh:mm:ssZ` (RFC 3339, UTC, whole seconds); `nil` for anything else.
+  public init?(iso text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 20, bytes[10] == 84, bytes[13] == 58, bytes[16] == 58, bytes[19] == 90,
+      let day = CalendarDay(iso: String(decoding: bytes[..<10], as: UTF8.self)),
+      let hour = Int(String(decoding: bytes[11..<13], as: UTF8.self)), (0...23).contains(hour),
+      let minute = Int(String(decoding: bytes[14..<16], as: UTF8.self)), (0...59).contains(minute),
+      let second = Int(String(decoding: bytes[17..<19], as: UTF8.self)), (0...59).contains(second)
+    else { return nil }
+    secondsSince1970 =
+      Int64(day.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+  }
+
+  /// The moment so many seconds later.
+  public func adding(seconds: Int64) -> Self {
+    Self(secondsSince1970: secondsSince1970 + seconds)
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    left.secondsSince1970 < right.secondsSince1970
+  }
+}
+
+extension Moment: CustomStringConvertible {
+  /// `YYYY-MM-DDThh:mm:ssZ`.
+  public var description: String {
+    let days =
+      secondsSince1970 >= 0 ? secondsSince1970 / 86_400 : (secondsSince1970 - 86_399) / 86_400
+    let rest = Int(secondsSince1970 - days * 86_400)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let clock = "\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
+    return "\(CalendarDay(daysSince1970: Int(days)))T\(clock)Z"
+  }
+}
+
+extension Moment: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let moment = Self(iso: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a moment of the form YYYY-MM-DDThh:mm:ssZ")
+    }
+    self = moment
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -1,0 +1,78 @@
+/// A course of sessions laid on the calendar, from a start day that the visitor may move.
+public struct TreatmentPlan: Hashable, Sendable {
+  /// One visit.
+  public struct Session: Hashable, Sendable {
+    public let day: CalendarDay
+    /// Beyond the shortest course; the clinician decides whether it is needed.
+    public let isOptional: Bool
+    /// The last day on which the skin is usually still red or swollen; the session's own day if
+    /// there is usually none.
+    public let redUntil: CalendarDay
+  }
+
+  /// From one day to another, both included.
+  public struct Days: Hashable, Sendable {
+    public let from: CalendarDay
+    public let to: CalendarDay
+  }
+
+  /// What an important date gets in the way of.
+  public enum Warning: String, Hashable, Sendable, CaseIterable, Codable {
+    /// It falls on a session or its red days.
+    case eventInRedDays = "event_in_red_days"
+    /// It falls before a change can be looked for.
+    case eventBeforeChange = "event_before_change"
+    /// A change may show by then, its best not yet.
+    case eventBeforePeak = "event_before_peak"
+  }
+
+  public let concern: OptionID
+  public let sessions: [Session]
+  /// When to start looking for a change.
+  public let firstVisible: Days
+  /// When the most is to be seen, counted from the shortest course.
+  public let peak: Days
+  public let event: CalendarDay?
+  public let warnings: [Warning]
+
+  /// Lays out a use from its first session's day.
+  ///
+  /// - Complexity: O(sessions).
+  public init(_ use: Treatment.Use, from start: CalendarDay, event: CalendarDay? = nil) {
+    var sessions: [Session] = []
+    var day = start
+    for number in 1...max(1, use.sessions.upperBound) {
+      sessions.append(
+        Session(
+          day: day, isOptional: number > use.sessions.lowerBound,
+          redUntil: day.adding(days: use.redDays.upperBound)))
+      day = use.interval.after(day)
+    }
+    let lastNeeded = sessions[max(0, use.sessions.lowerBound - 1)].day
+    let peakFrom = use.peakAfterLast ? lastNeeded : start
+    concern = use.concern
+    self.sessions = sessions
+    firstVisible = Days(
+      from: use.firstVisible.from.after(start), to: use.firstVisible.to.after(start))
+    peak = Days(from: use.peak.from.after(peakFrom), to: use.peak.to.after(peakFrom))
+    self.event = event
+    warnings = Self.warnings(
+      event, sessions: sessions, firstVisible: firstVisible, peak: peak)
+  }
+
+  private static func warnings(
+    _ event: CalendarDay?, sessions: [Session], firstVisible: Days, peak: Days
+  ) -> [Warning] {
+    guard let event else { return [] }
+    var warnings: [Warning] = []
+    if sessions.contains(where: { $0.day <= event && event <= $0.redUntil }) {
+      warnings.append(.eventInRedDays)
+    }
+    if event < firstVisible.from {
+      warnings.append(.eventBeforeChange)
+    } else if event < peak.from {
+      warnings.append(.eventBeforePeak)
+    }
+    return warnings
+  }
+}
