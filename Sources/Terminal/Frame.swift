@@ -1,0 +1,46 @@
+/// All that a program shows at one moment.
+public struct Frame<Message> {
+  /// What is seen.
+  public var surface: Surface
+  /// What answers to taps; where regions overlap, the last one wins.
+  public var regions: [HitRegion<Message>] = []
+  /// The focused cell: screen readers follow it, so it is set also where no cursor shows.
+  public var cursor: Point = .zero
+  /// Whether the cursor is seen, as it is in text entries.
+  public var showsCursor = false
+  /// What is said aloud of this screen.
+  public var spoken = ""
+
+  /// A blank frame.
+  public init(_ size: Size) {
+    surface = Surface(size)
+  }
+
+  /// All of its cells.
+  public var bounds: Rect { surface.bounds }
+
+  /// What a tap at `point` means, if anything.
+  public func message(at point: Point) -> Message? {
+    regions.last { $0.rect.contains(point) }?.target
+  }
+
+  /// Paints a widget into `rect`.
+  @discardableResult
+  public mutating func draw<W: Widget>(_ widget: W, in rect: Rect) -> W.Drawn {
+    surface.draw(widget, in: rect)
+  }
+
+  /// Paints a widget that can be tapped into `rect`; `message` gives its targets their meaning.
+  ///
+  /// When the widget is `focused`, the cursor moves to it.
+  public mutating func place<W: Widget, Target>(
+    _ widget: W, in rect: Rect, focused: Bool = false, message: (Target) -> Message
+  ) where W.Drawn == Placed<Target> {
+    let placed = surface.draw(widget, in: rect)
+    regions += placed.regions.map { $0.map(message) }
+    if focused { cursor = placed.cursor }
+  }
+}
+
+extension Frame: Equatable where Message: Equatable {}
+extension Frame: Sendable where Message: Sendable {}

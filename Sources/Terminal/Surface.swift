@@ -1,0 +1,107 @@
+/// A rectangle of cells to paint on: a whole screen as a value.
+///
+/// Whatever falls outside is clipped, never an error. A wide glyph is always whole: painting over
+/// one of its halves blanks the other.
+public struct Surface: Equatable, Sendable {
+  /// How many cells there are.
+  public let size: Size
+  private var cells: [Cell]
+  private var clip: Rect
+
+  /// A blank surface.
+  public init(_ size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank(), count: size.width * size.height)
+    clip = Rect(size: size)
+  }
+
+  /// All of its cells.
+  public var bounds: Rect { Rect(size: size) }
+
+  /// The cell at a place; outside there is only blank.
+  public subscript(point: Point) -> Cell {
+    guard bounds.contains(point) else { return .blank() }
+    return cells[point.y * size.width + point.x]
+  }
+
+  /// Lets `draw` paint only inside of `rect`; coordinates stay those of the whole surface.
+  public mutating func clipped<Result>(
+    to rect: Rect, _ draw: (inout Surface) -> Result
+  ) -> Result {
+    let before = clip
+    clip = clip.intersection(rect)
+    defer { clip = before }
+    return draw(&self)
+  }
+
+  /// Writes one line of text to the right of `point` and says how many columns it took.
+  ///
+  /// A glyph that would pass `width` is not written. The answer does not depend on clipping.
+  @discardableResult
+  public mutating func put(
+    _ text: some StringProtocol, at point: Point, style: Style = .text, width: Int = .max
+  ) -> Int {
+    var used = 0
+    for glyph in text.glyphs {
+      guard used + glyph.width <= width else { break }
+      set(glyph, at: point.moved(x: used), style: style)
+      used += glyph.width
+    }
+    return used
+  }
+
+  /// Covers a rectangle with one glyph; by default erases it.
+  public mutating func fill(_ rect: Rect, with glyph: Glyph = .space, style: Style = .text) {
+    let rect = rect.intersection(clip)
+    for y in rect.minY..<rect.maxY {
+      for x in stride(from: rect.minX, to: rect.maxX, by: glyph.width) {
+        set(glyph, at: Point(x: x, y: y), style: style)
+      }
+    }
+  }
+
+  /// Gives every cell of a rectangle another style and leaves what it shows.
+  public mutating func restyle(_ rect: Rect, _ style: Style) {
+    let rect = rect.intersection(clip)
+    for y in rect.minY..<rect.maxY {
+      for index in (y * size.width + rect.minX)..<(y * size.width + rect.maxX) {
+        cells[index] = Cell(glyph: cells[index].glyph, style: style)
+      }
+    }
+  }
+
+  private mutating func set(_ glyph: Glyph, at point: Point, style: Style) {
+    let columns = Rect(origin: point, size: Size(width: glyph.width, height: 1))
+    let seen = columns.intersection(clip)
+    guard !seen.isEmpty else { return }
+    for x in seen.minX..<seen.maxX { splitWide(at: Point(x: x, y: point.y)) }
+    let index = point.y * size.width + seen.minX
+    guard seen == columns else {
+      cells[index] = .blank(style)
+      return
+    }
+    cells[index] = Cell(glyph: glyph, style: style)
+    if glyph.width == 2 { cells[index + 1] = Cell(glyph: nil, style: style) }
+  }
+
+  /// Blanks the half that would be left over when the cell at `point` is painted.
+  private mutating func splitWide(at point: Point) {
+    let index = point.y * size.width + point.x
+    if cells[index].isContinuation { cells[index - 1] = .blank(cells[index - 1].style) }
+    if cells[index].glyph?.width == 2 { cells[index + 1] = .blank(cells[index + 1].style) }
+  }
+}
+
+extension Surface {
+  /// What it shows without styles, one line a row, no spaces at the ends of lines.
+  public var text: String {
+    (0..<size.height).map(line).joined(separator: "\n")
+  }
+
+  private func line(_ y: Int) -> String {
+    let cells = (0..<size.width).map { self[Point(x: $0, y: y)] }
+    var glyphs = cells.compactMap(\.glyph)
+    while glyphs.last == .space { glyphs.removeLast() }
+    return glyphs.map(\.text).joined()
+  }
+}
