@@ -6,7 +6,7 @@ struct ChoiceGrid: Equatable {
   /// No box is narrower than this, unless the rectangle is.
   static let minimumWidth = 24
   /// Border, marker and the spaces around a label.
-  static let frameWidth = 12
+  static let frameWidth = 10
 
   let columns: Int
   let columnWidth: Int

@@ -70,6 +70,19 @@ public struct Surface: Equatable, Sendable {
     }
   }
 
+  /// The same surface with other glyphs; what a narrower one leaves of a wide one is blank.
+  func mapGlyphs(_ transform: (Glyph) -> Glyph) -> Surface {
+    var other = self
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let point = Point(x: x, y: y)
+        guard let glyph = self[point].glyph else { continue }
+        other.set(transform(glyph), at: point, style: self[point].style)
+      }
+    }
+    return other
+  }
+
   private mutating func set(_ glyph: Glyph, at point: Point, style: Style) {
     let columns = Rect(origin: point, size: Size(width: glyph.width, height: 1))
     let seen = columns.intersection(clip)
