@@ -1,0 +1,174 @@
+import Consultation
+
+/// Reads cells of decision tables: the unary tests of S-FEEL (OMG DMN 1.3, clause 9.2).
+struct CellReader {
+  let questions: [Question]
+
+  /// Why a cell cannot be read.
+  struct Refusal: Error {
+    let message: String
+    let hint: String?
+
+    init(_ message: String, hint: String? = nil) {
+      self.message = message
+      self.hint = hint
+    }
+  }
+
+  /// Reads the condition of a question or rule; reports unknown questions, bad cells, and cells
+  /// that can never or always hold.
+  ///
+  /// - Parameter earlier: the questions that may be named, in order.
+  func condition(_ node: YAMLNode, earlier: ArraySlice<Question>) -> Condition {
+    var cells: [Condition.Cell] = []
+    for (key, value) in node.entries() {
+      guard let id = key.id(Question.self) else { continue }
+      guard let question = questions.first(where: { $0.id == id }) else {
+        key.report(
+          "unknown question '\(id)'",
+          hint: "one of: \(questions.map(\.id.text).joined(separator: ", "))")
+        continue
+      }
+      guard earlier.contains(where: { $0.id == id }) else {
+        key.report(
+          "the condition names '\(id)', which is not asked before",
+          hint: "move the question '\(id)' up, or name an earlier one")
+        continue
+      }
+      guard let test = test(value, on: question) else { continue }
+      judge(test, on: question, at: value)
+      cells.append(Condition.Cell(id, test))
+    }
+    return Condition(cells)
+  }
+
+  private func test(_ node: YAMLNode, on question: Question) -> UnaryTest? {
+    if node.isList {
+      let tests = node.items().compactMap { test($0, on: question) }
+      guard !tests.isEmpty else {
+        node.report("an empty list never holds")
+        return nil
+      }
+      return tests.count == 1 ? tests[0] : .anyOf(tests)
+    }
+    guard let text = node.text() else { return nil }
+    do {
+      return try read(text, on: question)
+    } catch {
+      node.report(error.message, hint: error.hint)
+      return nil
+    }
+  }
+
+  private func judge(_ test: UnaryTest, on question: Question, at node: YAMLNode) {
+    let samples = AnswerSamples(question, boundaries: [test])
+    let truths = samples.answers.map { test.holds(for: $0, on: AnswerSamples.today) }
+    if test != .anything, !truths.isEmpty, truths.allSatisfy({ $0 == .no }) {
+      node.report("the cell can never hold for '\(question.id)'")
+    }
+  }
+
+  /// Reads the text of one cell for a question.
+  func read(_ text: String, on question: Question) throws(Refusal) -> UnaryTest {
+    let text = text.trimmed
+    if text == "-" { return .anything }
+    if let inner = text.call("not") { return .not(try read(inner, on: question)) }
+    let parts = text.splitAtTopLevel(",")
+    if parts.count > 1 {
+      var tests: [UnaryTest] = []
+      for part in parts { tests.append(try read(part, on: question)) }
+      return .anyOf(tests)
+    }
+    switch question.kind {
+    case .one, .many: return try option(text, of: question)
+    case .number:
+      return .number(try interval(text) { (bound) throws(Refusal) in try Self.number(bound) })
+    case .elapsed:
+      return .elapsed(try interval(text) { (bound) throws(Refusal) in try Self.duration(bound) })
+    }
+  }
+
+  private func option(_ text: String, of question: Question) throws(Refusal) -> UnaryTest {
+    guard question.options.contains(where: { $0.id.text == text }) else {
+      throw Refusal(
+        "'\(question.id)' has no option '\(text)'",
+        hint: "one of: \(question.options.map(\.id.text).joined(separator: ", "))")
+    }
+    return .option(OptionID(text))
+  }
+
+  private func interval<Bound>(
+    _ text: String, _ bound: (String) throws(Refusal) -> Bound
+  ) throws(Refusal) -> UnaryTest.Interval<Bound> {
+    typealias End = UnaryTest.Interval<Bound>.End
+    for (sign, isUpper, isIncluded) in [
+      ("<=", true, true), (">=", false, true), ("<", true, false), (">", false, false),
+    ] where text.hasPrefix(sign) {
+      let end = End(try bound(String(text.dropFirst(sign.count))), isIncluded: isIncluded)
+      return isUpper ? .init(upper: end) : .init(lower: end)
+    }
+    guard let first = text.first, "[(".contains(first) else {
+      let end = End(try bound(text), isIncluded: true)
+      return .init(lower: end, upper: end)
+    }
+    guard let last = text.last, "])".contains(last), let dots = text.firstRange(of: "..") else {
+      throw Refusal("'\(text)' is not an interval", hint: "write [18..21], (18..21] or < 18")
+    }
+    let lower = try bound(String(text[text.index(after: text.startIndex)..<dots.lowerBound]))
+    let upper = try bound(String(text[dots.upperBound..<text.index(before: text.endIndex)]))
+    return .init(
+      lower: End(lower, isIncluded: first == "["), upper: End(upper, isIncluded: last == "]"))
+  }
+
+  private static func number(_ text: String) throws(Refusal) -> Int {
+    guard let number = Int(text.trimmed) else {
+      throw Refusal("'\(text.trimmed)' is not a whole number")
+    }
+    return number
+  }
+
+  private static func duration(_ text: String) throws(Refusal) -> UnaryTest.Duration {
+    let words = text.split(separator: " ")
+    guard words.count == 2, let amount = Int(words[0]), amount >= 0,
+      let unit = CalendarPeriod.Unit(
+        rawValue: words[1].hasSuffix("s") ? "\(words[1])" : "\(words[1])s")
+    else {
+      throw Refusal("'\(text.trimmed)' is not a length of time", hint: "write 90 days or 6 months")
+    }
+    return UnaryTest.Duration(amount: amount, unit: unit)
+  }
+}
+
+extension String {
+  var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  /// The inside of `name(...)`, if the whole text is such a call.
+  fileprivate func call(_ name: String) -> String? {
+    guard hasPrefix(name + "("), hasSuffix(")") else { return nil }
+    return String(dropFirst(name.count + 1).dropLast())
+  }
+
+  /// The parts between separators that stand outside all brackets.
+  fileprivate func splitAtTopLevel(_ separator: Character) -> [String] {
+    var parts = [""]
+    var depth = 0
+    for character in self {
+      switch character {
+      case "(", "[": depth += 1
+      case ")", "]": depth -= 1
+      default: break
+      }
+      if character == separator, depth == 0 {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts
+  }
+}

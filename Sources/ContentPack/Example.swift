@@ -1,0 +1,51 @@
+public import Consultation
+
+/// A unit test that a pack carries: answers, and how the treatments must stand.
+public struct Example: Hashable, Sendable, Identifiable {
+  public let id: String
+  public let on: CalendarDay
+  public let answers: [QuestionID: Answer]
+  public let expectations: [Expectation]
+  /// The rule that must end the interview; `nil` if none may.
+  public let ended: RuleID?
+  public let file: String
+  public let line: Int
+
+  /// What one treatment must look like.
+  public struct Expectation: Hashable, Sendable {
+    public let treatment: TreatmentID
+    public let status: Status
+    /// The day the wait must end: `.some(nil)` demands that none is named.
+    public let until: CalendarDay??
+    /// Rules that must be among the reasons.
+    public let reasons: [RuleID]
+  }
+}
+
+extension Example {
+  /// What an assessment of the example shows otherwise than expected, in words; empty if it holds.
+  public func differences(in assessment: Assessment) -> [String] {
+    var differences: [String] = []
+    if assessment.ended != ended {
+      differences.append(
+        "ended by \(assessment.ended?.text ?? "no rule"), expected \(ended?.text ?? "no rule")")
+    }
+    for expected in expectations {
+      guard let found = assessment[expected.treatment] else { continue }
+      if found.status != expected.status {
+        differences.append(
+          "\(expected.treatment): \(found.status.rawValue), expected \(expected.status.rawValue)"
+            + " (reasons: \(found.reasons.map(\.rule.text).joined(separator: ", ")))")
+      }
+      if case .some(let until) = expected.until, found.until != until {
+        differences.append(
+          "\(expected.treatment): until \(found.until?.description ?? "no day"),"
+            + " expected \(until?.description ?? "no day")")
+      }
+      for rule in expected.reasons where !found.reasons.contains(where: { $0.rule == rule }) {
+        differences.append("\(expected.treatment): the reason \(rule) is missing")
+      }
+    }
+    return differences
+  }
+}

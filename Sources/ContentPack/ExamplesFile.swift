@@ -1,0 +1,120 @@
+import Consultation
+
+/// Reads `examples.yaml`.
+struct ExamplesFile {
+  private(set) var examples: [Example] = []
+  private let questionnaire: Questionnaire
+  private let treatments: TreatmentsFile
+  private let rules: Set<RuleID>
+  private static let defaultDay = CalendarDay(daysSince1970: 20_779)
+
+  init(
+    _ root: YAMLNode, questionnaire: Questionnaire, treatments: TreatmentsFile, rules: Set<RuleID>
+  ) {
+    self.questionnaire = questionnaire
+    self.treatments = treatments
+    self.rules = rules
+    let fields = root.fields(["base", "examples"])
+    let base = fields["base"].map { answers($0, over: [:]) } ?? [:]
+    for node in root.required("examples", in: fields)?.items() ?? [] {
+      guard let example = example(node, base: base) else { continue }
+      if examples.contains(where: { $0.id == example.id }) {
+        node.report("the example '\(example.id)' is written twice")
+      }
+      examples.append(example)
+    }
+  }
+
+  private func example(_ node: YAMLNode, base: [QuestionID: Answer]) -> Example? {
+    let fields = node.fields(["id", "on", "answers", "expect"])
+    guard let id = node.required("id", in: fields)?.words(),
+      let expect = node.required("expect", in: fields)
+    else { return nil }
+    var ended: RuleID?
+    var expectations: [Example.Expectation] = []
+    for (key, value) in expect.entries() {
+      guard let name = key.text() else { continue }
+      if name == "ended" {
+        ended = value.isNull ? nil : rule(value)
+      } else {
+        expectations += expectation(key, name, value)
+      }
+    }
+    return Example(
+      id: id, on: fields["on"].flatMap(day) ?? Self.defaultDay,
+      answers: fields["answers"].map { answers($0, over: base) } ?? base,
+      expectations: expectations, ended: ended, file: node.file, line: node.line)
+  }
+
+  private func answers(
+    _ node: YAMLNode, over base: [QuestionID: Answer]
+  ) -> [QuestionID: Answer] {
+    var answers = base
+    for (key, value) in node.entries() {
+      guard let id = key.id(Question.self) else { continue }
+      guard let question = questionnaire[id] else {
+        key.report("unknown question '\(id)'")
+        continue
+      }
+      if value.isNull {
+        answers[id] = nil
+        continue
+      }
+      guard let answer = answer(value, to: question) else { continue }
+      do {
+        answers[id] = try question.accept(answer)
+      } catch {
+        value.report("'\(id)': \(error.sentence)")
+      }
+    }
+    return answers
+  }
+
+  private func answer(_ node: YAMLNode, to question: Question) -> Answer? {
+    if node.isList { return .many(node.items().compactMap { $0.id(Option.self) }) }
+    guard let text = node.text() else { return nil }
+    if case .number = question.kind, let number = Int(text) { return .number(number) }
+    return Answer(text: text)
+  }
+
+  private func expectation(
+    _ key: YAMLNode, _ name: String, _ value: YAMLNode
+  ) -> [Example.Expectation] {
+    let fields = value.isMapping ? value.fields(["status", "until", "reasons"]) : ["status": value]
+    guard let status = value.required("status", in: fields)?.choice(Status.self) else { return [] }
+    let until: CalendarDay??
+    if let node = fields["until"] {
+      until = .some(node.isNull || node.scalar == "null" ? nil : day(node))
+    } else {
+      until = nil
+    }
+    let reasons = fields["reasons"]?.items().compactMap(rule) ?? []
+    let treatments = self.treatments.groups[name] ?? [TreatmentID(name)]
+    return treatments.compactMap { treatment in
+      guard self.treatments.catalogue[treatment] != nil else {
+        key.report("unknown treatment or group '\(treatment)'")
+        return nil
+      }
+      return Example.Expectation(
+        treatment: treatment, status: status, until: until, reasons: reasons)
+    }
+  }
+
+  private func rule(_ node: YAMLNode) -> RuleID? {
+    guard let id = node.id(Rule.self) else { return nil }
+    guard rules.contains(id) else {
+      node.report("unknown rule '\(id)'")
+      return nil
+    }
+    return id
+  }
+
+  private func day(_ node: YAMLNode) -> CalendarDay? {
+    guard let text = node.text() else { return nil }
+    guard let day = CalendarDay(iso: text) else {
+      node.report("'\(text)' is not a day", hint: "write 2026-11-22")
+      return nil
+    }
+    return day
+  }
+}

@@ -1,0 +1,67 @@
+import Consultation
+
+/// Reads `pack.yaml`: who the clinic is, how long things may take, which words are forbidden.
+struct IdentityFile {
+  private(set) var id = ""
+  private(set) var version = ""
+  private(set) var clinic: Clinic?
+  private(set) var limits = ClinicPack.Limits()
+  private(set) var forbidden: [Language: ForbiddenWords] = [:]
+
+  init(_ root: YAMLNode) {
+    let fields = root.fields([
+      "id", "version", "languages", "reviewed_by", "clinic", "country_code", "placeholders",
+      "limits", "forbidden",
+    ])
+    id = root.required("id", in: fields)?.words() ?? ""
+    version = root.required("version", in: fields)?.words() ?? ""
+    if let node = root.required("languages", in: fields) { checkLanguages(node) }
+    clinic = clinic(root, fields)
+    if let node = fields["limits"] { limits = limits(node) }
+    for (key, node) in fields["forbidden"]?.entries() ?? [] {
+      guard let language = key.choice(Language.self) else { continue }
+      forbidden[language] = ForbiddenWords(node)
+    }
+  }
+
+  private func checkLanguages(_ node: YAMLNode) {
+    let languages = node.items().compactMap { $0.choice(Language.self) }
+    for language in Language.allCases where !languages.contains(language) {
+      node.report("the language '\(language.rawValue)' is missing")
+    }
+  }
+
+  private func clinic(_ root: YAMLNode, _ fields: [String: YAMLNode]) -> Clinic? {
+    guard let node = root.required("clinic", in: fields) else { return nil }
+    let names = [
+      "name", "city", "telephone", "whatsapp", "website", "permit", "physician", "license",
+    ]
+    let facts = node.fields(names)
+    func fact(_ name: String) -> String { node.required(name, in: facts)?.words() ?? "" }
+    let reviewer = fields["reviewed_by"]?.text()
+    return Clinic(
+      name: fact("name"), city: fact("city"), telephone: fact("telephone"),
+      whatsapp: fact("whatsapp"), permit: fact("permit"), physician: fact("physician"),
+      license: fact("license"),
+      countryCode: root.required("country_code", in: fields)?.text() ?? "",
+      reviewedBy: reviewer == "none" ? nil : reviewer,
+      placeholders: fields["placeholders"]?.items().compactMap { $0.text() } ?? [])
+  }
+
+  private func limits(_ node: YAMLNode) -> ClinicPack.Limits {
+    let fields = node.fields([
+      "idle_seconds", "countdown_seconds", "name_length", "retention_months",
+    ])
+    let defaults = ClinicPack.Limits()
+    let limits = ClinicPack.Limits(
+      idleSeconds: fields["idle_seconds"]?.number() ?? defaults.idleSeconds,
+      countdownSeconds: fields["countdown_seconds"]?.number() ?? defaults.countdownSeconds)
+    if limits.countdownSeconds < 20 {
+      fields["countdown_seconds"]?.report("the countdown must last at least 20 seconds")
+    }
+    if limits.idleSeconds < 10 {
+      fields["idle_seconds"]?.report("the countdown may not begin before 10 seconds")
+    }
+    return limits
+  }
+}

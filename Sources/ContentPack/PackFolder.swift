@@ -1,0 +1,93 @@
+public import Consultation
+import Crypto
+import Foundation
+
+/// A clinic's folder of YAML and Markdown, the only door to packs on disk.
+public struct PackFolder: Sendable {
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  /// Which file holds what.
+  enum File: String, CaseIterable {
+    case identity = "pack.yaml"
+    case questions = "questions.yaml"
+    case treatments = "treatments.yaml"
+    case rules = "rules.yaml"
+    case sources = "sources.yaml"
+    case lessons = "lessons.yaml"
+    case examples = "examples.yaml"
+  }
+
+  /// Files of words, by language: clinical words, words of screens, words of plain lines.
+  static func textFiles(_ language: Language) -> [String] {
+    ["text", "interface", "plain"].map { "\($0).\(language.rawValue).yaml" }
+  }
+
+  static func noticeFiles(_ language: Language) -> [String] {
+    ["summary", "privacy"].map { "notices/\($0).\(language.rawValue).md" }
+  }
+
+  /// Every file of a pack, in the order that its SHA-256 takes them.
+  static var files: [String] {
+    File.allCases.map(\.rawValue)
+      + Language.allCases.flatMap { textFiles($0) + noticeFiles($0) }
+  }
+
+  /// Reads and checks everything.
+  ///
+  /// - Parameter phrases: keys of words that the screens need beyond those of the pack itself.
+  /// - Throws: every problem found, not only the first.
+  /// - Complexity: linear in the size of the files, quadratic in the number of text keys missing.
+  public func load(requiring phrases: [String] = []) throws(PackProblems) -> LoadedPack {
+    let log = ProblemLog()
+    let contents = read(log)
+    let loaded = PackReading(contents: contents, log: log).pack(
+      requiring: phrases, sha256: Self.sha256(contents))
+    guard log.problems.isEmpty, let loaded else {
+      throw PackProblems(problems: Array(Set(log.problems)).sorted())
+    }
+    return loaded
+  }
+
+  private func read(_ log: ProblemLog) -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    for file in Self.files {
+      let url = URL(fileURLWithPath: path).appendingPathComponent(file)
+      do {
+        contents[file] = try Array(Data(contentsOf: url))
+      } catch {
+        let exists = FileManager.default.fileExists(atPath: url.path)
+        log.add(
+          PackProblem(
+            file: file, line: 1, column: 1,
+            message: exists ? "the file cannot be read" : "the file is missing",
+            hint: exists ? "chmod a+r '\(url.path)'" : "looked in \(path)"))
+      }
+    }
+    return contents
+  }
+
+  /// Over name, length and bytes of every file, so that no two packs share it.
+  private static func sha256(_ contents: [String: [UInt8]]) -> String {
+    var hash = SHA256()
+    for file in files {
+      guard let bytes = contents[file] else { continue }
+      hash.update(data: Array("\(file)\n\(bytes.count)\n".utf8))
+      hash.update(data: bytes)
+    }
+    return hash.finalize().hexadecimal
+  }
+}
+
+/// A pack that passed its check, with its own tests.
+public struct LoadedPack: Sendable {
+  public let pack: ClinicPack
+  public let examples: [Example]
+}
+
+extension Digest {
+  var hexadecimal: String {
+    map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,130 @@
+import Consultation
+import Crypto
+
+/// One reading of a pack's files into values.
+struct PackReading {
+  let contents: [String: [UInt8]]
+  let log: ProblemLog
+
+  /// The pack, or `nil` where something is missing; problems are in the log.
+  func pack(requiring phrases: [String], sha256: String) -> LoadedPack? {
+    let identity = root(.identity).map(IdentityFile.init)
+    let questions = root(.questions).map { QuestionsFile($0).questions } ?? []
+    let sources = root(.sources).map { SourcesFile($0).sources } ?? [:]
+    let known = Set(sources.keys)
+    let lessons = root(.lessons).map { LessonsFile($0, sources: known).lessons } ?? []
+    let treatments = root(.treatments).map {
+      TreatmentsFile($0, questions: questions, sources: known)
+    }
+    let rules =
+      treatments.flatMap { treatments in
+        root(.rules).map {
+          RulesFile($0, questions: questions, treatments: treatments, sources: known).rules
+        }
+      } ?? []
+    let questionnaire = Questionnaire(
+      questions,
+      endings: rules.filter(\.endsInterview).map { .init(rule: $0.id, condition: $0.condition) })
+    reportUnreachable(questionnaire, rules: rules)
+    let catalogue = treatments?.catalogue ?? Catalogue(treatments: [])
+    let needed = NeededWords.keys(
+      questions: questions, catalogue: catalogue, rules: rules, lessons: lessons
+    ).union(phrases)
+    let wordings = wordings(needed: needed, forbidden: identity?.forbidden ?? [:])
+    let notices = notices(forbidden: identity?.forbidden ?? [:])
+    let examples = treatments.flatMap { treatments in
+      root(.examples).map {
+        ExamplesFile(
+          $0, questionnaire: questionnaire, treatments: treatments, rules: Set(rules.map(\.id))
+        ).examples
+      }
+    }
+    guard let identity, let clinic = identity.clinic, let examples else { return nil }
+    let pack = ClinicPack(
+      identity: .init(id: identity.id, version: identity.version, sha256: sha256),
+      clinic: clinic, limits: identity.limits, questionnaire: questionnaire,
+      ruleBook: RuleBook(rules: rules, catalogue: catalogue), sources: sources, lessons: lessons,
+      wordings: wordings, notices: notices)
+    return LoadedPack(pack: pack, examples: examples)
+  }
+
+  private func root(_ file: PackFolder.File) -> YAMLNode? { root(file.rawValue) }
+
+  private func root(_ file: String) -> YAMLNode? {
+    text(file).flatMap { YAMLNode(text: $0, file: file, log: log) }
+  }
+
+  private func text(_ file: String) -> String? {
+    guard let bytes = contents[file] else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      log.add(
+        PackProblem(
+          file: file, line: Self.lineOfInvalidUTF8(bytes), column: 1,
+          message: "the file is not UTF-8", hint: "save it as UTF-8"))
+      return nil
+    }
+    return text
+  }
+
+  private static func lineOfInvalidUTF8(_ bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+    return (lines.firstIndex { String(validating: Array($0), as: UTF8.self) == nil } ?? 0) + 1
+  }
+
+  private func wordings(
+    needed: Set<String>, forbidden: [Language: ForbiddenWords]
+  ) -> [Language: Wording] {
+    var wordings: [Language: Wording] = [:]
+    for language in Language.allCases {
+      let roots = PackFolder.textFiles(language).compactMap { root($0) }
+      let files = TextFiles(roots, language: language)
+      files.check(against: needed, forbidden: forbidden[language])
+      wordings[language] = Wording(language: language, texts: files.texts)
+    }
+    return wordings
+  }
+
+  private func notices(
+    forbidden: [Language: ForbiddenWords]
+  ) -> [Language: PrivacyNotice] {
+    var notices: [Language: PrivacyNotice] = [:]
+    for language in Language.allCases {
+      let texts = PackFolder.noticeFiles(language).map { file -> String in
+        let text = text(file) ?? ""
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+          .enumerated()
+        {
+          for word in forbidden[language]?.found(in: String(line)) ?? [] {
+            log.add(
+              PackProblem(
+                file: file, line: number + 1, column: 1,
+                message: "the notice uses the forbidden word '\(word)'"))
+          }
+        }
+        return text
+      }
+      let bytes = Array((texts[0] + "\u{0}" + texts[1]).utf8)
+      notices[language] = PrivacyNotice(
+        summary: texts[0], full: texts[1], sha256: SHA256.hash(data: bytes).hexadecimal)
+    }
+    return notices
+  }
+
+  /// Reports questions, and with them their options, that no visitor can reach.
+  private func reportUnreachable(_ questionnaire: Questionnaire, rules: [Rule]) {
+    guard let node = root(.questions), !questionnaire.questions.isEmpty else { return }
+    let unreachable = Reachability(questionnaire, rules: rules).unreachable
+    guard !unreachable.isEmpty else { return }
+    for (key, list) in node.entries() where key.scalar == "questions" {
+      for item in list.items() {
+        let id = item.entries().first { $0.key.scalar == "id" }?.value
+        guard let id, let name = id.scalar, unreachable.contains(QuestionID(name)) else {
+          continue
+        }
+        id.report(
+          "the question '\(name)' and its options can never be reached",
+          hint: "look at its 'when' and at the rules that end the interview")
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Consultation
+
+/// Reads `questions.yaml`.
+struct QuestionsFile {
+  private(set) var questions: [Question] = []
+
+  init(_ root: YAMLNode) {
+    let fields = root.fields(["questions"])
+    for node in root.required("questions", in: fields)?.items() ?? [] {
+      guard let question = question(node) else { continue }
+      if questions.contains(where: { $0.id == question.id }) {
+        node.report("the question '\(question.id)' is written twice")
+        continue
+      }
+      questions.append(question)
+    }
+  }
+
+  private func question(_ node: YAMLNode) -> Question? {
+    let fields = node.fields([
+      "id", "kind", "range", "unit", "options", "units", "unknown", "when", "notice",
+    ])
+    guard let id = node.required("id", in: fields)?.id(Question.self),
+      let kindNode = node.required("kind", in: fields), let kindName = kindNode.text(),
+      let kind = kind(kindName, at: kindNode, of: node, fields)
+    else { return nil }
+    let condition = fields["when"].map {
+      CellReader(questions: questions).condition($0, earlier: questions[...])
+    }
+    return Question(
+      id: id, kind: kind, allowsUnknown: fields["unknown"]?.truth() ?? true,
+      condition: condition ?? .always, hasNotice: fields["notice"]?.truth() ?? false)
+  }
+
+  private func kind(
+    _ name: String, at place: YAMLNode, of node: YAMLNode, _ fields: [String: YAMLNode]
+  ) -> Question.Kind? {
+    switch name {
+    case "number": return node.required("range", in: fields)?.range().map { .number($0) }
+    case "one": return node.required("options", in: fields).map { .one(options($0)) }
+    case "many":
+      guard let list = node.required("options", in: fields) else { return nil }
+      let options = options(list)
+      if options.last?.id != Option.none || options.last?.isExclusive != true {
+        list.report(
+          "the last option must be an exclusive 'none'",
+          hint: "add - {id: none, exclusive: true}")
+      }
+      return .many(options)
+    case "elapsed":
+      let units = node.required("units", in: fields)?.items().compactMap {
+        $0.choice(CalendarPeriod.Unit.self)
+      }
+      guard let units, !units.isEmpty else { return nil }
+      return .elapsed(units)
+    default:
+      place.report("unknown kind '\(name)'", hint: "one of: number, one, many, elapsed")
+      return nil
+    }
+  }
+
+  private func options(_ list: YAMLNode) -> [Option] {
+    var options: [Option] = []
+    for node in list.items() {
+      let fields = node.isMapping ? node.fields(["id", "exclusive", "days"]) : ["id": node]
+      guard let id = node.required("id", in: fields)?.id(Option.self) else { continue }
+      if id.text == "unknown" || CalendarPeriod(iso: id.text) != nil {
+        node.report("'\(id)' may not name an option: answers use it for something else")
+      }
+      if options.contains(where: { $0.id == id }) {
+        node.report("the option '\(id)' is written twice")
+        continue
+      }
+      options.append(
+        Option(
+          id, isExclusive: fields["exclusive"]?.truth() ?? false, days: fields["days"]?.number()))
+    }
+    if options.count < 2 { list.report("a choice needs at least two options") }
+    return options
+  }
+}

@@ -1,0 +1,94 @@
+import Consultation
+
+/// Reads `rules.yaml`.
+struct RulesFile {
+  private(set) var rules: [Rule] = []
+  private let questions: [Question]
+  private let treatments: TreatmentsFile
+  private let sources: Set<SourceID>
+
+  init(
+    _ root: YAMLNode, questions: [Question], treatments: TreatmentsFile, sources: Set<SourceID>
+  ) {
+    self.questions = questions
+    self.treatments = treatments
+    self.sources = sources
+    let fields = root.fields(["rules"])
+    for node in root.required("rules", in: fields)?.items() ?? [] {
+      guard let rule = rule(node) else { continue }
+      if rules.contains(where: { $0.id == rule.id }) {
+        node.report("the rule '\(rule.id)' is written twice")
+        continue
+      }
+      rules.append(rule)
+    }
+  }
+
+  private func rule(_ node: YAMLNode) -> Rule? {
+    let fields = node.fields([
+      "id", "applies", "when", "status", "until", "ends", "strength", "sources",
+    ])
+    guard let id = node.required("id", in: fields)?.id(Rule.self),
+      let applies = node.required("applies", in: fields),
+      let statusNode = node.required("status", in: fields),
+      let status = statusNode.choice(Status.self),
+      let strength = node.required("strength", in: fields)?.choice(Rule.Strength.self),
+      let sourceList = node.required("sources", in: fields)
+    else { return nil }
+    let condition = fields["when"].map {
+      CellReader(questions: questions).condition($0, earlier: questions[...])
+    }
+    let until = fields["until"].flatMap(until)
+    if (status == .wait) != (fields["until"] != nil) {
+      statusNode.report(
+        status == .wait ? "a wait must say until when" : "only a wait has an end",
+        hint: "write until: {days: 90, after: recent_botox_ago} or until: {event: healed}")
+    }
+    let ends = fields["ends"]?.truth() ?? false
+    if ends, condition == nil { node.report("a rule that ends the interview needs a condition") }
+    let treatments = treatments(applies)
+    if ends, Set(treatments).count != self.treatments.catalogue.treatments.count {
+      applies.report("a rule that ends the interview must apply to every treatment")
+    }
+    return Rule(
+      id: id, applies: treatments, condition: condition ?? .always, status: status, until: until,
+      endsInterview: ends, strength: strength, sources: SourceList(known: sources).read(sourceList))
+  }
+
+  private func treatments(_ list: YAMLNode) -> [TreatmentID] {
+    var applies: [TreatmentID] = []
+    for node in list.items() {
+      guard let id = node.id(Treatment.self) else { continue }
+      if let group = treatments.groups[id.text] {
+        applies += group
+      } else if treatments.catalogue[id] != nil {
+        applies.append(id)
+      } else {
+        node.report(
+          "unknown treatment or group '\(id)'",
+          hint: "groups: \(treatments.groups.keys.sorted().joined(separator: ", "))")
+      }
+    }
+    return treatments.catalogue.treatments.map(\.id).filter(applies.contains)
+  }
+
+  private func until(_ node: YAMLNode) -> WaitEnd? {
+    let units = CalendarPeriod.Unit.allCases
+    let fields = node.fields(units.map(\.rawValue) + ["after", "event"])
+    if let event = fields["event"] {
+      return event.id(WaitEnd.self).map { .event($0) }
+    }
+    let given = units.filter { fields[$0.rawValue] != nil }
+    guard given.count == 1, let amount = fields[given[0].rawValue]?.number(),
+      let after = node.required("after", in: fields), let question = after.id(Question.self)
+    else {
+      node.report("expected the end of a wait", hint: "write {days: 90, after: recent_botox_ago}")
+      return nil
+    }
+    guard case .elapsed? = questions.first(where: { $0.id == question })?.kind else {
+      after.report("'\(question)' is not a question about how long ago something was")
+      return nil
+    }
+    return .period(CalendarPeriod(amount, given[0]), after: question)
+  }
+}

@@ -1,0 +1,167 @@
+import Consultation
+
+/// Reads `treatments.yaml`.
+struct TreatmentsFile {
+  private(set) var catalogue: Catalogue
+  /// Names that stand for several treatments in rules.
+  private(set) var groups: [String: [TreatmentID]] = [:]
+
+  init(_ root: YAMLNode, questions: [Question], sources: Set<SourceID>) {
+    let reader = TreatmentReader(questions: questions, sources: sources)
+    let fields = root.fields(["groups", "matching", "treatments"])
+    let roles = root.required("matching", in: fields).map(reader.roles) ?? [:]
+    let concern = roles["concern"] ?? "concern"
+    var treatments: [Treatment] = []
+    var bases: [(YAMLNode, TreatmentID)] = []
+    for node in root.required("treatments", in: fields)?.items() ?? [] {
+      guard let (treatment, base) = reader.treatment(node, concern: concern) else { continue }
+      if treatments.contains(where: { $0.id == treatment.id }) {
+        node.report("the treatment '\(treatment.id)' is written twice")
+        continue
+      }
+      if let base, let id = treatment.base { bases.append((base, id)) }
+      treatments.append(treatment)
+    }
+    catalogue = Catalogue(
+      treatments: treatments, concern: concern, downtime: roles["downtime"] ?? "downtime",
+      event: roles["event"] ?? "event")
+    for (node, id) in bases where catalogue[id] == nil { node.report("unknown treatment '\(id)'") }
+    reportCycles(bases)
+    for (key, value) in fields["groups"]?.entries() ?? [] { read(group: key, value) }
+  }
+
+  private func reportCycles(_ bases: [(YAMLNode, TreatmentID)]) {
+    for (node, id) in bases {
+      var seen: Set<TreatmentID> = [id]
+      var next = catalogue[id]?.base
+      while let here = next {
+        guard seen.insert(here).inserted else {
+          node.report("add-ons ride on each other in a circle: '\(id)' comes back to itself")
+          break
+        }
+        next = catalogue[here]?.base
+      }
+    }
+  }
+
+  private mutating func read(group key: YAMLNode, _ value: YAMLNode) {
+    guard let name = key.id(Treatment.self) else { return }
+    if catalogue[name] != nil {
+      key.report("the group '\(name)' has the name of a treatment")
+    }
+    groups[name.text] = value.items().compactMap { node in
+      guard let id = node.id(Treatment.self) else { return nil }
+      guard catalogue[id] != nil else {
+        node.report("unknown treatment '\(id)'")
+        return nil
+      }
+      return id
+    }
+  }
+}
+
+/// Reads one treatment.
+private struct TreatmentReader {
+  let questions: [Question]
+  let sources: Set<SourceID>
+
+  func roles(_ node: YAMLNode) -> [String: QuestionID] {
+    node.fields(["concern", "downtime", "event"]).compactMapValues { value in
+      guard let id = value.id(Question.self) else { return nil }
+      if !questions.contains(where: { $0.id == id }) { value.report("unknown question '\(id)'") }
+      return id
+    }
+  }
+
+  func treatment(_ node: YAMLNode, concern: QuestionID) -> (Treatment, base: YAMLNode?)? {
+    let fields = node.fields(["id", "base", "areas", "answers"])
+    guard let id = node.required("id", in: fields)?.id(Treatment.self),
+      let answers = node.required("answers", in: fields)
+    else { return nil }
+    let areas = questions.first { $0.id == "area" }?.options.map(\.id) ?? []
+    let treatment = Treatment(
+      id: id, base: fields["base"]?.id(Treatment.self),
+      areas: fields["areas"].map { known($0, among: areas, what: "area") } ?? [],
+      uses: answers.items().compactMap { use($0, concern: concern) })
+    return (treatment, fields["base"])
+  }
+
+  private func known(_ list: YAMLNode, among options: [OptionID], what: String) -> [OptionID] {
+    list.items().compactMap { node in
+      guard let id = node.id(Option.self) else { return nil }
+      guard options.contains(id) else {
+        node.report("unknown \(what) '\(id)'")
+        return nil
+      }
+      return id
+    }
+  }
+
+  private func use(_ node: YAMLNode, concern: QuestionID) -> Treatment.Use? {
+    let fields = node.fields([
+      "concern", "grade", "sessions", "interval", "downtime", "downtime_max", "first_visible",
+      "peak", "minutes", "sources",
+    ])
+    func required(_ name: String) -> YAMLNode? { node.required(name, in: fields) }
+    guard let name = required("concern"), let id = name.id(Option.self),
+      let grade = required("grade")?.choice(EvidenceGrade.self),
+      let sessions = required("sessions")?.range(), let interval = required("interval"),
+      let span = span(interval), let downtime = required("downtime")?.range(),
+      let first = required("first_visible"), let firstVisible = self.span(first),
+      let peakNode = required("peak"), let peak = self.span(peakNode, alsoAfter: true),
+      let minutes = required("minutes")?.range()
+    else { return nil }
+    let concerns = questions.first { $0.id == concern }?.options.map(\.id) ?? []
+    if !concerns.contains(id) { name.report("unknown concern '\(id)'") }
+    if sessions.lowerBound < 1 || sessions.upperBound > 24 {
+      fields["sessions"]?.report("a course has 1 to 24 sessions")
+      return nil
+    }
+    return Treatment.Use(
+      concern: id, grade: grade, sessions: sessions, interval: span.to, redDays: downtime,
+      redDaysAtMost: fields["downtime_max"]?.number() ?? downtime.upperBound,
+      firstVisible: firstVisible, peak: peak, peakAfterLast: isAfterLast(peakNode),
+      minutes: minutes, sources: SourceList(known: sources).read(required("sources")))
+  }
+
+  /// A span of calendar time, as in `{weeks: [8, 12]}`.
+  private func span(_ node: YAMLNode, alsoAfter: Bool = false) -> Treatment.Span? {
+    let units = CalendarPeriod.Unit.allCases
+    let fields = node.fields(units.map(\.rawValue) + (alsoAfter ? ["after"] : []))
+    let given = units.filter { fields[$0.rawValue] != nil }
+    guard given.count == 1, let range = fields[given[0].rawValue]?.range() else {
+      node.report("expected a length of time", hint: "write {weeks: 4} or {months: [3, 6]}")
+      return nil
+    }
+    return Treatment.Span(
+      from: CalendarPeriod(range.lowerBound, given[0]),
+      to: CalendarPeriod(range.upperBound, given[0]))
+  }
+
+  private func isAfterLast(_ node: YAMLNode) -> Bool {
+    enum Anchor: String, CaseIterable { case first, last }
+    for (key, value) in node.entries() where key.scalar == "after" {
+      return value.choice(Anchor.self) == .last
+    }
+    return false
+  }
+}
+
+/// Reads a list of source ids; reports unknown ones and an empty list.
+struct SourceList {
+  let known: Set<SourceID>
+
+  func read(_ list: YAMLNode?) -> [SourceID] {
+    guard let list else { return [] }
+    let sources: [SourceID] = list.items().compactMap { node in
+      guard let id = node.id(Source.self) else { return nil }
+      guard known.contains(id) else {
+        node.report("unknown source '\(id)'", hint: "add it to sources.yaml")
+        return nil
+      }
+      return id
+    }
+    if list.isList, list.items().isEmpty { list.report("a claim needs at least one source") }
+    return sources
+  }
+}

@@ -1,0 +1,190 @@
+import Consultation
+import Yams
+
+/// A node of a YAML file that knows its place and reports what does not fit.
+///
+/// Scalars are taken as written: `no`, `0` and `1-2` are the texts they look like.
+struct YAMLNode {
+  let node: Node
+  let file: String
+  let log: ProblemLog
+
+  /// Reads a file; `nil`, with the problem reported, where it is not YAML.
+  init?(text: String, file: String, log: ProblemLog) {
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        log.add(PackProblem(file: file, line: 1, column: 1, message: "the file is empty"))
+        return nil
+      }
+      self.init(node: node, file: file, log: log)
+    } catch {
+      log.add(Self.problem(of: error, file: file))
+      return nil
+    }
+  }
+
+  private init(node: Node, file: String, log: ProblemLog) {
+    self.node = node
+    self.file = file
+    self.log = log
+  }
+
+  private static func problem(of error: any Error, file: String) -> PackProblem {
+    switch error as? YamlError {
+    case .scanner(_, let message, let mark, _), .parser(_, let message, let mark, _),
+      .composer(_, let message, let mark, _):
+      return PackProblem(
+        file: file, line: mark.line, column: mark.column, message: "not YAML: \(message)",
+        hint: "texts with ': ' or '#' in them need quotation marks")
+    case .duplicatedKeysInMapping(let keys, let context):
+      return PackProblem(
+        file: file, line: context.mark.line, column: context.mark.column,
+        message: "written twice: \(keys.map { "\($0)" }.joined(separator: ", "))")
+    default:
+      return PackProblem(file: file, line: 1, column: 1, message: "not YAML")
+    }
+  }
+
+  /// Reports a problem at this place.
+  func report(_ message: String, hint: String? = nil) {
+    let mark = node.mark
+    log.add(
+      PackProblem(
+        file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, message: message, hint: hint))
+  }
+
+  private func with(_ node: Node) -> YAMLNode { YAMLNode(node: node, file: file, log: log) }
+
+  /// The text of a scalar, without a word about anything else.
+  var scalar: String? { node.string }
+
+  /// From 1.
+  var line: Int { node.mark?.line ?? 1 }
+
+  var isNull: Bool {
+    guard let scalar = node.scalar else { return false }
+    return scalar.style == .plain && (scalar.string == "~" || scalar.string.isEmpty)
+  }
+
+  var isList: Bool { node.sequence != nil }
+  var isMapping: Bool { node.mapping != nil }
+
+  /// The entries of a mapping in order; reports anything else.
+  func entries() -> [(key: YAMLNode, value: YAMLNode)] {
+    guard let mapping = node.mapping else {
+      report("expected a mapping of keys to values")
+      return []
+    }
+    return mapping.map { (with($0.key), with($0.value)) }
+  }
+
+  /// The entries of a mapping by name; reports names that are not allowed.
+  func fields(_ allowed: [String]) -> [String: YAMLNode] {
+    var fields: [String: YAMLNode] = [:]
+    for (key, value) in entries() {
+      guard let name = key.text() else { continue }
+      guard allowed.contains(name) else {
+        key.report("unknown field '\(name)'", hint: "one of: \(allowed.joined(separator: ", "))")
+        continue
+      }
+      fields[name] = value
+    }
+    return fields
+  }
+
+  /// The items of a list; reports anything else.
+  func items() -> [YAMLNode] {
+    guard let sequence = node.sequence else {
+      report("expected a list")
+      return []
+    }
+    return sequence.map(with)
+  }
+
+  /// The text of a scalar; reports anything else.
+  func text() -> String? {
+    guard let scalar = node.scalar else {
+      report("expected a text")
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// A text that is not empty.
+  func words() -> String? {
+    guard let text = text() else { return nil }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      report("expected a text, found nothing")
+      return nil
+    }
+    return text
+  }
+
+  func number() -> Int? {
+    guard let text = text() else { return nil }
+    guard let number = Int(text) else {
+      report("expected a whole number, found '\(text)'")
+      return nil
+    }
+    return number
+  }
+
+  func truth() -> Bool? {
+    guard let text = text() else { return nil }
+    switch text {
+    case "true": return true
+    case "false": return false
+    default:
+      report("expected true or false, found '\(text)'")
+      return nil
+    }
+  }
+
+  /// One number, or a list of a lower and an upper one.
+  func range() -> ClosedRange<Int>? {
+    guard isList else { return number().map { $0...$0 } }
+    let numbers = items().compactMap { $0.number() }
+    guard numbers.count == 2, numbers[0] <= numbers[1] else {
+      report("expected a lower and an upper number, as in [3, 6]")
+      return nil
+    }
+    return numbers[0]...numbers[1]
+  }
+
+  /// A word of a closed list.
+  func choice<Value: RawRepresentable & CaseIterable>(
+    _ type: Value.Type
+  ) -> Value? where Value.RawValue == String {
+    guard let text = text() else { return nil }
+    guard let value = Value(rawValue: text) else {
+      report(
+        "unknown word '\(text)'",
+        hint: "one of: \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
+      return nil
+    }
+    return value
+  }
+
+  /// A well-formed id; reports spaces and other characters that ids do not have.
+  func id<Tag>(_ type: Tag.Type) -> Identifier<Tag>? {
+    guard let text = text() else { return nil }
+    let isWellFormed =
+      !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+          || byte == 95 || byte == 45 || byte == 43
+      }
+    guard isWellFormed else {
+      report("'\(text)' is not an id", hint: "letters, digits, _ and - only, as in acne_scars")
+      return nil
+    }
+    return Identifier(text)
+  }
+
+  /// A field that must be there; reports this node where it lacks it.
+  func required(_ name: String, in fields: [String: YAMLNode]) -> YAMLNode? {
+    if let field = fields[name] { return field }
+    report("the field '\(name)' is missing")
+    return nil
+  }
+}
