@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// The door of the house: reads the command line and says what went wrong.
+@main
+struct Antesala: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "antesala",
+    abstract: "A consultation kiosk for the lobby of a medical spa.",
+    discussion: """
+      Without a subcommand the kiosk starts. Every command takes --data and --pack from its \
+      options, then from ANTESALA_DATA and ANTESALA_PACK, then from its defaults: \
+      the user's data home, and the pack beside the program.
+      """,
+    version: "antesala 1.0.0",
+    subcommands: [
+      KioskCommand.self, DemoCommand.self, SetupCommand.self, AssessCommand.self,
+      PackCommand.self, LeadsCommand.self, StoreCommand.self, DoctorCommand.self,
+    ],
+    defaultSubcommand: KioskCommand.self)
+
+  static func main() {
+    Process.hardenAgainstLeaks()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.report()
+      exit(withError: ExitCode(failure.code.rawValue))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

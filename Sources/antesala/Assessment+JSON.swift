@@ -1,0 +1,108 @@
+import Consultation
+
+extension Assessment {
+  /// The assessment in the form that `antesala assess` promises.
+  func write(to json: inout JSONWriter, pack: ClinicPack.Identity, wording: Wording) {
+    json.object { json in
+      json.key("pack")
+      json.object { json in
+        json.key("id")
+        json.string(pack.id)
+        json.key("version")
+        json.string(pack.version)
+        json.key("sha256")
+        json.string(pack.sha256)
+      }
+      json.key("on")
+      json.string(today.description)
+      json.key("ended")
+      json.string(ended?.text)
+      json.key("treatments")
+      json.list(findings) { json, finding in finding.write(to: &json, wording: wording) }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func write(to json: inout JSONWriter, wording: Wording) {
+    json.object { json in
+      json.key("id")
+      json.string(treatment.text)
+      json.key("status")
+      json.string(status.rawValue)
+      json.key("until")
+      json.string(until?.description)
+      json.key("match")
+      json.truth(isMatch)
+      json.key("fit")
+      json.string(fit?.rawValue)
+      json.key("rank")
+      json.number(rank)
+      json.key("reasons")
+      json.list(reasons) { json, reason in reason.write(to: &json, wording: wording) }
+      json.key("plan")
+      if let plan { plan.write(to: &json) } else { json.null() }
+    }
+  }
+}
+
+extension Reason {
+  fileprivate func write(to json: inout JSONWriter, wording: Wording) {
+    json.object { json in
+      json.key("rule")
+      json.string(rule.text)
+      json.key("status")
+      json.string(status.rawValue)
+      json.key("text")
+      json.string(wording.text(self))
+      json.key("unknown")
+      json.truth(isUnknown)
+      json.key("until")
+      switch until {
+      case .day(let day)?: json.string(day.description)
+      case .event?, nil: json.null()
+      }
+      json.key("questions")
+      json.list(questions) { json, question in json.string(question.text) }
+      json.key("sources")
+      json.list(sources) { json, source in json.string(source.text) }
+    }
+  }
+}
+
+extension TreatmentPlan {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("concern")
+      json.string(concern.text)
+      json.key("sessions")
+      json.list(sessions) { json, session in
+        json.object { json in
+          json.key("on")
+          json.string(session.day.description)
+          json.key("optional")
+          json.truth(session.isOptional)
+          json.key("red_until")
+          json.string(session.redUntil.description)
+        }
+      }
+      json.key("first_visible")
+      firstVisible.write(to: &json)
+      json.key("peak")
+      peak.write(to: &json)
+      json.key("warnings")
+      json.list(warnings) { json, warning in json.string(warning.rawValue) }
+    }
+  }
+}
+
+extension TreatmentPlan.Days {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("from")
+      json.string(from.description)
+      json.key("to")
+      json.string(to.description)
+    }
+  }
+}

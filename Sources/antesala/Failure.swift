@@ -1,0 +1,57 @@
+import Glibc
+
+/// Why a command could not do its work, for the person at the command line.
+///
+/// One line with what and where, then a hint with what to type. Never personal data.
+struct Failure: Error {
+  /// The exit codes of BSD's `sysexits.h` that Antesala uses.
+  enum Code: Int32 {
+    case usage = 64
+    case dataError = 65
+    case unavailable = 69
+    case internalError = 70
+    case cannotCreate = 73
+    case inputOutput = 74
+    case permission = 77
+    case configuration = 78
+  }
+
+  let message: String
+  let hint: String?
+  let code: Code
+
+  init(_ message: String, hint: String? = nil, code: Code) {
+    self.message = message
+    self.hint = hint
+    self.code = code
+  }
+
+  func report() {
+    StandardError.write("antesala: \(message)\n" + (hint.map { "hint: \($0)\n" } ?? ""))
+  }
+}
+
+/// The stream for everything that is not the result.
+enum StandardError {
+  static func write(_ text: String) { fputs(text, stderr) }
+
+  /// Whether somebody sees it, so that progress makes sense.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+/// The stream for results.
+enum StandardOutput {
+  /// Writes bytes as they are, all of them.
+  ///
+  /// - Throws: a `Failure` where the reader has gone or the disk is full.
+  static func write(_ bytes: [UInt8]) throws {
+    let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stdout) }
+    guard written == bytes.count, fflush(stdout) == 0 else {
+      throw Failure("cannot write the result: \(String(cString: strerror(errno)))", code: .inputOutput)
+    }
+  }
+
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}

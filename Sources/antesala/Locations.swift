@@ -1,0 +1,65 @@
+import ArgumentParser
+import ContentPack
+import Consultation
+import Foundation
+import KioskApp
+import LineApp
+
+/// `--pack`, and where a pack is found without it.
+struct PackOption: ParsableArguments {
+  @Option(name: .customLong("pack"), help: "The clinic's pack, a folder.")
+  var folder: String?
+
+  /// The option, then the environment, then beside the program, then the checkout around it.
+  var path: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let given = folder ?? environment["ANTESALA_PACK"], !given.isEmpty { return given }
+    let candidates = Self.candidates
+    return candidates.first { FileManager.default.fileExists(atPath: $0 + "/pack.yaml") }
+      ?? candidates.last ?? "Resources/packs/vive"
+  }
+
+  private static var candidates: [String] {
+    guard let folder = Process.folder else { return ["Resources/packs/vive"] }
+    let parts = folder.split(separator: "/")
+    let above = (0...parts.count).map { "/" + parts.dropLast($0).joined(separator: "/") }
+    return [folder + "/../share/antesala/packs/vive"]
+      + above.map { ($0 == "/" ? "" : $0) + "/Resources/packs/vive" } + ["Resources/packs/vive"]
+  }
+
+  /// The pack, checked whole.
+  func load() throws -> LoadedPack {
+    let folder = PackFolder(path: path)
+    do {
+      return try folder.load(requiring: Phrases.all)
+    } catch {
+      let first = error.problems[0]
+      let count = error.problems.count
+      throw Failure(
+        "the pack \(path) cannot be used: \(first.file):\(first.line):\(first.column): "
+          + first.message + (count > 1 ? " (and \(count - 1) more)" : ""),
+        hint: "antesala pack check '\(path)'", code: .configuration)
+    }
+  }
+}
+
+/// `--data`, and where the data folder is without it.
+struct DataOption: ParsableArguments {
+  @Option(name: .customLong("data"), help: "The folder of keys and leads.")
+  var folder: String?
+
+  /// The option, then the environment, then the user's data home (XDG base directories).
+  var path: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let given = folder ?? environment["ANTESALA_DATA"], !given.isEmpty { return given }
+    if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") { return home + "/antesala" }
+    return NSHomeDirectory() + "/.local/share/antesala"
+  }
+}
+
+/// The words that screens and plain lines need beyond those of the pack itself.
+enum Phrases {
+  static var all: [String] { Phrase.allCases.map(\.rawValue) + LinePhrase.allCases.map(\.rawValue) }
+}
+
+extension Language: ExpressibleByArgument {}
