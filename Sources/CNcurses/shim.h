@@ -1,3 +1,149 @@
+// ncurses as Swift can use it: its function-like macros and its globals as inline functions, and the
+// two signal handlers that must not be written in Swift.
 #pragma once
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+// Names that term.h takes away from everyone who includes it.
+#undef lines
+#undef columns
+#undef tab
+#undef bell
+#undef newline
+
+// MARK: Globals and macros
+
+/// A screen on standard output and input, or NULL when ncurses does not want this terminal.
+static inline SCREEN *nc_newterm(const char *type) { return newterm(type, stdout, stdin); }
+
+static inline WINDOW *nc_stdscr(void) { return stdscr; }
+
+static inline attr_t nc_bold(void) { return A_BOLD; }
+static inline attr_t nc_underline(void) { return A_UNDERLINE; }
+static inline attr_t nc_reverse(void) { return A_REVERSE; }
+
+/// Lets erased cells of a window look like this.
+static inline void nc_set_background(WINDOW *window, attr_t attributes, short pair) {
+  cchar_t blank;
+  setcchar(&blank, L" ", attributes, pair, NULL);
+  wbkgrndset(window, &blank);
+}
+
+/// Puts one spacing character and its combining characters (0-terminated) into a cell.
+static inline void nc_put(
+    WINDOW *window, int y, int x, const wchar_t *text, attr_t attributes, short pair) {
+  cchar_t cell;
+  if (setcchar(&cell, text, attributes, pair, NULL) == OK) mvwadd_wch(window, y, x, &cell);
+}
+
+// MARK: Terminal descriptions
+
+/// Whether there is a description of this terminal; selects it when there is.
+static inline bool nc_select_description(const char *type) {
+  int error = 0;
+  return setupterm(type, STDOUT_FILENO, &error) == OK;
+}
+
+/// Forgets the selected description.
+static inline void nc_forget_description(void) {
+  if (cur_term != NULL) del_curterm(cur_term);
+}
+
+/// A string of the selected description, or NULL when it has none of that name.
+static inline const char *nc_capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? NULL : value;
+}
+
+// MARK: Signals
+//
+// State lives in this header, so each object file that calls one of these functions gets its own:
+// they may be called from one Swift file only.
+
+static volatile sig_atomic_t nc_wakeup = -1;
+static struct termios nc_modes_before;
+static char nc_goodbye[256];
+static volatile sig_atomic_t nc_goodbye_length = 0;
+
+/// The signals after which a process is beyond help.
+static const int nc_crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+enum { nc_crash_count = sizeof nc_crashes / sizeof nc_crashes[0] };
+static struct sigaction nc_crash_actions_before[nc_crash_count];
+
+static void nc_report_signal(int number) {
+  int before = errno;
+  unsigned char byte = (unsigned char)number;
+  if (nc_wakeup >= 0) (void)!write((int)nc_wakeup, &byte, 1);
+  errno = before;
+}
+
+/// Gives the terminal back if it is taken; safe in a signal handler and at exit, and harmless twice.
+static void nc_give_back(void) {
+  int length = (int)nc_goodbye_length;
+  if (length == 0) return;
+  nc_goodbye_length = 0;
+  (void)!write(STDOUT_FILENO, nc_goodbye, (size_t)length);
+  tcsetattr(STDOUT_FILENO, TCSADRAIN, &nc_modes_before);
+}
+
+static void nc_crashed(int number) {
+  nc_give_back();
+  for (int i = 0; i < nc_crash_count; i++)
+    if (nc_crashes[i] == number) sigaction(number, &nc_crash_actions_before[i], NULL);
+  raise(number);
+}
+
+/// Lets `number` be reported as a byte on `descriptor`, a pipe that does not block.
+static inline void nc_watch_signal(int number, int descriptor) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  nc_wakeup = descriptor;
+  action.sa_handler = nc_report_signal;
+  action.sa_flags = SA_RESTART;
+  sigaction(number, &action, NULL);
+}
+
+/// Gives a signal its default meaning again, or ignores it.
+static inline void nc_default_signal(int number) { signal(number, SIG_DFL); }
+static inline void nc_ignore_signal(int number) { signal(number, SIG_IGN); }
+
+/// Remembers the modes of the terminal as they are before it is taken.
+static inline void nc_remember_modes(void) { tcgetattr(STDOUT_FILENO, &nc_modes_before); }
+
+/// From now on a crash or an exit writes `bytes` and brings the remembered modes back.
+static inline void nc_arm(const char *bytes) {
+  static char stack[64 * 1024];
+  static bool registered = false;
+  size_t length = strlen(bytes);
+  if (length > sizeof nc_goodbye) length = sizeof nc_goodbye;
+  memcpy(nc_goodbye, bytes, length);
+  nc_goodbye_length = (sig_atomic_t)length;
+
+  stack_t alternate;
+  memset(&alternate, 0, sizeof alternate);
+  alternate.ss_sp = stack;
+  alternate.ss_size = sizeof stack;
+  sigaltstack(&alternate, NULL);
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = nc_crashed;
+  action.sa_flags = SA_ONSTACK | SA_NODEFER;
+  for (int i = 0; i < nc_crash_count; i++)
+    sigaction(nc_crashes[i], &action, &nc_crash_actions_before[i]);
+  if (!registered) registered = atexit(nc_give_back) == 0;
+}
+
+/// The terminal has been given back in order: nothing is left to do in a crash or at exit.
+static inline void nc_disarm(void) {
+  nc_goodbye_length = 0;
+  for (int i = 0; i < nc_crash_count; i++)
+    sigaction(nc_crashes[i], &nc_crash_actions_before[i], NULL);
+}

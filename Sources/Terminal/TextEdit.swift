@@ -23,12 +23,14 @@ public struct TextEdit: Hashable, Sendable {
   ///
   /// Line breaks and tabs become spaces; other controls and marks without width disappear.
   public mutating func insert(_ words: some StringProtocol) {
-    for character in words {
-      let clean = character.isNewline ? " " : String(character).glyphs.text
-      guard !clean.isEmpty else { continue }
-      let whole = before + clean + after
-      guard whole.count <= limit else { return }
-      replace(with: whole, cursorAfter: before + clean)
+    for scalar in words.drawable.unicodeScalars {
+      let isLoose = before.isEmpty && ScalarWidth(scalar) == .combining
+      let head = before + String(scalar)
+      let whole = head + after
+      guard !isLoose, whole.count <= limit,
+        whole.unicodeScalars.count <= limit * (1 + Glyph.combiningLimit)
+      else { continue }
+      replace(with: whole, cursorAfter: head)
     }
   }
 
