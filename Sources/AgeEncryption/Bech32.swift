@@ -15,6 +15,12 @@ struct Bech32: Equatable {
     groups = Self.regrouped(bytes, from: 8, to: 5).groups
   }
 
+  /// Takes groups as they are, each below 32.
+  init(prefix: String, groups: [UInt8]) {
+    self.prefix = prefix
+    self.groups = groups
+  }
+
   /// Reads a text and checks all of it.
   init(_ text: String) throws(AgeError.KeyFault) {
     let characters = Array(text.utf8)

@@ -66,7 +66,10 @@ struct VectorTests {
   func `a header that was read is written again byte for byte`(name: String) throws {
     let vector = try VectorFolder.vector(name)
     guard let file = try? Self.binary(vector), let header = try? HeaderReader.header(of: file)
-    else { return }
+    else {
+      #expect([.headerFailure, .armorFailure].contains(vector.ending))
+      return
+    }
 
     #expect(Header.authenticated(header.stanzas) == header.authenticated)
     #expect(file.starts(with: header.bytes))
@@ -89,7 +92,11 @@ struct VectorTests {
   @Test(arguments: VectorFolder.names)
   func `an armor that was read is written again, but for white space`(name: String) throws {
     let vector = try VectorFolder.vector(name)
-    guard vector.isArmored, let file = try? Age.dearmor(vector.file) else { return }
+    guard let file = try? Self.binary(vector) else {
+      #expect(vector.ending == .armorFailure)
+      return
+    }
+    guard vector.isArmored else { return }
     let text = String(decoding: vector.file.filter { $0 != 13 }, as: UTF8.self)
 
     #expect(
