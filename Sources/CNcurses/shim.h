@@ -65,67 +65,92 @@ static inline const char *nc_capability(const char *name) {
 
 // MARK: Signals
 //
-// State lives in this header, so each object file that calls one of these functions gets its own:
-// they may be called from one Swift file only.
-
-static volatile sig_atomic_t nc_wakeup = -1;
-static struct termios nc_modes_before;
-static char nc_goodbye[256];
-static volatile sig_atomic_t nc_goodbye_length = 0;
+// The state lives in an inline function, so each object file that calls one of these functions gets
+// its own: they may be called from one Swift file only.
 
 /// The signals after which a process is beyond help.
 static const int nc_crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
 enum { nc_crash_count = sizeof nc_crashes / sizeof nc_crashes[0] };
-static struct sigaction nc_crash_actions_before[nc_crash_count];
 
-static void nc_report_signal(int number) {
+/// What the handlers need to know.
+struct nc_watch {
+  volatile sig_atomic_t wakeup;           // where signals are reported, or -1
+  volatile sig_atomic_t farewell_length;  // 0 while the terminal is not taken
+  char farewell[256];
+  struct termios modes_before;
+  struct sigaction crashes_before[nc_crash_count];
+};
+
+static inline struct nc_watch *nc_the_watch(void) {
+  static struct nc_watch watch = {.wakeup = -1};
+  return &watch;
+}
+
+static inline void nc_report_signal(int number) {
+  struct nc_watch *watch = nc_the_watch();
   int before = errno;
   unsigned char byte = (unsigned char)number;
-  if (nc_wakeup >= 0) (void)!write((int)nc_wakeup, &byte, 1);
+  if (watch->wakeup >= 0) (void)!write((int)watch->wakeup, &byte, 1);
   errno = before;
 }
 
-/// Gives the terminal back if it is taken; safe in a signal handler and at exit, and harmless twice.
-static void nc_give_back(void) {
-  int length = (int)nc_goodbye_length;
+/// Gives the terminal back if it is taken; safe in a signal handler and at exit, harmless twice.
+static inline void nc_give_back(void) {
+  struct nc_watch *watch = nc_the_watch();
+  size_t length = (size_t)watch->farewell_length;
   if (length == 0) return;
-  nc_goodbye_length = 0;
-  (void)!write(STDOUT_FILENO, nc_goodbye, (size_t)length);
-  tcsetattr(STDOUT_FILENO, TCSADRAIN, &nc_modes_before);
+  watch->farewell_length = 0;
+  (void)!write(STDOUT_FILENO, watch->farewell, length);
+  tcsetattr(STDOUT_FILENO, TCSANOW, &watch->modes_before);
 }
 
-static void nc_crashed(int number) {
+static inline void nc_crashed(int number) {
   nc_give_back();
   for (int i = 0; i < nc_crash_count; i++)
-    if (nc_crashes[i] == number) sigaction(number, &nc_crash_actions_before[i], NULL);
+    if (nc_crashes[i] == number) sigaction(number, &nc_the_watch()->crashes_before[i], NULL);
   raise(number);
+}
+
+/// Opens a pipe that neither blocks nor passes on to other programs.
+static inline bool nc_open_pipe(int *ends) {
+  if (pipe(ends) != 0) return false;
+  for (int i = 0; i < 2; i++) {
+    fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+    fcntl(ends[i], F_SETFL, O_NONBLOCK);
+  }
+  return true;
 }
 
 /// Lets `number` be reported as a byte on `descriptor`, a pipe that does not block.
 static inline void nc_watch_signal(int number, int descriptor) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  nc_wakeup = descriptor;
+  nc_the_watch()->wakeup = descriptor;
   action.sa_handler = nc_report_signal;
   action.sa_flags = SA_RESTART;
   sigaction(number, &action, NULL);
 }
 
-/// Gives a signal its default meaning again, or ignores it.
+/// Gives a signal its default meaning again.
 static inline void nc_default_signal(int number) { signal(number, SIG_DFL); }
+
+/// Lets nothing happen on a signal.
 static inline void nc_ignore_signal(int number) { signal(number, SIG_IGN); }
 
 /// Remembers the modes of the terminal as they are before it is taken.
-static inline void nc_remember_modes(void) { tcgetattr(STDOUT_FILENO, &nc_modes_before); }
+static inline void nc_remember_modes(void) {
+  tcgetattr(STDOUT_FILENO, &nc_the_watch()->modes_before);
+}
 
-/// From now on a crash or an exit writes `bytes` and brings the remembered modes back.
-static inline void nc_arm(const char *bytes) {
-  static char stack[64 * 1024];
-  static bool registered = false;
-  size_t length = strlen(bytes);
-  if (length > sizeof nc_goodbye) length = sizeof nc_goodbye;
-  memcpy(nc_goodbye, bytes, length);
-  nc_goodbye_length = (sig_atomic_t)length;
+/// From now on a crash or an exit writes `farewell` and brings the remembered modes back.
+static inline void nc_arm(const char *farewell) {
+  static char stack[64 * 1024] = {0};
+  static bool is_registered = false;
+  struct nc_watch *watch = nc_the_watch();
+  size_t length = strlen(farewell);
+  if (length > sizeof watch->farewell) length = sizeof watch->farewell;
+  memcpy(watch->farewell, farewell, length);
+  watch->farewell_length = (sig_atomic_t)length;
 
   stack_t alternate;
   memset(&alternate, 0, sizeof alternate);
@@ -137,13 +162,16 @@ static inline void nc_arm(const char *bytes) {
   action.sa_handler = nc_crashed;
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   for (int i = 0; i < nc_crash_count; i++)
-    sigaction(nc_crashes[i], &action, &nc_crash_actions_before[i]);
-  if (!registered) registered = atexit(nc_give_back) == 0;
+    sigaction(nc_crashes[i], &action, &watch->crashes_before[i]);
+  if (!is_registered) is_registered = atexit(nc_give_back) == 0;
 }
 
-/// The terminal has been given back in order: nothing is left to do in a crash or at exit.
+/// The terminal has been given back in order: a crash or an exit finds nothing left to do.
 static inline void nc_disarm(void) {
-  nc_goodbye_length = 0;
+  struct nc_watch *watch = nc_the_watch();
+  watch->wakeup = -1;
+  if (watch->farewell_length == 0) return;
+  watch->farewell_length = 0;
   for (int i = 0; i < nc_crash_count; i++)
-    sigaction(nc_crashes[i], &nc_crash_actions_before[i], NULL);
+    sigaction(nc_crashes[i], &watch->crashes_before[i], NULL);
 }

@@ -1,12 +1,13 @@
 /// Options as boxes that can be tapped, chosen by digit, or walked with the arrows.
 ///
 /// ```
-/// ╔══════════════════════╗ ┌──────────────────────┐
-/// ║>1 [x] Fine lines     ║ │ 2 [ ] Acne scars     │
-/// ╚══════════════════════╝ └──────────────────────┘
+/// ┌──────────────────────┐ ┌──────────────────────┐
+/// │>1 [x] Fine lines     │ │ 2 [ ] Acne scars     │
+/// └──────────────────────┘ └──────────────────────┘
 /// ```
-/// The focus shows in border and `>`, a choice in its marker: neither in colour alone. A tap means
-/// the number of the option, counted from zero.
+/// The focus shows as `>` in a bar, a choice in its marker: neither in colour alone. The borders
+/// stay as they are, so that moving the focus changes few cells. A tap means the number of the
+/// option, counted from zero.
 public struct ChoiceList: Widget {
   /// Whether one or several options can be chosen.
   public enum Kind: Hashable, Sendable {
@@ -61,20 +62,17 @@ public struct ChoiceList: Widget {
   }
 
   private func draw(_ label: String, number: Int, in box: Rect, on surface: inout Surface) {
-    let isFocused = number == focus
     let isChosen = chosen.contains(number)
-    let style: Style = isFocused ? .focus : isChosen ? .selected : .text
-    surface.fill(box, style: style)
-    surface.box(
-      box, style: isFocused ? .focus : isChosen ? .selected : .border,
-      border: isFocused ? .double : .single)
-    let sign = isFocused ? ">" : " "
+    let style: Style = number == focus ? .focus : isChosen ? .selected : .text
+    let inside = box.insideBorder
+    surface.box(box)
+    surface.fill(inside, style: style)
+    let sign = number == focus ? ">" : " "
     let shortcut = Self.shortcut(of: number).map(String.init) ?? " "
-    surface.put(
-      "\(sign)\(shortcut) \(marker(isChosen))", at: box.origin.moved(x: 1, y: 1), style: style)
-    for (row, line) in label.wrapped(to: box.width - ChoiceGrid.frameWidth).enumerated() {
-      surface.put(
-        line, at: box.origin.moved(x: 8, y: 1 + row), style: style, width: box.width - 9)
+    surface.put("\(sign)\(shortcut) \(marker(isChosen))", at: inside.origin, style: style)
+    let labelWidth = box.width - ChoiceGrid.frameWidth
+    for (row, line) in label.wrapped(to: labelWidth).enumerated() {
+      surface.put(line, at: inside.origin.moved(x: 7, y: row), style: style, width: labelWidth)
     }
   }
 

@@ -1,0 +1,153 @@
+internal import CNcurses
+internal import Glibc
+public import Terminal
+
+/// The terminal this process runs in, taken until ``restore()`` gives it back.
+///
+/// There is one at a time, used by one thread. However the process ends, the terminal comes back:
+/// in order through ``restore()``, or by what was prepared for crashes and exits.
+public final class CursesScreen {
+  /// What the terminal is trusted with.
+  public let capabilities: TerminalCapabilities
+  /// How text is encoded for it.
+  public let encoding: TextEncoding
+
+  private let screen: OpaquePointer
+  private let switches: ModeSwitches
+  private let erasure: String
+  private let signals: Signals
+  private var canvas: Canvas
+  private var input: InputSource
+  private var cursor = Point.zero
+  private var showsCursor = false
+  private var isRestored = false
+
+  /// Takes the terminal on standard input and output.
+  ///
+  /// Of `environment`, `TERM` and `NO_COLOR` matter; the locale is that of the process. With
+  /// `forgetting`, leaving also erases what has scrolled off. When it throws, the terminal is as it
+  /// was.
+  public init(
+    ground: Theme.Ground = .paper, forgetting: Bool = false,
+    environment: [String: String] = CursesScreen.environment
+  ) throws(CursesError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    let encoding = TextEncoding.adopt()
+    let description = try TerminalDescription(environment: environment)
+    let capabilities = description.capabilities(
+      environment: environment, encoding: encoding)
+    let switches = ModeSwitches(capabilities)
+    // Where there is but one page, what stood on it must not stay behind.
+    let erasure =
+      (description.firstPage.isEmpty ? description.clear : "")
+      + (forgetting ? description.forgetScrollback : "")
+    let signals = Signals()
+    guard let screen = nc_newterm(description.type) else {
+      signals.close()
+      throw .refused(type: description.type)
+    }
+    signals.arm(
+      switches.endOfChange + switches.off + description.plain + description.firstPage + erasure)
+    self.encoding = encoding
+    self.capabilities = capabilities
+    self.screen = screen
+    self.switches = switches
+    self.erasure = erasure
+    self.signals = signals
+    canvas = Canvas(capabilities: capabilities, ground: ground)
+    input = InputSource(signals: signals)
+    raw()
+    noecho()
+    nonl()
+    // Otherwise a key pressed early would leave a change half drawn.
+    typeahead(-1)
+    curs_set(0)
+    Self.write(switches.on)
+  }
+
+  deinit { restore() }
+
+  /// The variables of this process that decide how a terminal is treated.
+  public static var environment: [String: String] {
+    ["TERM", "NO_COLOR"].reduce(into: [:]) { environment, name in
+      environment[name] = getenv(name).map { String(cString: $0) }
+    }
+  }
+
+  /// What the words stand on; shown with the next frame.
+  public var ground: Theme.Ground {
+    get { canvas.ground }
+    set { canvas.ground = newValue }
+  }
+
+  /// The extent of the screen now.
+  public var size: Size {
+    guard let window = nc_stdscr() else { return .zero }
+    return Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
+  }
+
+  /// Shows a frame: writes what differs from the one before, at best nothing.
+  ///
+  /// The terminal's cursor goes to the frame's focus, seen or not.
+  public func present<Message>(_ frame: Frame<Message>) {
+    guard !isRestored, let window = nc_stdscr() else { return }
+    let isPainted = canvas.paint(frame.surface)
+    let isMoved = frame.cursor != cursor || frame.showsCursor != showsCursor
+    guard isPainted || isMoved else { return }
+    cursor = frame.cursor
+    showsCursor = frame.showsCursor
+    if isPainted { Self.write(switches.startOfChange) }
+    wmove(window, CInt(clamping: cursor.y), CInt(clamping: cursor.x))
+    wnoutrefresh(window)
+    doupdate()
+    curs_set(showsCursor ? 1 : 0)
+    if isPainted { Self.write(switches.endOfChange) }
+  }
+
+  /// Lets the next frame be painted whole, whatever the terminal shows now.
+  public func repaint() { canvas.forget() }
+
+  /// Waits until something happens, or for so many milliseconds; without a timeout, forever.
+  ///
+  /// Costs nothing while it waits. `descriptors` are watched for something to read. Escape alone is
+  /// known for what it is after 25 ms.
+  public func nextEvent(
+    timeout milliseconds: Int? = nil, watching descriptors: [Int32] = []
+  ) -> ScreenEvent {
+    guard !isRestored else { return .hangup }
+    return input.next(timeout: milliseconds, watching: descriptors) { adoptSize() }
+  }
+
+  /// Gives the terminal back as it was found; harmless when done already.
+  public func restore() {
+    guard !isRestored else { return }
+    isRestored = true
+    Self.write(switches.endOfChange + switches.off)
+    endwin()
+    Self.write(erasure)
+    signals.close()
+    delscreen(screen)
+  }
+
+  private func adoptSize() -> Size {
+    var window = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      resizeterm(CInt(window.ws_row), CInt(window.ws_col))
+    }
+    repaint()
+    return size
+  }
+
+  /// Writes past ncurses, whose own output is always flushed when this is called.
+  private static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      guard count > 0 || errno == EINTR else { return }
+      done += max(0, count)
+    }
+  }
+}
