@@ -82,12 +82,14 @@ public struct CalendarDay: Hashable, Sendable {
     return Self(validYear: newYear, month: newMonth, day: min(day, length))
   }
 
-  /// Whole months from this day to `later`: the largest n with `adding(months: n) <= later`.
+  /// Whole months from this day to `later`: a month is whole once the day of the month is reached.
+  ///
+  /// From 31 August to 28 February five are whole, the sixth on 1 March: where a month is too
+  /// short, the later day counts, so that a wait is never cut short.
   public func wholeMonths(until later: Self) -> Int {
-    let (fromYear, fromMonth, _) = civil
-    let (toYear, toMonth, _) = later.civil
-    let months = (toYear - fromYear) * 12 + toMonth - fromMonth
-    return adding(months: months) <= later ? months : months - 1
+    let (fromYear, fromMonth, fromDay) = civil
+    let (toYear, toMonth, toDay) = later.civil
+    return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0)
   }
 }
 

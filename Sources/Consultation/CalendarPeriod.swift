@@ -76,9 +76,13 @@ public struct CalendarPeriod: Hashable, Sendable {
     day.adding(months: -months).adding(days: -days)
   }
 
-  /// The day that lies this period after `day`: months first, then days.
+  /// The first day on which this period is whole since `day`: months first, then days.
+  ///
+  /// Where the month reached lacks the day, the first of the next month.
   public func after(_ day: CalendarDay) -> CalendarDay {
-    day.adding(months: months).adding(days: days)
+    let reached = day.adding(months: months)
+    let isShort = reached.civil.day < day.civil.day
+    return reached.adding(days: days + (isShort ? 1 : 0))
   }
 }
 
