@@ -1,0 +1,54 @@
+public import Consultation
+
+/// One line of the journal: what happened to which lead, sealed, chained and signed.
+///
+/// Nothing here is personal but what lies inside ``sealed``, which only staff can open.
+public struct Entry: Hashable, Sendable {
+  /// The place in the journal, from 1 without gaps.
+  public let seq: Int64
+  public let id: EntryID
+  /// The lead the entry is about.
+  public let lead: LeadID
+  public let kind: Kind
+  /// The code the visitor was given; present exactly where the kind is ``Kind/lead``.
+  public let folio: Folio?
+  /// The machine that wrote and signed the entry; the name of its file in `devices/`.
+  public let device: String
+  /// The ``hash`` of the entry before; 32 zero bytes in the first.
+  public let previous: [UInt8]
+  /// SHA-256 of the age file as it was written; survives an erasure.
+  public let sealedHash: [UInt8]
+  /// SHA-256 over the fields above; see ``Entry/Link``.
+  public let hash: [UInt8]
+  /// Ed25519 over the hash, by the device.
+  public let signature: [UInt8]
+  /// A whole age v1 file; empty once the lead has been erased.
+  public let sealed: [UInt8]
+
+  /// What an entry records.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A visitor confirmed a consultation.
+    case lead
+    /// Staff did something about a lead.
+    case event
+    /// The sealed payloads of a lead were emptied.
+    case erasure
+    /// Staff opened a lead.
+    case access
+  }
+
+  /// Whether an erasure has emptied it.
+  public var isEmptied: Bool { sealed.isEmpty }
+}
+
+extension Entry.Kind {
+  /// Whether the erasure of a lead empties entries of this kind.
+  ///
+  /// Who erased a lead and who opened it must stay answerable.
+  var isErasable: Bool {
+    switch self {
+    case .lead, .event: true
+    case .erasure, .access: false
+    }
+  }
+}

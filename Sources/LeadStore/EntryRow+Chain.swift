@@ -1,0 +1,73 @@
+import Consultation
+import Foundation
+import GRDB
+
+extension EntryRow {
+  /// A place in the chain.
+  struct Place: Equatable {
+    let seq: Int64
+    let hash: [UInt8]
+  }
+
+  /// The end of the chain; before the first entry, place 0 with ``Entry/origin``.
+  static func last(_ db: Database) throws -> Place {
+    let row = try Row.fetchOne(db, sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
+    guard let row else { return Place(seq: 0, hash: Entry.origin) }
+    guard let seq = Int64.fromDatabaseValue(row["seq"]),
+      let hash = Data.fromDatabaseValue(row["hash"])
+    else { throw LeadStoreError.entryMalformed(seq: 0, column: "hash") }
+    return Place(seq: seq, hash: Array(hash))
+  }
+
+  /// The hash at a place; `nil` where there is no entry. Place 0 has ``Entry/origin``.
+  static func hash(at seq: Int64, _ db: Database) throws -> [UInt8]? {
+    if seq == 0 { return Entry.origin }
+    return try DatabaseValue.fetchOne(
+      db, sql: "SELECT hash FROM journal WHERE seq = ?", arguments: [seq]
+    ).flatMap(Data.fromDatabaseValue).map { Array($0) }
+  }
+
+  /// How many entries there are of each kind; kinds we do not know are left out.
+  static func counts(_ db: Database) throws -> [Entry.Kind: Int] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT kind, count(*) AS count FROM journal GROUP BY kind")
+    return Dictionary(
+      rows.compactMap { row in
+        String.fromDatabaseValue(row["kind"]).flatMap(Entry.Kind.init).map {
+          ($0, Int.fromDatabaseValue(row["count"]) ?? 0)
+        }
+      }, uniquingKeysWith: +)
+  }
+
+  /// Whether there is a lead entry with the id.
+  static func isKnown(_ lead: LeadID, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE lead = ? AND kind = 'lead')",
+      arguments: [Data(lead.bytes)]) ?? false
+  }
+
+  /// The entries of a lead before a place that an erasure there empties, and that are not empty.
+  static func unemptied(
+    _ lead: LeadID, before seq: Int64, _ db: Database
+  ) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT seq FROM journal
+        WHERE lead = ? AND seq < ? AND kind IN (\(erasable)) AND length(sealed) > 0 ORDER BY seq
+        """, arguments: [Data(lead.bytes), seq])
+  }
+
+  /// Empties what is sealed in those entries.
+  static func empty(_ lead: LeadID, before seq: Int64, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE journal SET sealed = x''
+        WHERE lead = ? AND seq < ? AND kind IN (\(erasable)) AND length(sealed) > 0
+        """, arguments: [Data(lead.bytes), seq])
+  }
+
+  private static var erasable: String {
+    Entry.Kind.allCases.filter(\.isErasable).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  }
+}

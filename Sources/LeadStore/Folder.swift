@@ -1,0 +1,82 @@
+import Foundation
+
+/// Folders that only their owner may enter.
+enum Folder {
+  /// Makes a folder with mode 0700, on the disk when this returns.
+  static func create(_ path: String) throws(LeadStoreError) {
+    guard mkdir(path, 0o700) == 0, chmod(path, 0o700) == 0 else {
+      throw LeadStoreError(errno: errno, path: path)
+    }
+    try sync(parent(of: path))
+  }
+
+  /// The names inside, sorted; without those that begin with a dot.
+  static func names(in path: String) throws(LeadStoreError) -> [String] {
+    guard let folder = opendir(path) else { throw LeadStoreError(errno: errno, path: path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let item = readdir(folder) {
+      let name = withUnsafeBytes(of: item.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes the names inside as durable as the files they name.
+  static func sync(_ path: String) throws(LeadStoreError) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw LeadStoreError(errno: errno, path: path) }
+    defer { close(folder) }
+    // Some file systems cannot sync a folder, and say so by EINVAL: they need not.
+    guard fsync(folder) == 0 || errno == EINVAL else {
+      throw LeadStoreError(errno: errno, path: path)
+    }
+  }
+
+  /// The folder that a path lies in.
+  static func parent(of path: String) -> String {
+    let trimmed = path.reversed().drop { $0 == "/" }
+    let parent = String(trimmed.drop { $0 != "/" }.reversed())
+    return parent.isEmpty ? "." : parent
+  }
+}
+
+/// Who owns something on the disk, what it is, and who else may touch it.
+struct FileMode: Equatable {
+  private let bits: UInt32
+  private let owner: UInt32
+
+  init(_ status: stat) {
+    bits = UInt32(status.st_mode)
+    owner = UInt32(status.st_uid)
+  }
+
+  /// The state of what a path leads to.
+  init(of path: String) throws(LeadStoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
+    self.init(status)
+  }
+
+  /// Whether it is a folder, whoever may enter it.
+  var isFolder: Bool { bits & UInt32(S_IFMT) == UInt32(S_IFDIR) }
+
+  /// - Throws: unless it is a folder that its owner alone, who is the caller, may enter.
+  func requirePrivateFolder(_ path: String) throws(LeadStoreError) {
+    guard isFolder else { throw .notAFolder(path: path) }
+    try requirePrivate(path)
+  }
+
+  /// - Throws: unless it is a plain file that its owner alone, who is the caller, may touch.
+  func requirePrivateFile(_ path: String) throws(LeadStoreError) {
+    guard bits & UInt32(S_IFMT) == UInt32(S_IFREG) else { throw .notAFile(path: path) }
+    try requirePrivate(path)
+  }
+
+  private func requirePrivate(_ path: String) throws(LeadStoreError) {
+    guard owner == geteuid() else { throw .ownedByAnother(path: path, owner: owner) }
+    guard bits & 0o077 == 0 else { throw .tooOpen(path: path, mode: bits & 0o777) }
+  }
+}

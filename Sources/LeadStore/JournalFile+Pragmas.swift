@@ -1,0 +1,47 @@
+import GRDB
+
+extension JournalFile {
+  /// Refuses what is not a journal of a schema we know, before anything could change it.
+  static func requireJournal(
+    _ db: Database, path: String, orOlder isOlderWelcome: Bool
+  ) throws {
+    let mark = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    guard mark == JournalSchema.applicationID else {
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      throw pages == 0
+        ? LeadStoreError.journalEmpty(path: path) : LeadStoreError.notAJournal(path: path)
+    }
+    let known = JournalSchema.version
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard found <= known else {
+      throw LeadStoreError.schemaTooNew(path: path, found: found, known: known)
+    }
+    guard found == known || isOlderWelcome else {
+      throw LeadStoreError.schemaTooOld(path: path, found: found, known: known)
+    }
+  }
+
+  /// Asks for durability, and takes the database's word only where it repeats what was asked.
+  ///
+  /// - `journal_mode` DELETE: the commit is the removal of the rollback journal.
+  /// - `synchronous` EXTRA (3): also syncs the folder after that removal.
+  /// - `secure_delete`: what an erasure empties is overwritten with zeros.
+  /// - The rest keeps a hostile or damaged file from doing more than being unreadable.
+  static func requireDurability(_ db: Database, path: String) throws {
+    try require("journal_mode", "DELETE", reads: "delete", in: db, path: path)
+    try require("synchronous", "EXTRA", reads: "3", in: db, path: path)
+    try require("secure_delete", "ON", reads: "1", in: db, path: path)
+    try require("trusted_schema", "OFF", reads: "0", in: db, path: path)
+    try require("cell_size_check", "ON", reads: "1", in: db, path: path)
+    try require("temp_store", "MEMORY", reads: "2", in: db, path: path)
+  }
+
+  private static func require(
+    _ pragma: String, _ value: String, reads expected: String, in db: Database, path: String
+  ) throws {
+    try db.execute(sql: "PRAGMA \(pragma) = \(value)")
+    guard try String.fetchOne(db, sql: "PRAGMA \(pragma)") == expected else {
+      throw LeadStoreError.notDurable(path: path, pragma: pragma)
+    }
+  }
+}

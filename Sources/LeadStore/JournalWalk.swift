@@ -1,0 +1,94 @@
+import AgeEncryption
+import Consultation
+import Crypto
+
+/// A walk along the chain, entry after entry, that remembers no more than it must.
+struct JournalWalk {
+  private let devices: [String: DevicePublicKey]
+  private(set) var result = Verification()
+  /// Where the walk is.
+  private(set) var last = EntryRow.Place(seq: 0, hash: Entry.origin)
+  /// Emptied entries whose erasure has not come yet.
+  private var unexplained: [LeadID: [Int64]] = [:]
+  /// A key that opens nothing: with it, an age file reads up to the point where a key is missing.
+  private let stranger = X25519Identity()
+  /// Whether the hash of the entry before is not known, because that entry is missing or malformed.
+  private var isBlind = false
+
+  init(devices: [String: DevicePublicKey]) { self.devices = devices }
+
+  mutating func report(_ problem: Verification.Problem) { result.problems.append(problem) }
+
+  /// Checks the next row.
+  mutating func check(_ line: EntryRow.Line) {
+    result.entries += 1
+    if line.seq != last.seq + 1 {
+      if last.seq + 1 < line.seq { report(.missing(last.seq + 1...line.seq - 1)) }
+      isBlind = true
+    }
+    switch line.entry {
+    case .success(let entry):
+      checkChain(entry)
+      checkSeal(entry)
+      last = EntryRow.Place(seq: line.seq, hash: entry.hash)
+      isBlind = false
+    case .failure(let error):
+      report(Self.problem(error, seq: line.seq))
+      last = EntryRow.Place(seq: line.seq, hash: last.hash)
+      isBlind = true
+    }
+  }
+
+  /// Reports what only the end can tell.
+  mutating func finish() {
+    for seq in unexplained.values.flatMap({ $0 }).sorted() {
+      report(.emptiedWithoutErasure(seq: seq))
+    }
+    unexplained = [:]
+  }
+
+  private mutating func checkChain(_ entry: Entry) {
+    if !isBlind && entry.previous != last.hash { report(.chainBroken(seq: entry.seq)) }
+    if entry.link.hash != entry.hash { report(.hashDiffers(seq: entry.seq)) }
+    result.devices[entry.device, default: 0] += 1
+    guard let device = devices[entry.device] else {
+      report(.deviceUnknown(seq: entry.seq, device: entry.device))
+      return
+    }
+    let message = Entry.signedBytes(ofHash: entry.hash)
+    if !device.isSignature(entry.signature, of: message) {
+      report(.signatureInvalid(seq: entry.seq))
+    }
+  }
+
+  private mutating func checkSeal(_ entry: Entry) {
+    if entry.kind == .erasure { unexplained[entry.lead] = nil }
+    if entry.isEmptied {
+      result.emptied += 1
+      if entry.kind.isErasable {
+        unexplained[entry.lead, default: []].append(entry.seq)
+      } else {
+        report(.emptiedWithoutErasure(seq: entry.seq))
+      }
+      return
+    }
+    if Array(SHA256.hash(data: entry.sealed)) != entry.sealedHash {
+      report(.sealedDiffers(seq: entry.seq))
+    }
+    do throws(AgeError) {
+      _ = try Age.decrypt(entry.sealed, with: [stranger])
+    } catch .noMatch {
+      // The header is well formed, and as it should be the file is not for a stranger.
+    } catch {
+      report(.notAgeFile(seq: entry.seq))
+    }
+  }
+
+  private static func problem(_ error: LeadStoreError, seq: Int64) -> Verification.Problem {
+    if case .entryMalformed(_, let column) = error {
+      .malformed(seq: seq, column: column)
+    } else {
+      .malformed(seq: seq, column: "row")
+    }
+  }
+}

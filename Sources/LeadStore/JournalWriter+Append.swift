@@ -1,0 +1,109 @@
+import Consultation
+import Crypto
+import GRDB
+
+/// An entry that has no place in the chain yet.
+struct EntryDraft: Sendable {
+  let id: EntryID
+  let lead: LeadID
+  let kind: Entry.Kind
+  let folio: Folio?
+  let sealed: [UInt8]
+
+  /// Whether an entry is this one, be it sealed at another attempt.
+  func matches(_ entry: Entry) -> Bool {
+    entry.id == id && entry.lead == lead && entry.kind == kind && entry.folio == folio
+  }
+}
+
+extension JournalWriter {
+  /// How often an append is tried where the disk reports a fault.
+  private static let attempts = 3
+
+  /// Appends a draft once, however often it is called, and proves it.
+  ///
+  /// - Parameters:
+  ///   - alongside: what else belongs into the same transaction, after the entry.
+  func append(
+    _ draft: EntryDraft, alongside: (Entry, Database) throws -> Void = { _, _ in }
+  ) throws(LeadStoreError) -> Entry {
+    var attempt = 1
+    while true {
+      do throws(LeadStoreError) {
+        let entry = try commit(draft, alongside: alongside)
+        return try readBack(entry)
+      } catch  where error.leavesCommitInDoubt && attempt < Self.attempts {
+        // The next attempt opens the file anew and looks the id up before it writes.
+        attempt += 1
+      }
+    }
+  }
+
+  /// Commits a draft, or finds it committed.
+  private func commit(
+    _ draft: EntryDraft, alongside: (Entry, Database) throws -> Void
+  ) throws(LeadStoreError) -> Entry {
+    let (entry, isNew) = try file.write { db in
+      if let present = try EntryRow.find(draft.id, db) {
+        guard draft.matches(present) else { throw LeadStoreError.idTaken(draft.id) }
+        return (present, false)
+      }
+      if let folio = draft.folio, try EntryRow.isTaken(folio, db) {
+        throw LeadStoreError.folioTaken
+      }
+      let entry = try sign(draft, after: try EntryRow.last(db))
+      try EntryRow.insert(entry, db)
+      try alongside(entry, db)
+      return (entry, true)
+    }
+    // An entry from an earlier attempt may have come with a failed sync.
+    if !isNew { try file.rewrite() }
+    return entry
+  }
+
+  /// Gives a draft its place in the chain.
+  private func sign(
+    _ draft: EntryDraft, after last: EntryRow.Place
+  ) throws(LeadStoreError) -> Entry {
+    let link = Entry.Link(
+      seq: last.seq + 1, id: draft.id, lead: draft.lead, kind: draft.kind, folio: draft.folio,
+      device: device, previous: last.hash,
+      sealedHash: Array(SHA256.hash(data: draft.sealed)))
+    let hash = link.hash
+    return Entry(
+      link, hash: hash, signature: try key.signature(of: Entry.signedBytes(ofHash: hash)),
+      sealed: draft.sealed)
+  }
+
+  /// Reads an entry over another connection, and lets only the identical one pass.
+  private func readBack(_ entry: Entry) throws(LeadStoreError) -> Entry {
+    let found = try file.read { db in try EntryRow.find(entry.id, db) }
+    guard found == entry else { throw .readBackDiffers(entry.id) }
+    return entry
+  }
+
+  /// Moves the head to an entry, if the head's own entry is in the journal.
+  ///
+  /// - Returns: whether the head now is at this entry or a later one. A head that could not be
+  ///   moved lags behind, which costs some of its use and nothing of the lead.
+  func witness(_ entry: Entry) -> Bool {
+    do throws(LeadStoreError) {
+      guard let head = try folder.head() else { return false }
+      let known = try file.read { db in try EntryRow.hash(at: head.seq, db) }
+      guard known == head.hash, head.isSigned(by: try folder.devices()) else { return false }
+      guard head.seq < entry.seq else { return true }
+      let next = try JournalHead(seq: entry.seq, hash: entry.hash, signedBy: key)
+      try PrivateFile.replace(folder.headPath, next.bytes)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Takes the end of the journal as it is for its head, after a backup was put back on purpose.
+  public func acceptHead() throws(LeadStoreError) {
+    let last = try file.read { db in try EntryRow.last(db) }
+    let head = try JournalHead(seq: last.seq, hash: last.hash, signedBy: key)
+    try PrivateFile.replace(folder.headPath, head.bytes)
+  }
+}

@@ -1,0 +1,38 @@
+public import Consultation
+import Foundation
+import GRDB
+
+extension JournalWriter {
+  /// Empties everything sealed about a lead, and records that it was done and by whom.
+  ///
+  /// Both happen or neither. The chain still verifies, for it runs over the hashes of what was
+  /// sealed; folio and ids stay, who opened the lead stays answerable. SQLite overwrites the bytes
+  /// with zeros; copies elsewhere (backups, exports) are for the caller to find.
+  /// - Parameters:
+  ///   - id: fixed by the caller, so that trying again erases once.
+  /// - Throws: ``LeadStoreError/leadUnknown(_:)`` where no entry is about the lead.
+  public func erase(
+    _ lead: LeadID, id: EntryID, by staff: String, at: Moment
+  ) throws(LeadStoreError) -> ErasureReceipt {
+    let payload = ErasurePayload(id: id, lead: lead, by: staff, device: device, at: at)
+    let draft = EntryDraft(
+      id: id, lead: lead, kind: .erasure, folio: nil, sealed: try sealer.seal(payload))
+    let entry = try append(draft) { entry, db in
+      guard try EntryRow.isKnown(lead, db) else { throw LeadStoreError.leadUnknown(lead) }
+      try EntryRow.empty(lead, before: entry.seq, db)
+    }
+    let left = try file.read { db in try EntryRow.unemptied(lead, before: entry.seq, db) }
+    guard left.isEmpty else { throw .readBackDiffers(id) }
+    return ErasureReceipt(
+      seq: entry.seq, id: entry.id, lead: entry.lead, isWitnessed: witness(entry))
+  }
+}
+
+/// The journal's word that nothing sealed about a lead is left in it.
+public struct ErasureReceipt: Hashable, Sendable {
+  public let seq: Int64
+  public let id: EntryID
+  public let lead: LeadID
+  /// Whether the head moved along; see ``Receipt/isWitnessed``.
+  public let isWitnessed: Bool
+}

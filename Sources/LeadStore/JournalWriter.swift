@@ -1,0 +1,71 @@
+import AgeEncryption
+public import Consultation
+import GRDB
+
+/// The half of the journal that a lobby machine has: it seals and appends, and can read no lead.
+///
+/// ```swift
+/// let writer = try JournalWriter(folder)
+/// let ticket = try writer.newTicket(now: now)           // once
+/// let receipt = try writer.append(lead, ticket: ticket, at: now)   // until it succeeds
+/// show(receipt.folio)
+/// ```
+///
+/// Holds the clinic's public keys and the machine's own key in memory; a change of these files
+/// shows at the next start. Several programs may append to one journal: their entries queue up.
+public struct JournalWriter: Sendable {
+  public let folder: DataFolder
+  let key: DeviceKey
+  let sealer: Sealer
+  let file: JournalFile
+
+  /// Prepares to write, and sees now whether that will be possible.
+  ///
+  /// - Throws: where a key is missing or malformed, or the journal is absent, foreign, damaged, of
+  ///   another schema or not to be written to. A journal is never made anew here: one that is
+  ///   absent has been lost, and nothing may hide that.
+  public init(_ folder: DataFolder) throws(LeadStoreError) {
+    self.folder = folder
+    key = try folder.deviceKey()
+    guard try folder.devices()[key.device] != nil else {
+      throw .deviceUnregistered(device: key.device)
+    }
+    sealer = Sealer(recipients: try folder.recipients())
+    file = JournalFile(path: folder.journalPath)
+    try file.prepareForWriting()
+  }
+
+  /// The name under which this machine signs.
+  public var device: String { key.device }
+
+  /// Draws the names for one lead; nothing is written.
+  public func newTicket(now: Moment) throws(LeadStoreError) -> Ticket {
+    let folio = try file.read { db in
+      var folio = Folio(bits: .random(in: 0 ... .max))
+      while try EntryRow.isTaken(folio, db) { folio = Folio(bits: .random(in: 0 ... .max)) }
+      return folio
+    }
+    return Ticket(now: now, folio: folio)
+  }
+
+  /// Seals a lead and appends it, if the journal does not have the ticket already.
+  ///
+  /// When this returns, the entry is committed, synced, and was read back byte for byte over a
+  /// second connection. When it throws, show no folio; the lead may be on the disk or not, and
+  /// calling again with the same ticket settles it without a second entry. A ticket stands for the
+  /// lead it was first written with.
+  /// - Throws: ``LeadStoreError/folioTaken`` where a new ticket is needed; else the same ticket may
+  ///   be tried again.
+  public func append(
+    _ lead: Lead, ticket: Ticket, at: Moment
+  ) throws(LeadStoreError) -> Receipt {
+    let payload = LeadPayload(lead, ticket: ticket, device: device, at: at)
+    let draft = EntryDraft(
+      id: ticket.id, lead: ticket.lead, kind: .lead, folio: ticket.folio,
+      sealed: try sealer.seal(payload))
+    let entry = try append(draft)
+    return Receipt(
+      seq: entry.seq, id: entry.id, lead: entry.lead, folio: ticket.folio,
+      isWitnessed: witness(entry))
+  }
+}

@@ -1,0 +1,92 @@
+import AgeEncryption
+import Consultation
+import Foundation
+
+/// What lies inside a sealed lead: JSON in UTF-8, keys sorted, one line feed at the end.
+///
+/// `{"at":…,"device":…,"folio":…,"id":…,"lead":{…},"schema":"antesala.lead/1"}`
+///
+/// These bytes are the record. They are what `age -d` prints, what staff see as JSON, and they are
+/// never written a second time from the decoded values.
+struct LeadPayload: Codable, Equatable {
+  let schema: String
+  let id: EntryID
+  let device: String
+  let at: Moment
+  let folio: String
+  let lead: Lead
+
+  init(_ lead: Lead, ticket: Ticket, device: String, at: Moment) {
+    schema = Lead.schema
+    id = ticket.id
+    self.device = device
+    self.at = at
+    folio = ticket.folio.description
+    self.lead = lead
+  }
+
+  /// Reads the payload of an entry, and sees that it is that entry's.
+  init(_ bytes: [UInt8], of entry: Entry) throws(LeadStoreError) {
+    guard let schema = try? JSONDecoder().decode(Schema.self, from: Data(bytes)) else {
+      throw .payloadMalformed(seq: entry.seq, .notJSON)
+    }
+    guard schema.schema == Lead.schema else {
+      throw .payloadMalformed(seq: entry.seq, .otherSchema)
+    }
+    guard let payload = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else {
+      throw .payloadMalformed(seq: entry.seq, .notJSON)
+    }
+    guard payload.id == entry.id else { throw .payloadMalformed(seq: entry.seq, .otherEntry) }
+    guard payload.device == entry.device else {
+      throw .payloadMalformed(seq: entry.seq, .otherDevice)
+    }
+    guard payload.folio == entry.folio?.description else {
+      throw .payloadMalformed(seq: entry.seq, .otherFolio)
+    }
+    self = payload
+  }
+
+  private struct Schema: Decodable { let schema: String }
+}
+
+/// What lies inside a sealed erasure: that it happened, to which lead, and by whom.
+struct ErasurePayload: Codable, Equatable {
+  /// The name and version of this shape.
+  static let schema = "antesala.erasure/1"
+
+  let schema: String
+  let id: EntryID
+  let device: String
+  let at: Moment
+  let lead: LeadID
+  /// The staff member who asked for it.
+  let by: String
+
+  init(id: EntryID, lead: LeadID, by staff: String, device: String, at: Moment) {
+    schema = Self.schema
+    self.id = id
+    self.device = device
+    self.at = at
+    self.lead = lead
+    by = staff
+  }
+}
+
+/// Turns payloads into age files that only the recipients can open.
+struct Sealer: Sendable {
+  let recipients: [X25519Recipient]
+
+  /// Seals a payload as JSON with sorted keys and one line feed at the end.
+  func seal(_ payload: some Encodable) throws(LeadStoreError) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let json = try? encoder.encode(payload) else {
+      preconditionFailure("payloads consist of texts, whole numbers and lists")
+    }
+    do throws(AgeError) {
+      return try Age.encrypt(Array(json) + [UInt8(ascii: "\n")], to: recipients)
+    } catch {
+      throw .sealingFailed(error)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+public import Consultation
+
+/// A lead as staff read it: opened, and seen to be what its entry says.
+public struct LeadRecord: Hashable, Sendable {
+  /// Its place in the journal.
+  public let seq: Int64
+  public let folio: Folio
+  /// The entry that holds it.
+  public let id: EntryID
+  /// The name under which later entries speak of it.
+  public let leadID: LeadID
+  /// The kiosk that wrote it.
+  public let device: String
+  /// When it was confirmed, by that kiosk's clock.
+  public let at: Moment
+  public let lead: Lead
+  /// The JSON exactly as it was sealed, with its final line feed; what `age -d` prints.
+  public let payload: [UInt8]
+}

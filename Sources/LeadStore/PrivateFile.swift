@@ -1,0 +1,92 @@
+import Foundation
+
+/// Files that only their owner may touch, and that are there whole or not at all.
+enum PrivateFile {
+  /// Writes a new file; mode 0600, on the disk when this returns.
+  ///
+  /// - Throws: ``LeadStoreError/alreadyThere(path:)`` where something has the name already.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(LeadStoreError) {
+    let draft = try self.draft(for: path, bytes)
+    defer { unlink(draft) }
+    if link(draft, path) != 0 {
+      // File systems without hard links, such as those of memory sticks, say EPERM.
+      guard errno == EPERM || errno == EOPNOTSUPP else {
+        throw LeadStoreError(errno: errno, path: path)
+      }
+      guard access(path, F_OK) != 0 else { throw .alreadyThere(path: path) }
+      guard rename(draft, path) == 0 else { throw LeadStoreError(errno: errno, path: path) }
+    }
+    try Folder.sync(Folder.parent(of: path))
+  }
+
+  /// Writes a file in place of the one that has the name, if any; at every moment one is whole.
+  static func replace(_ path: String, _ bytes: [UInt8]) throws(LeadStoreError) {
+    let draft = try self.draft(for: path, bytes)
+    guard rename(draft, path) == 0 else {
+      let code = errno
+      unlink(draft)
+      throw LeadStoreError(errno: code, path: path)
+    }
+    try Folder.sync(Folder.parent(of: path))
+  }
+
+  /// Reads a file of at most a mebibyte, if its owner alone has access to it.
+  static func contents(of path: String) throws(LeadStoreError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw LeadStoreError(errno: errno, path: path) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
+    try FileMode(status).requirePrivateFile(path)
+    return try contents(of: file, path: path)
+  }
+
+  private static func contents(
+    of file: Int32, path: String
+  ) throws(LeadStoreError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= 1 << 20 {
+      let count = read(file, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if errno != EINTR {
+        throw LeadStoreError(errno: errno, path: path)
+      }
+    }
+    throw LeadStoreError(errno: EFBIG, path: path)
+  }
+
+  /// A file beside the path with the bytes on the disk, not yet under its name.
+  private static func draft(
+    for path: String, _ bytes: [UInt8]
+  ) throws(LeadStoreError) -> String {
+    let draft = "\(path).\(UInt64.random(in: 0 ... .max).bigEndianBytes.hexadecimal).new"
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw LeadStoreError(errno: errno, path: path) }
+    defer { close(file) }
+    do throws(LeadStoreError) {
+      try fill(file, with: bytes, path: path)
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    return draft
+  }
+
+  private static func fill(
+    _ file: Int32, with bytes: [UInt8], path: String
+  ) throws(LeadStoreError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw LeadStoreError(errno: errno, path: path)
+      }
+    }
+    guard fsync(file) == 0 else { throw LeadStoreError(errno: errno, path: path) }
+  }
+}

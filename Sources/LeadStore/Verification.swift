@@ -1,0 +1,79 @@
+/// What a walk along the whole journal found.
+public struct Verification: Equatable, Sendable {
+  /// The number of rows, sound or not.
+  public var entries = 0
+  /// The entries that an erasure emptied.
+  public var emptied = 0
+  /// How many entries each device signed; a device you do not know deserves a question.
+  public var devices: [String: Int] = [:]
+  /// Everything that is wrong, in the order of the walk.
+  public var problems: [Problem] = []
+
+  /// Whether nothing is wrong.
+  public var isSound: Bool { problems.isEmpty }
+
+  /// Something that is not as this program writes it.
+  public enum Problem: Hashable, Sendable {
+    // The file.
+    /// SQLite's own check found the file inconsistent.
+    case fileDamaged(String)
+    /// A table, index or trigger of that name is missing, added or changed.
+    case schemaAltered(String)
+
+    // An entry.
+    case missing(ClosedRange<Int64>)
+    case malformed(seq: Int64, column: String)
+    /// It does not name the hash of the entry before it.
+    case chainBroken(seq: Int64)
+    /// Its hash is not that of its fields: one of them was changed.
+    case hashDiffers(seq: Int64)
+    /// The sealed payload is not the one that was signed.
+    case sealedDiffers(seq: Int64)
+    /// The sealed payload is not an age file.
+    case notAgeFile(seq: Int64)
+    /// It is empty, and no later erasure says why.
+    case emptiedWithoutErasure(seq: Int64)
+    /// A later erasure should have emptied it.
+    case notEmptied(seq: Int64, erasure: Int64)
+    case deviceUnknown(seq: Int64, device: String)
+    case signatureInvalid(seq: Int64)
+
+    // The head.
+    case headMissing
+    /// The file cannot be understood, or no known device signed it.
+    case headMalformed
+    /// Entries up to this one were confirmed, and the journal ends before: it was cut or put back.
+    case endMissing(ClosedRange<Int64>)
+    /// Another entry was confirmed in this place.
+    case headDiffers(seq: Int64)
+  }
+}
+
+extension Verification.Problem: CustomStringConvertible {
+  /// The problem in one line, lower case, without a full stop and without personal data.
+  public var description: String {
+    switch self {
+    case .fileDamaged(let finding): "the file is damaged: \(finding)"
+    case .schemaAltered(let name): "the schema object \(name) is not as this program makes it"
+    case .missing(let seqs) where seqs.count == 1: "entry \(seqs.lowerBound) is missing"
+    case .missing(let seqs): "entries \(seqs.lowerBound) to \(seqs.upperBound) are missing"
+    case .malformed(let seq, let column): "entry \(seq) has a malformed \(column)"
+    case .chainBroken(let seq): "entry \(seq) does not follow the entry before it"
+    case .hashDiffers(let seq): "entry \(seq) was changed: its hash is not that of its fields"
+    case .sealedDiffers(let seq): "entry \(seq) holds another sealed payload than was signed"
+    case .notAgeFile(let seq): "entry \(seq) does not hold an age file"
+    case .emptiedWithoutErasure(let seq): "entry \(seq) is empty, and no erasure says why"
+    case .notEmptied(let seq, let erasure):
+      "entry \(seq) should be empty since the erasure in entry \(erasure)"
+    case .deviceUnknown(let seq, let device): "entry \(seq) is from an unknown device \(device)"
+    case .signatureInvalid(let seq): "entry \(seq) does not bear its device's signature"
+    case .headMissing: "the file head is missing, so a missing end would not be seen"
+    case .headMalformed: "the file head is malformed or bears no known device's signature"
+    case .endMissing(let seqs) where seqs.count == 1:
+      "entry \(seqs.lowerBound) was confirmed and is missing at the end"
+    case .endMissing(let seqs):
+      "entries \(seqs.lowerBound) to \(seqs.upperBound) were confirmed and are missing at the end"
+    case .headDiffers(let seq): "entry \(seq) is another than the one that was confirmed"
+    }
+  }
+}
