@@ -1,3 +1,4 @@
+import Consultation
 import Foundation
 import GRDB
 

@@ -51,12 +51,13 @@ extension SealedJournal {
   private static func unemptied(
     in lines: [EntryRow.Line], _ db: Database
   ) throws -> [Verification.Problem] {
-    try lines.flatMap { line in
-      guard case .success(let entry) = line.entry, entry.kind == .erasure else { return [] }
-      return try EntryRow.unemptied(entry.lead, before: entry.seq, db).map {
-        Verification.Problem.notEmptied(seq: $0, erasure: entry.seq)
+    var problems: [Verification.Problem] = []
+    for case .success(let entry) in lines.map(\.entry) where entry.kind == .erasure {
+      for seq in try EntryRow.unemptied(entry.lead, before: entry.seq, db) {
+        problems.append(.notEmptied(seq: seq, erasure: entry.seq))
       }
     }
+    return problems
   }
 
   private enum Head {
