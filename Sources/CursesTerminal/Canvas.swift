@@ -11,7 +11,10 @@ struct Canvas {
   init(capabilities: TerminalCapabilities, ground: Theme.Ground) {
     self.capabilities = capabilities
     theme = Theme(ground, depth: capabilities.depth)
-    if capabilities.depth != .mono { start_color() }
+    guard capabilities.depth != .mono else { return }
+    start_color()
+    // Otherwise ncurses spells out white on black at the end of every change.
+    use_default_colors()
   }
 
   /// What the words stand on; a change repaints everything with the next surface.
@@ -27,20 +30,21 @@ struct Canvas {
   /// Lets the next surface be painted whole, whatever the terminal shows now.
   mutating func forget() { shown = nil }
 
-  /// Puts a surface into the window and says whether anything is different from before.
-  mutating func paint(_ surface: Surface) -> Bool {
-    guard surface != shown else { return false }
+  /// Puts a surface into the window and says how many rows are different from before.
+  mutating func paint(_ surface: Surface) -> Int {
+    guard surface != shown else { return 0 }
     let before = shown?.size == surface.size ? shown : nil
     shown = surface
-    guard let window = nc_stdscr() else { return false }
+    guard let window = nc_stdscr() else { return 0 }
     if before == nil { clear(window) }
     let translated = surface.translated(to: capabilities.glyphs)
-    for y in 0..<surface.size.height where !surface.sameRow(y, as: before) {
+    let rows = (0..<surface.size.height).filter { !surface.sameRow($0, as: before) }
+    for y in rows {
       for x in 0..<surface.size.width {
         paint(translated[Point(x: x, y: y)], x: x, y: y, on: window)
       }
     }
-    return true
+    return rows.count
   }
 
   private mutating func clear(_ window: UnsafeMutablePointer<WINDOW>) {

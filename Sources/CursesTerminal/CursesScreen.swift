@@ -12,6 +12,9 @@ public final class CursesScreen {
   /// How text is encoded for it.
   public let encoding: TextEncoding
 
+  /// The rows a change may span and still reach the terminal in one piece without being asked to.
+  private static let smallChange = 4
+
   private let screen: OpaquePointer
   private let switches: ModeSwitches
   private let erasure: String
@@ -91,17 +94,18 @@ public final class CursesScreen {
   /// The terminal's cursor goes to the frame's focus, seen or not.
   public func present<Message>(_ frame: Frame<Message>) {
     guard !isRestored, let window = nc_stdscr() else { return }
-    let isPainted = canvas.paint(frame.surface)
+    let changedRows = canvas.paint(frame.surface)
     let isMoved = frame.cursor != cursor || frame.showsCursor != showsCursor
-    guard isPainted || isMoved else { return }
+    guard changedRows > 0 || isMoved else { return }
     cursor = frame.cursor
     showsCursor = frame.showsCursor
-    if isPainted { Self.write(switches.startOfChange) }
+    let isLarge = changedRows > Self.smallChange
+    if isLarge { Self.write(switches.startOfChange) }
     wmove(window, CInt(clamping: cursor.y), CInt(clamping: cursor.x))
     wnoutrefresh(window)
     doupdate()
     curs_set(showsCursor ? 1 : 0)
-    if isPainted { Self.write(switches.endOfChange) }
+    if isLarge { Self.write(switches.endOfChange) }
   }
 
   /// Lets the next frame be painted whole, whatever the terminal shows now.

@@ -1,3 +1,6 @@
+// Borders look like text everywhere: a switch of colours costs up to 22 bytes, and walking through a
+// list of boxes would switch at each border it passes.
+
 extension Theme {
   static func mono(_ role: Role) -> Look {
     switch role {
@@ -30,16 +33,15 @@ extension Theme {
 
   static func indexedOnPaper(_ role: Role) -> Look {
     switch role {
-    case .text: .colors(235, on: 230)
+    case .text, .border: .colors(235, on: 230)
     case .quiet: .colors(238, on: 230)
     case .accent: .colors(23, on: 230)
     case .title: .colors(53, on: 230, bold: true)
     case .success: .colors(22, on: 230, bold: true)
     case .caution: .colors(235, on: 222)
     case .error: .colors(88, on: 230, bold: true)
-    case .border: .colors(239, on: 230)
     case .button: .colors(255, on: 53)
-    case .focus: .colors(231, on: 23, bold: true)
+    case .focus: .colors(231, on: 23)
     case .selected: .colors(235, on: 152, bold: true)
     case .field: .colors(235, on: 231)
     case .key: .colors(235, on: 252, bold: true)
@@ -48,16 +50,15 @@ extension Theme {
 
   static func indexedOnDark(_ role: Role) -> Look {
     switch role {
-    case .text: .colors(255, on: 235)
+    case .text, .border: .colors(255, on: 235)
     case .quiet: .colors(250, on: 235)
     case .accent: .colors(116, on: 235)
     case .title: .colors(229, on: 235, bold: true)
     case .success: .colors(157, on: 235, bold: true)
     case .caution: .colors(222, on: 235, bold: true)
     case .error: .colors(217, on: 235, bold: true)
-    case .border: .colors(249, on: 235)
     case .button: .colors(255, on: 53)
-    case .focus: .colors(16, on: 222, bold: true)
+    case .focus: .colors(16, on: 222)
     case .selected: .colors(231, on: 23, bold: true)
     case .field: .colors(231, on: 16)
     case .key: .colors(235, on: 250, bold: true)
