@@ -75,8 +75,10 @@ struct JournalFile: Sendable, Hashable {
 
   /// - Throws: unless the journal can be written to and is, or can be brought, of our schema.
   func prepareForWriting() throws(LeadStoreError) {
-    for place in [path, Folder.parent(of: path)] where access(place, W_OK) != 0 {
-      throw LeadStoreError(errno: errno, path: place)
+    for place in [path, Folder.parent(of: path)] {
+      guard faccessat(AT_FDCWD, place, W_OK, AT_EACCESS) == 0 else {
+        throw LeadStoreError(errno: errno, path: place)
+      }
     }
     let queue = try open(migrating: true)
     do {

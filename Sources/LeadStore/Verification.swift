@@ -9,6 +9,9 @@ public struct Verification: Equatable, Sendable {
   /// Everything that is wrong, in the order of the walk.
   public var problems: [Problem] = []
 
+  /// An empty journal, and nothing wrong with it.
+  public init() {}
+
   /// Whether nothing is wrong.
   public var isSound: Bool { problems.isEmpty }
 

@@ -1,0 +1,76 @@
+import Consultation
+import Foundation
+import LeadStore
+import Testing
+
+@Suite struct ErasureTests {
+  @Test func `an erased lead leaves its place and no content`() async throws {
+    try await Lobby.open { lobby in
+      let receipts = try lobby.confirm(3)
+      let sealed = try #require(try lobby.journal().entry(receipts[1].folio)).sealed
+      let id = EntryID(now: Lobby.now)
+
+      let erasure = try lobby.writer().erase(
+        receipts[1].lead, id: id, by: "ana", at: Lobby.now)
+
+      #expect(erasure.seq == 4)
+      #expect(erasure.isWitnessed)
+      #expect(try lobby.read().map { try $0.get().seq } == [1, 3])
+      #expect(try lobby.reader().lead(receipts[1].folio) == nil)
+      #expect(try lobby.journal().entry(receipts[1].folio)?.isEmptied == true)
+      let found = try lobby.journal().verify()
+      #expect(found.isSound)
+      #expect(found.emptied == 1)
+      let bytes = try Disk.bytes(lobby.folder.journalPath)
+      #expect(bytes.firstRange(of: sealed[200..<232]) == nil)
+    }
+  }
+
+  @Test func `an erasure tried again is one erasure`() async throws {
+    try await Lobby.open { lobby in
+      let receipt = try #require(try lobby.confirm().first)
+      let id = EntryID(now: Lobby.now)
+      let first = try lobby.writer().erase(receipt.lead, id: id, by: "ana", at: Lobby.now)
+
+      let again = try lobby.writer().erase(receipt.lead, id: id, by: "ana", at: Lobby.now)
+
+      #expect(again == first)
+      #expect(try lobby.journal().counts() == [.lead: 1, .erasure: 1])
+    }
+  }
+
+  @Test func `a lead that nobody knows cannot be erased`() async throws {
+    try await Lobby.open { lobby in
+      let lead = LeadID(now: Lobby.now)
+      #expect(throws: LeadStoreError.leadUnknown(lead)) {
+        try lobby.writer().erase(lead, id: EntryID(now: Lobby.now), by: "ana", at: Lobby.now)
+      }
+      let counts = try lobby.journal().counts()
+      #expect(counts == [:])
+    }
+  }
+
+  @Test func `content that comes back after its erasure is told`() async throws {
+    try await Lobby.open { lobby in
+      let receipt = try #require(try lobby.confirm().first)
+      let sealed = try #require(try lobby.journal().entry(receipt.folio)).sealed
+      _ = try lobby.writer().erase(
+        receipt.lead, id: EntryID(now: Lobby.now), by: "ana", at: Lobby.now)
+      let digits = sealed.map { String(format: "%02x", $0) }.joined()
+
+      try Disk.meddle(
+        with: lobby.folder, "UPDATE journal SET sealed = x'\(digits)' WHERE seq = 1")
+
+      #expect(try lobby.journal().verify().problems == [.notEmptied(seq: 1, erasure: 2)])
+    }
+  }
+
+  @Test func `an entry that was taken cannot be taken for something else`() async throws {
+    try await Lobby.open { lobby in
+      let receipt = try #require(try lobby.confirm().first)
+      #expect(throws: LeadStoreError.idTaken(receipt.id)) {
+        try lobby.writer().erase(receipt.lead, id: receipt.id, by: "ana", at: Lobby.now)
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import AgeEncryption
+import Consultation
+import Foundation
+import LeadStore
+import Testing
+
+@Suite struct StaffKeyTests {
+  @Test func `each person opens the same leads with a passphrase of their own`() async throws {
+    try await Lobby.open { lobby in
+      try lobby.confirm()
+      let ana = try lobby.key()
+      try lobby.folder.addStaff(
+        "bea", passphrase: "another", key: ana, now: Lobby.now, workFactor: 4)
+
+      let named = try StaffKey.open(in: lobby.folder, name: "bea", passphrase: "another")
+      let found = try StaffKey.open(in: lobby.folder, passphrase: "another")
+
+      #expect(named.name == "bea")
+      #expect(found.name == "bea")
+      #expect(named.recipient == ana.recipient)
+      #expect(lobby.recipients.first == ana.recipient)
+      #expect(Array(try JournalReader(lobby.folder, key: named).leads()) == (try lobby.read()))
+    }
+  }
+
+  @Test func `a wrong passphrase, an unknown name and nobody at all are told apart`() async throws {
+    try await Lobby.open { lobby in
+      #expect(throws: LeadStoreError.passphraseWrong) {
+        try StaffKey.open(in: lobby.folder, name: "ana", passphrase: "wrong")
+      }
+      #expect(throws: LeadStoreError.passphraseEmpty) {
+        try StaffKey.open(in: lobby.folder, passphrase: "")
+      }
+      #expect(throws: LeadStoreError.staffUnknown("bea")) {
+        try StaffKey.open(in: lobby.folder, name: "bea", passphrase: Lobby.passphrase)
+      }
+      try FileManager.default.removeItem(atPath: "\(lobby.folder.path)/staff/ana.age")
+      #expect(throws: LeadStoreError.noStaff(path: "\(lobby.folder.path)/staff")) {
+        try StaffKey.open(in: lobby.folder, passphrase: Lobby.passphrase)
+      }
+    }
+  }
+
+  @Test func `a name is given once, and a passphrase can be changed`() async throws {
+    try await Lobby.open { lobby in
+      let key = try lobby.key()
+
+      #expect(throws: LeadStoreError.alreadyThere(path: "\(lobby.folder.path)/staff/ana.age")) {
+        try lobby.folder.addStaff("ana", passphrase: "new", key: key, now: Lobby.now)
+      }
+      try lobby.folder.changePassphrase(
+        of: "ana", to: "new", key: key, now: Lobby.now, workFactor: 4)
+
+      #expect(try StaffKey.open(in: lobby.folder, passphrase: "new").recipient == key.recipient)
+      #expect(throws: LeadStoreError.passphraseWrong) { try lobby.key() }
+    }
+  }
+
+  @Test func `a key of somebody else opens nothing`() async throws {
+    try await Lobby.open { lobby in
+      try lobby.confirm()
+      let stranger = try StaffKey(recoveryKey: X25519Identity().string)
+
+      let read = Array(try JournalReader(lobby.folder, key: stranger).leads())
+
+      #expect(read == [.failure(.unreadable(seq: 1, .noMatch))])
+    }
+  }
+
+  @Test func `printing a key shows no secret`() async throws {
+    try await Lobby.open { lobby in
+      var printed = ""
+      dump(try StaffKey(recoveryKey: lobby.recoveryKey), to: &printed)
+
+      #expect(!printed.contains("AGE-SECRET-KEY"))
+      #expect(throws: LeadStoreError.recoveryKeyMalformed(.identityMalformed(.separator))) {
+        try StaffKey(recoveryKey: "nonsense")
+      }
+    }
+  }
+}
