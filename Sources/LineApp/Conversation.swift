@@ -1,0 +1,75 @@
+public import Consultation
+
+/// A whole consultation as a conversation in plain lines, for terminals that cannot place a cursor
+/// and for visitors who listen or read braille.
+///
+/// Everything is reached by typing a number or a word and Enter. The value holds all that the
+/// visitor said; after goodbye, leaving or idleness it equals a fresh one.
+public struct Conversation: Equatable, Sendable {
+  /// What happened outside.
+  public enum Message: Equatable, Sendable {
+    /// The program begins; says the welcome.
+    case start(now: Moment, today: CalendarDay)
+    /// A line was typed, of any length and content.
+    case line(String, now: Moment, today: CalendarDay)
+    /// The countdown ended without a line.
+    case idle
+    /// Nobody has typed for a while; may come every second.
+    case countdown(secondsLeft: Int)
+    /// The lead of the last `save` is stored and was read back.
+    case saved(Folio)
+    case saveFailed
+    /// The input has ended.
+    case ended
+  }
+
+  /// What the program is asked to do, in order.
+  public enum Effect: Equatable, Sendable {
+    /// Print these lines: each shorter than 78 characters, without control characters.
+    case say([String])
+    /// Store this lead and answer with `saved` or `saveFailed`; after a failure the same lead
+    /// comes again.
+    case save(Lead)
+    /// Clear what may still show of this visitor.
+    case forget
+    case quit
+  }
+
+  var setting: Setting
+  var step = Step.welcome(Welcome())
+  /// Whether the visitor was told that time runs out: an empty line then only says *I am here*.
+  var isCountingDown = false
+
+  /// A conversation at its welcome, with nothing said.
+  ///
+  /// - Parameter kiosk: the name of the kiosk, as it stands in the consent.
+  public init(pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool) {
+    setting = Setting(pack: pack, kiosk: kiosk, isDemo: isDemo, firstLanguage: language)
+  }
+
+  /// Takes in what happened.
+  ///
+  /// - Complexity: O(cells of all conditions and rules + characters said).
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .start:
+      forgetAll()
+      return [say([])]
+    case .line(let line, let now, let today):
+      return hear(Heard(line, now: now, today: today))
+    case .countdown(let secondsLeft):
+      return countDown(secondsLeft)
+    case .idle:
+      return isUntouched ? [] : finish(saying: [setting[.idleForgotten]])
+    case .saved(let folio):
+      guard case .saving = step else { return [] }
+      return turn(to: .goodbye(Goodbye(folio: folio)))
+    case .saveFailed:
+      guard case .saving(let saving) = step else { return [] }
+      return turn(to: .unsaved(Unsaved(lead: saving.lead)))
+    case .ended:
+      forgetAll()
+      return [.forget, .quit]
+    }
+  }
+}

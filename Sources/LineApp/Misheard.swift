@@ -1,0 +1,64 @@
+import Consultation
+
+/// Why a typed line is not an answer to what was asked.
+enum Misheard: Error, Equatable {
+  case notInMenu(low: Int, high: Int)
+  case noChoice(Int, low: Int, high: Int)
+  case notSeveral(low: Int, high: Int)
+  /// A choice that stands alone was typed together with others.
+  case standsAlone(Int)
+  case notInRange(ClosedRange<Int>)
+  case notElapsed([CalendarPeriod.Unit])
+  case tooLongAgo([CalendarPeriod.Unit])
+  case unknownNotOffered
+  case contact(Contact.Problem)
+}
+
+extension Misheard {
+  /// What is wrong, kindly, and what to type.
+  func sentence(in setting: Setting) -> String {
+    switch self {
+    case .notInMenu(let low, let high):
+      setting[
+        .errorMenu,
+        ["low": String(low), "high": String(high), "help": setting.word(.wordHelp)]]
+    case .noChoice(let number, let low, let high):
+      setting[
+        .errorNoChoice,
+        ["number": String(number), "low": String(low), "high": String(high)]]
+    case .notSeveral(let low, let high):
+      setting[.errorSeveral, ["low": String(low), "high": String(high)]]
+    case .standsAlone(let number): setting[.errorAlone, ["number": String(number)]]
+    case .notInRange(let range):
+      setting[
+        .errorNumber,
+        [
+          "low": String(range.lowerBound), "high": String(range.upperBound),
+          "example": String(min(max(34, range.lowerBound), range.upperBound)),
+        ]]
+    case .notElapsed(let units):
+      setting[
+        .errorElapsed, ["example": setting.example(of: units), "units": setting.names(of: units)]]
+    case .tooLongAgo(let units):
+      setting[.errorTooLongAgo, ["example": setting.example(of: units)]]
+    case .unknownNotOffered: setting[.errorUnknownNotOffered]
+    case .contact(let problem): setting.sentence(problem)
+    }
+  }
+}
+
+extension Setting {
+  fileprivate func sentence(_ problem: Contact.Problem) -> String {
+    switch problem {
+    case .nameMissing: self[.problemNameMissing]
+    case .nameTooLong(let limit): self[.problemNameTooLong, ["limit": String(limit)]]
+    case .telephoneMissing: self[.problemTelephoneMissing]
+    case .telephoneNotDigits: self[.problemTelephoneNotDigits]
+    case .telephoneTooShort: self[.problemTelephoneTooShort]
+    case .telephoneTooLong: self[.problemTelephoneTooLong]
+    case .countryCodeMalformed: self[.problemCountryCodeMalformed]
+    case .emailMissing: self[.problemEmailMissing]
+    case .emailMalformed: self[.problemEmailMalformed]
+    }
+  }
+}

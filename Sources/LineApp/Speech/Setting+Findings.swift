@@ -1,0 +1,97 @@
+import Consultation
+
+/// What an assessment says, in words that promise nothing.
+extension Setting {
+  /// How a treatment stands, with the end of a wait where there is one end to name.
+  func status(_ finding: Finding) -> String {
+    switch finding.status {
+    case .suitable: return self[.statusSuitable]
+    case .clearance: return self[.statusClearance]
+    case .contraindicated: return self[.statusContraindicated]
+    case .wait:
+      let ends = finding.reasons.filter { $0.status == .wait }.map(\.until)
+      if let day = finding.until { return self[.statusWaitUntil, ["end": words(for: .day(day))]] }
+      guard ends.count == 1, let end = ends[0] else { return self[.statusWait] }
+      return self[.statusWaitUntil, ["end": words(for: end)]]
+    }
+  }
+
+  /// The end of a wait, as it reads after *until*.
+  func words(for end: Reason.End) -> String {
+    switch end {
+    case .day(let day): self[.statusDay, ["date": date(day)]]
+    case .event(let event): wording.until(event)
+    }
+  }
+
+  /// A reason, and how long it lasts.
+  func sentences(_ reason: Reason) -> [String] {
+    [wording.text(reason)]
+      + (reason.until.map { [self[.treatmentReasonUntil, ["end": words(for: $0)]]] } ?? [])
+  }
+
+  /// The rule behind a reason, the answers it rests on and its sources.
+  func provenance(_ reason: Reason) -> [String] {
+    let questions = reason.questions.map(wording.short).joined(separator: ", ")
+    return [wording.text(reason)]
+      + (questions.isEmpty ? [] : [self[.treatmentBasedOn, ["questions": questions]]])
+      + [
+        self[
+          .treatmentRule,
+          ["rule": reason.rule.text, "strength": self[LinePhrase(reason.strength)]]]
+      ] + reason.sources.map(cited)
+  }
+
+  /// What a use asks of the visitor, and how well it is shown.
+  func sentences(_ use: Treatment.Use) -> [String] {
+    let concern = wording.option(use.concern, of: pack.catalogue.concern)
+    let sessions =
+      use.sessions.upperBound > 1
+      ? self[
+        .useSessions, ["count": range(use.sessions), "interval": period(use.interval)]]
+      : self[.useSession]
+    let redDays =
+      use.redDaysAtMost > 0
+      ? self[
+        .useRedDays, ["days": range(use.redDays), "most": amount(use.redDaysAtMost, .days)]]
+      : self[.useNoRedDays]
+    return [
+      self[.useConcern, ["concern": concern]], self[LinePhrase(use.grade)], sessions,
+      self[.useMinutes, ["minutes": range(use.minutes)]], redDays,
+    ]
+  }
+}
+
+extension LinePhrase {
+  init(_ strength: Rule.Strength) {
+    self =
+      switch strength {
+      case .label: .strengthLabel
+      case .law: .strengthLaw
+      case .meta: .strengthMeta
+      case .trial: .strengthTrial
+      case .observational: .strengthObservational
+      case .consensus: .strengthConsensus
+      case .practice: .strengthPractice
+      }
+  }
+
+  init(_ grade: EvidenceGrade) {
+    self =
+      switch grade {
+      case .a: .gradeA
+      case .b: .gradeB
+      case .c: .gradeC
+      case .d: .gradeD
+      }
+  }
+
+  init(_ fit: Fit) {
+    self =
+      switch fit {
+      case .good: .fitGood
+      case .tight: .fitTight
+      case .poor: .fitPoor
+      }
+  }
+}

@@ -1,0 +1,31 @@
+import Consultation
+
+/// Makes sure that the visitor means to leave.
+struct Leaving: Scene {
+  /// The step to return to.
+  let step: Step
+
+  init(from step: Step) { self.step = step }
+
+  private func menu(in setting: Setting) -> Menu {
+    Menu([setting[.leavingYes], setting[.leavingNo]])
+  }
+
+  func opening(in setting: Setting) -> [String] {
+    [setting[.leavingAsk]] + menu(in: setting).sentences + [setting[.hintMenu]]
+  }
+
+  func why(in setting: Setting) -> [String] { [setting[.leavingWhy]] }
+
+  func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
+    try menu(in: setting).choice(heard, in: setting) == 1
+      ? leave(from: step, in: setting) : .go(step)
+  }
+
+  func back(in setting: Setting) -> Step? { step }
+
+  /// Whoever says it twice means it.
+  func leave(from step: Step, in setting: Setting) -> Reply {
+    .finish(saying: [setting[.leavingForgotten]])
+  }
+}

@@ -1,0 +1,48 @@
+import Consultation
+
+/// What may be learned before the questions; nobody has to.
+struct LessonChoice: Scene {
+  let visit: Visit
+
+  private func menu(in setting: Setting) -> Menu {
+    Menu(
+      setting.pack.lessons.map { setting.wording["lesson.\($0.id).title"] },
+      zero: setting[.lessonsStart])
+  }
+
+  func opening(in setting: Setting) -> [String] {
+    [setting[.lessonsTitle]] + menu(in: setting).sentences + [setting[.hintMenu]]
+  }
+
+  func why(in setting: Setting) -> [String] { [setting[.lessonsWhy]] }
+
+  func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
+    let number = try menu(in: setting).choice(heard, in: setting)
+    guard number > 0 else { return .go(visit.goingOn) }
+    let lesson = setting.pack.lessons[number - 1]
+    return .go(.reading(Reading(.lesson(lesson), from: .lessons(self))))
+  }
+
+  func back(in setting: Setting) -> Step? { .notice(Notice(visit: visit)) }
+}
+
+extension Setting {
+  /// A lesson as it is read: title, body, the steps of its timeline, its sources.
+  func paragraphs(of lesson: Lesson) -> [String] {
+    let key = "lesson.\(lesson.id)"
+    let steps = lesson.steps.map { step in
+      wording["\(key).step.\(step).when"] + ": " + wording["\(key).step.\(step).what"]
+    }
+    let sources = lesson.sources.map(cited)
+    return [wording["\(key).title"]] + PlainText.split(wording["\(key).body"]) + steps
+      + (sources.isEmpty ? [] : [self[.readingSources]] + sources)
+  }
+
+  /// A source with what is known of it.
+  func cited(_ id: SourceID) -> String {
+    let source = pack.sources[id]
+    let text = [source?.title, source?.publisher, source?.year, source?.url]
+      .compactMap { $0 }.joined(separator: ", ")
+    return self[.treatmentSource, ["id": id.text, "text": text]]
+  }
+}

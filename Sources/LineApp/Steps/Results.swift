@@ -1,0 +1,45 @@
+import Consultation
+
+/// The treatments that answer the visitor's concerns, each to be opened.
+struct Results: Scene {
+  let visit: Visit
+
+  /// Best first; those advised against come last, so that nobody wonders where they are.
+  private func findings(in setting: Setting) -> [Finding] {
+    let assessment = visit.assessment(by: setting.pack)
+    return assessment.ranked + assessment.findings.filter { $0.isMatch && $0.rank == nil }
+  }
+
+  private func menu(in setting: Setting) -> Menu {
+    let treatments = findings(in: setting).map { finding in
+      setting[
+        .resultsTreatment,
+        ["name": setting.wording.name(finding.treatment), "status": setting.status(finding)]]
+    }
+    return Menu(treatments + [setting[.resultsFinish]], zero: setting[.resultsLeaveDetails])
+  }
+
+  func opening(in setting: Setting) -> [String] {
+    let isEmpty = findings(in: setting).isEmpty
+    return [
+      setting[.resultsTitle], setting.wording["disclaimer.short"],
+      isEmpty ? setting[.resultsNone] : setting[.resultsAsk],
+    ] + menu(in: setting).sentences + [setting[.hintMenu]]
+  }
+
+  func why(in setting: Setting) -> [String] {
+    [setting[.resultsWhy], setting.wording["disclaimer.full"]]
+  }
+
+  func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
+    let findings = findings(in: setting)
+    let number = try menu(in: setting).choice(heard, in: setting)
+    if number == 0 { return .go(.contact(ContactQuestion(visit: visit, field: .name))) }
+    guard number <= findings.count else {
+      return leave(from: .results(self), in: setting)
+    }
+    return .go(.treatment(TreatmentTalk(visit: visit, finding: findings[number - 1])))
+  }
+
+  func back(in setting: Setting) -> Step? { .review(Review(visit: visit)) }
+}

@@ -1,0 +1,18 @@
+import Consultation
+
+/// The lead is on its way to the store; nothing is confirmed yet.
+struct Saving: Scene {
+  let lead: Lead
+
+  func opening(in setting: Setting) -> [String] { [setting[.savingWait]] }
+
+  func why(in setting: Setting) -> [String] { [setting[.savingWhy]] }
+
+  func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
+    .stay([setting[.savingWait]])
+  }
+
+  func back(in setting: Setting) -> Step? { nil }
+
+  func leave(from step: Step, in setting: Setting) -> Reply { .stay([setting[.savingWait]]) }
+}

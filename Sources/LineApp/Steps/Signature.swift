@@ -1,0 +1,42 @@
+import Consultation
+
+/// What is going to be saved, read back whole, and the name typed under it.
+struct Signature: Scene {
+  let visit: Visit
+
+  func opening(in setting: Setting) -> [String] {
+    let form = visit.form
+    let address = form.channel == .email ? form.email : Speech.spaced(form.telephone)
+    return [
+      setting[.signatureTitle], setting[.signatureName, ["name": form.name]],
+      setting[
+        .signatureAddress,
+        ["channel": form.channel.map { setting[LinePhrase($0)] } ?? "", "address": address]],
+      setting[
+        .signatureBestTime,
+        ["time": form.bestTime.map { setting[LinePhrase($0)] } ?? ""]],
+      setting[.signatureAnswers, ["count": String(visit.interview.answers.count)]],
+      setting[.signatureContact],
+      form.permissions[.marketing] == true
+        ? setting[.signatureMarketing] : setting[.signatureNoMarketing],
+      setting[.signatureSign],
+    ]
+  }
+
+  func why(in setting: Setting) -> [String] { [setting[.signatureWhy]] }
+
+  func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
+    do {
+      let signature = try Contact.name(heard.text)
+      return .go(.acceptance(Acceptance(visit: visit, signature: signature)))
+    } catch {
+      throw .contact(error)
+    }
+  }
+
+  func back(in setting: Setting) -> Step? {
+    .permission(Permission(visit: visit, purpose: .marketing))
+  }
+
+  var changesLanguageByName: Bool { false }
+}

@@ -1,0 +1,26 @@
+import Consultation
+
+/// The lead could not be stored; Enter tries again with the very same one.
+///
+/// There is no way back from here: the failed write may yet be on the disk, and a changed lead
+/// would become a second one.
+struct Unsaved: Scene {
+  let lead: Lead
+
+  func opening(in setting: Setting) -> [String] {
+    [setting[.unsavedTitle], retry(in: setting)]
+  }
+
+  func why(in setting: Setting) -> [String] { [setting[.unsavedWhy]] }
+
+  func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
+    heard.isBlank || setting.hears(.wordGoOn, in: heard.folded)
+      ? .save(lead) : .stay([retry(in: setting)])
+  }
+
+  func back(in setting: Setting) -> Step? { nil }
+
+  private func retry(in setting: Setting) -> String {
+    setting[.unsavedRetry, ["leave": setting.word(.wordLeave)]]
+  }
+}
