@@ -4,6 +4,7 @@ public import Consultation
 extension DataFolder {
   /// What a new data folder hands to the people who asked for it.
   public struct SetUp: Sendable {
+    /// The folder, ready for writers.
     public let folder: DataFolder
     /// The recovery key, `AGE-SECRET-KEY-1…`: opens every lead, and is nowhere on this machine.
     ///

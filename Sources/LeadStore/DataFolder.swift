@@ -16,6 +16,7 @@ public import AgeEncryption
 /// write, nobody can rely on. Only the files in `staff/` open a lead, and only with a passphrase:
 /// a machine without them can write leads and read none. They open with `age -d` as well.
 public struct DataFolder: Hashable, Sendable {
+  /// As it was named, relative or absolute.
   public let path: String
 
   /// Names a folder that ``setUp(at:staff:passphrase:now:workFactor:)`` made.

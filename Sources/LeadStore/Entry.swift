@@ -6,9 +6,11 @@ public import Consultation
 public struct Entry: Hashable, Sendable {
   /// The place in the journal, from 1 without gaps.
   public let seq: Int64
+  /// Fixed before the first attempt to write the entry.
   public let id: EntryID
   /// The lead the entry is about.
   public let lead: LeadID
+  /// What the entry records, which decides what is sealed in it.
   public let kind: Kind
   /// The code the visitor was given; present exactly where the kind is ``Kind/lead``.
   public let folio: Folio?

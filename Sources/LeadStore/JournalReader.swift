@@ -4,6 +4,7 @@ import GRDB
 
 /// The half of the journal that staff have: it opens leads, and writes nothing.
 public struct JournalReader: Sendable {
+  /// Where the journal is.
   public let folder: DataFolder
   private let key: StaffKey
   private let file: JournalFile
@@ -41,6 +42,7 @@ public struct LeadSequence: Sequence, Sendable {
   let key: StaffKey
   let after: Int64
 
+  /// Begins a walk of its own.
   public func makeIterator() -> Iterator { Iterator(file: file, key: key, seq: after) }
 
   /// One walk along the journal.

@@ -30,8 +30,11 @@ extension JournalWriter {
 
 /// The journal's word that nothing sealed about a lead is left in it.
 public struct ErasureReceipt: Hashable, Sendable {
+  /// The place of the erasure in the journal.
   public let seq: Int64
+  /// The id the caller fixed.
   public let id: EntryID
+  /// The lead that is empty now.
   public let lead: LeadID
   /// Whether the head moved along; see ``Receipt/isWitnessed``.
   public let isWitnessed: Bool

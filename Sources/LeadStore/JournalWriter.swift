@@ -14,6 +14,7 @@ import GRDB
 /// Holds the clinic's public keys and the machine's own key in memory; a change of these files
 /// shows at the next start. Several programs may append to one journal: their entries queue up.
 public struct JournalWriter: Sendable {
+  /// Where the journal and the keys are.
   public let folder: DataFolder
   let key: DeviceKey
   let sealer: Sealer

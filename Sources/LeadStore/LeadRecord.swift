@@ -4,6 +4,7 @@ public import Consultation
 public struct LeadRecord: Hashable, Sendable {
   /// Its place in the journal.
   public let seq: Int64
+  /// The code that the visitor took home.
   public let folio: Folio
   /// The entry that holds it.
   public let id: EntryID
@@ -13,6 +14,7 @@ public struct LeadRecord: Hashable, Sendable {
   public let device: String
   /// When it was confirmed, by that kiosk's clock.
   public let at: Moment
+  /// What the visitor said, was advised and agreed to.
   public let lead: Lead
   /// The JSON exactly as it was sealed, with its final line feed; what `age -d` prints.
   public let payload: [UInt8]

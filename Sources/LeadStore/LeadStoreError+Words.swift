@@ -59,7 +59,9 @@ extension LeadStoreError {
   /// What to do about it, to follow `hint:`; `nil` where nothing general can be said.
   public var hint: String? {
     switch self {
-    case .missing, .notAFolder: "name the data folder with --data, or make one with antesala setup"
+    case .missing:
+      "name the data folder with --data, make one with antesala setup, or restore what is gone"
+    case .notAFolder: "name the data folder with --data, or make one with antesala setup"
     case .folderNotEmpty, .alreadyThere: "choose another place, or move away what is there"
     case .tooOpen(let path, _): "chmod go-rwx '\(path)'"
     case .ownedByAnother(let path, _): "run the command as the owner of \(path)"

@@ -5,37 +5,61 @@ public import AgeEncryption
 /// After any of them the journal is as it was before the call, unless the case says otherwise.
 public enum LeadStoreError: Error, Equatable, Sendable {
   // The folder and its files.
+  /// A file or folder that a data folder has, or the data folder itself, is absent.
   case missing(path: String)
+  /// Something else has the place of a folder.
   case notAFolder(path: String)
+  /// A folder, link or device has the place of a file.
   case notAFile(path: String)
+  /// A data folder is only ever made where nothing is.
   case folderNotEmpty(path: String)
+  /// Something has the name, and nothing here overwrites.
   case alreadyThere(path: String)
   /// Others than the owner may read or write; the mode is the last nine bits.
   case tooOpen(path: String, mode: UInt32)
+  /// It belongs to a user, by number, other than the one who runs the program.
   case ownedByAnother(path: String, owner: UInt32)
+  /// The system does not let this user read or write here.
   case permissionDenied(path: String)
+  /// The file system takes no changes.
   case readOnly(path: String)
+  /// The file system has no room, or the user's share of it is used up.
   case diskFull(path: String)
   /// The system reported a fault of the device; the code is an `errno` or an SQLite result code.
   case inputOutput(path: String, code: Int32)
 
   // Keys and people.
+  /// See ``StaffKey/isName(_:)``.
   case staffNameMalformed(String)
+  /// Nobody of that name has a file in `staff/`.
   case staffUnknown(String)
+  /// The folder `staff/` has no key at all.
   case noStaff(path: String)
+  /// An empty passphrase protects nothing.
   case passphraseEmpty
+  /// It opens the key of nobody who was asked for.
   case passphraseWrong
+  /// A file in `staff/` is not an age file, or holds no identity.
   case staffFileMalformed(path: String, AgeError)
+  /// What was typed is not a key as setup printed it.
   case recoveryKeyMalformed(AgeError)
+  /// A line, counted from 1, is not a public key; without a line, there is none.
   case recipientsMalformed(path: String, line: Int?, AgeError)
+  /// A line, counted from 1, is not a key; without a line, the key is absent or another's.
   case deviceKeyMalformed(path: String, line: Int?)
+  /// Nobody could check what this machine signs: its public key is not in `devices/`.
   case deviceUnregistered(device: String)
 
   // The journal as a file.
+  /// A file of no bytes, which an empty journal is not.
   case journalEmpty(path: String)
+  /// Not an SQLite file, or that of another program.
   case notAJournal(path: String)
+  /// A later version of this program made or changed it.
   case schemaTooNew(path: String, found: Int, known: Int)
+  /// An earlier version made it, and only a writer may bring it up to date.
   case schemaTooOld(path: String, found: Int, known: Int)
+  /// SQLite found pages that contradict each other.
   case journalDamaged(path: String)
   /// Another program kept it locked for longer than the wait.
   case journalBusy(path: String)
@@ -51,8 +75,11 @@ public enum LeadStoreError: Error, Equatable, Sendable {
   case folioTaken
   /// What a second connection read is not what was written; the entry may or may not be there.
   case readBackDiffers(EntryID)
+  /// No entry records such a lead.
   case leadUnknown(LeadID)
+  /// The payload did not become an age file.
   case sealingFailed(AgeError)
+  /// The cryptographic library refused to sign.
   case signingFailed(device: String)
   /// The age file of an entry did not open.
   case unreadable(seq: Int64, AgeError)
@@ -63,10 +90,15 @@ public enum LeadStoreError: Error, Equatable, Sendable {
 
   /// In what way an opened payload is wrong.
   public enum PayloadFault: Hashable, Sendable {
+    /// Neither the schema's name nor its fields can be found.
     case notJSON
+    /// It names a schema that this program does not read.
     case otherSchema
+    /// It was sealed for an entry of another id.
     case otherEntry
+    /// It was sealed by another device than the one that signed.
     case otherDevice
+    /// It was sealed under another folio.
     case otherFolio
   }
 }

@@ -3,6 +3,7 @@ import GRDB
 
 /// The journal as anybody with the folder can use it: count, check, copy out; never read.
 public struct SealedJournal: Sendable {
+  /// Where the journal and the public keys are.
   public let folder: DataFolder
   let file: JournalFile
 

@@ -5,7 +5,9 @@ public import Consultation
 /// Whoever confirms a lead draws one ticket and keeps it until there is a ``Receipt``: however often
 /// the attempt is repeated, by whichever program, the journal takes the ticket once.
 public struct Ticket: Hashable, Sendable {
+  /// The id of the entry to be.
   public let id: EntryID
+  /// The id of the lead to be.
   public let lead: LeadID
   /// Not to be shown yet: only a receipt is a confirmation.
   public let folio: Folio
@@ -19,8 +21,11 @@ public struct Ticket: Hashable, Sendable {
 
 /// The journal's word that a lead is on the disk, and was read back from it as it was written.
 public struct Receipt: Hashable, Sendable {
+  /// The place in the journal.
   public let seq: Int64
+  /// As in the ticket.
   public let id: EntryID
+  /// As in the ticket.
   public let lead: LeadID
   /// What the visitor may now be shown.
   public let folio: Folio

@@ -24,7 +24,9 @@ public struct Verification: Equatable, Sendable {
     case schemaAltered(String)
 
     // An entry.
+    /// There are entries before and after, and none in these places.
     case missing(ClosedRange<Int64>)
+    /// A column does not hold what its name says; the entry was not checked further.
     case malformed(seq: Int64, column: String)
     /// It does not name the hash of the entry before it.
     case chainBroken(seq: Int64)
@@ -38,10 +40,13 @@ public struct Verification: Equatable, Sendable {
     case emptiedWithoutErasure(seq: Int64)
     /// A later erasure should have emptied it.
     case notEmptied(seq: Int64, erasure: Int64)
+    /// No file in `devices/` has the key of the device it names.
     case deviceUnknown(seq: Int64, device: String)
+    /// The device it names did not sign its hash.
     case signatureInvalid(seq: Int64)
 
     // The head.
+    /// The file is gone, so nothing tells whether the end of the journal is there.
     case headMissing
     /// The file cannot be understood, or no known device signed it.
     case headMalformed
