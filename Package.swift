@@ -65,7 +65,10 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal"], exclude: ["Frames"],
       swiftSettings: house),
-    .testTarget(name: "AgeEncryptionTests", dependencies: ["AgeEncryption"], swiftSettings: house),
+    .testTarget(
+      name: "AgeEncryptionTests",
+      dependencies: ["AgeEncryption", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
     .testTarget(
       name: "ContentPackTests", dependencies: ["ContentPack", "Consultation"],
       swiftSettings: house),

@@ -2,13 +2,13 @@ import Foundation
 
 /// Words that may not be used, and the phrases in which they may.
 ///
-/// Compared on whole words, ignoring case, accents and punctuation; a word that ends in `*`
-/// stands for every ending.
+/// Compared on whole words, ignoring case, accents and punctuation; a word or phrase that ends in
+/// `*` stands for every ending of its last word.
 struct ForbiddenWords {
   private struct Entry {
     let word: String
-    let pattern: [Substring]
-    let exceptions: [[Substring]]
+    let pattern: [UInt8]
+    let exceptions: [[UInt8]]
   }
 
   private let entries: [Entry]
@@ -19,45 +19,66 @@ struct ForbiddenWords {
       guard let word = item.required("word", in: fields)?.words() else { return nil }
       let exceptions = fields["except"]?.items().compactMap { $0.words() } ?? []
       return Entry(
-        word: word, pattern: Self.words(word), exceptions: exceptions.map(Self.words))
+        word: word, pattern: Self.pattern(word), exceptions: exceptions.map(Self.pattern))
     }
   }
 
   /// The forbidden words that a text uses, as the pack writes them.
   ///
-  /// - Complexity: O(words of the text × entries).
+  /// - Complexity: O(length of the text × entries).
   func found(in text: String) -> [String] {
-    let words = Self.words(text)
+    let folded = Self.folded(text)
     return entries.filter { entry in
-      let excused = entry.exceptions.flatMap { exception in
-        Self.places(of: exception, in: words).map { $0..<($0 + exception.count) }
-      }
-      return Self.places(of: entry.pattern, in: words).contains { place in
-        let range = place..<(place + entry.pattern.count)
-        return !excused.contains {
-          $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+      guard Self.place(of: entry.pattern, in: folded) != nil else { return false }
+      var rest = folded
+      for exception in entry.exceptions {
+        while let place = Self.place(of: exception, in: rest) {
+          // The blanks at both ends may belong to a neighbour.
+          for index in (place + 1)..<(place + exception.count - 1) { rest[index] = 1 }
         }
       }
+      return Self.place(of: entry.pattern, in: rest) != nil
     }.map(\.word)
   }
 
-  private static func places(of pattern: [Substring], in words: [Substring]) -> [Int] {
-    guard !pattern.isEmpty, words.count >= pattern.count else { return [] }
-    return (0...(words.count - pattern.count)).filter { start in
-      pattern.indices.allSatisfy { matches(pattern[$0], words[start + $0]) }
+  private static func pattern(_ phrase: String) -> [UInt8] {
+    let folded = folded(phrase)
+    return phrase.hasSuffix("*") ? folded.dropLast() : folded
+  }
+
+  private static func place(of pattern: [UInt8], in text: [UInt8]) -> Int? {
+    guard let first = pattern.dropFirst().first, text.count >= pattern.count else { return nil }
+    return text.withUnsafeBufferPointer { text in
+      for place in 0...(text.count - pattern.count)
+      where text[place + 1] == first && text[place] == pattern[0] {
+        if pattern.indices.dropFirst(2).allSatisfy({ text[place + $0] == pattern[$0] }) {
+          return place
+        }
+      }
+      return nil
     }
   }
 
-  private static func matches(_ pattern: Substring, _ word: Substring) -> Bool {
-    pattern.last == "*" ? word.hasPrefix(pattern.dropLast()) : word == pattern
-  }
-
-  private static func words(_ text: String) -> [Substring] {
-    let folded = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
-      $0.properties.canonicalCombiningClass == .notReordered
+  /// Lower-case letters without accents, and digits, with one blank between words and at both ends.
+  private static func folded(_ text: String) -> [UInt8] {
+    let blank = UInt8(ascii: " ")
+    var folded = [blank]
+    func addBlank() { if folded.last != blank { folded.append(blank) } }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": folded.append(UInt8(scalar.value))
+      case "A"..."Z": folded.append(UInt8(scalar.value) | 0x20)
+      case "\u{0}"..<"\u{80}": addBlank()
+      default:
+        let parts = String(scalar).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+        guard let base = parts.first, base.properties.isAlphabetic || base.value < 0x80 else {
+          if scalar.properties.canonicalCombiningClass == .notReordered { addBlank() }
+          continue
+        }
+        folded.append(contentsOf: String(base).utf8)
+      }
     }
-    return String(String.UnicodeScalarView(folded)).split {
-      !($0.isLetter || $0.isNumber || $0 == "*")
-    }
+    addBlank()
+    return folded
   }
 }

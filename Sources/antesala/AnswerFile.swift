@@ -1,96 +1,133 @@
 import Consultation
 import ContentPack
-import Foundation
 
 /// One set of answers as `antesala assess` reads it.
-struct AnswerFile: Decodable {
-  let on: String?
-  let language: String?
-  let answers: [String: Answer]
-
-  private enum CodingKeys: String, CodingKey, CaseIterable { case on, language, answers }
+struct AnswerFile {
+  private let name: String
+  private let firstLine: Int
+  private let bytes: [UInt8]
+  private let fields: [(name: String, value: JSONReader.Value)]
 
   /// Reads JSON.
   ///
-  /// - Parameter place: what to call it in errors, such as `line 3`.
-  init(json: Data, place: String, decoder: JSONDecoder) throws {
-    do {
-      self = try decoder.decode(Self.self, from: json)
-    } catch let error as DecodingError {
+  /// - Parameters:
+  ///   - name: what to call the file in errors.
+  ///   - line: the line of the file, from 1, on which the bytes begin.
+  /// - Throws: a `Failure` that names line and column.
+  init(_ bytes: [UInt8], name: String, line: Int = 1) throws(Failure) {
+    self.name = name
+    firstLine = line
+    self.bytes = bytes
+    do throws(JSONReader.Refusal) {
+      let value = try JSONReader.read(bytes)
+      guard case .object(let fields) = value.content else {
+        throw JSONReader.Refusal(message: "expected an object", offset: value.offset)
+      }
+      self.fields = fields
+    } catch {
+      let (line, column) = Self.place(error.offset, in: bytes, from: line)
       throw Failure(
-        "\(place): \(Self.sentence(error))",
-        hint: #"{"on":"2026-11-22","language":"en","answers":{"age":34,"preg":"no"}}"#,
-        code: .dataError)
+        "\(name):\(line):\(column): \(error.message)", hint: Self.sample, code: .dataError)
     }
+  }
+
+  private static let sample =
+    #"{"on":"2026-11-22","language":"en","answers":{"age":34,"preg":"no"}}"#
+
+  private static func place(
+    _ offset: Int, in bytes: [UInt8], from line: Int
+  ) -> (line: Int, column: Int) {
+    let before = bytes.prefix(offset)
+    let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
+    return (line + before.count { $0 == 10 }, offset - start + 1)
+  }
+
+  private func failure(_ message: String, at offset: Int, hint: String? = nil) -> Failure {
+    let (line, column) = Self.place(offset, in: bytes, from: firstLine)
+    return Failure("\(name):\(line):\(column): \(message)", hint: hint, code: .dataError)
   }
 
   /// An interview with these answers, and the language to speak.
   func interview(
-    _ questionnaire: Questionnaire, today: CalendarDay, language fallback: Language, place: String
-  ) throws -> (Interview, Language) {
-    var day = today
-    if let on {
-      guard let given = CalendarDay(iso: on) else {
-        throw Failure(
-          "\(place): 'on' is not a day", hint: "write \"on\":\"\(today)\"", code: .dataError)
+    _ questionnaire: Questionnaire, today: CalendarDay, language: Language
+  ) throws(Failure) -> (Interview, Language) {
+    var today = today
+    var language = language
+    var given: [(name: String, value: JSONReader.Value)]?
+    for (name, value) in fields {
+      switch name {
+      case "on": today = try day(value)
+      case "language": language = try self.language(value)
+      case "answers":
+        guard case .object(let answers) = value.content else {
+          throw failure("'answers' is not an object", at: value.offset, hint: Self.sample)
+        }
+        given = answers
+      default:
+        throw failure(
+          "unknown field '\(name.prefix(40))'", at: value.offset,
+          hint: "one of: on, language, answers")
       }
-      day = given
     }
-    var language = fallback
-    if let name = self.language {
-      guard let given = Language(rawValue: name) else {
-        throw Failure(
-          "\(place): 'language' is neither es nor en", hint: "write \"language\":\"es\"",
-          code: .dataError)
-      }
-      language = given
+    guard let given else { throw failure("'answers' is missing", at: 0, hint: Self.sample) }
+    var answers: [QuestionID: Answer] = [:]
+    for (name, value) in given {
+      let (id, answer) = try self.answer(name, value, in: questionnaire)
+      answers[id] = answer
     }
-    var interview = Interview(questionnaire, on: day)
-    var known: [QuestionID: Answer] = [:]
-    for (name, answer) in answers {
-      let id = QuestionID(name)
-      guard let question = questionnaire[id] else {
-        throw Failure(
-          "\(place): unknown question '\(name.prefix(40))'",
-          hint: questionnaire.questions.map(\.id.text).joined(separator: " "), code: .dataError)
-      }
-      known[id] = Self.read(answer, as: question)
-    }
-    do {
-      try interview.answer(known)
+    var interview = Interview(questionnaire, on: today)
+    do throws(AnswerRefusal) {
+      try interview.answer(answers)
     } catch {
-      throw Failure(
-        "\(place): '\(error.question)' \(error.problem.sentence)",
-        hint: interview.questionnaire[error.question].flatMap(Self.hint), code: .dataError)
+      let offset = given.first { $0.name == error.question.text }?.value.offset ?? 0
+      let options = questionnaire[error.question]?.options.map(\.id.text) ?? []
+      throw failure(
+        "'\(error.question)' \(error.problem.sentence)", at: offset,
+        hint: options.isEmpty ? nil : "one of: \(options.joined(separator: ", "))")
     }
     return (interview, language)
   }
 
-  /// JSON has no sign for an option whose id looks like something else; the question knows.
-  private static func read(_ answer: Answer, as question: Question) -> Answer {
-    switch (question.kind, answer) {
-    case (.many, .one(let option)): .many([option])
-    default: answer
-    }
+  private func day(_ value: JSONReader.Value) throws(Failure) -> CalendarDay {
+    if case .string(let text) = value.content, let day = CalendarDay(iso: text) { return day }
+    throw failure("'on' is not a day", at: value.offset, hint: #"write "on":"2026-11-22""#)
   }
 
-  private static func hint(_ question: Question) -> String? {
-    let options = question.options.map(\.id.text)
-    return options.isEmpty ? nil : "one of: \(options.joined(separator: ", "))"
+  private func language(_ value: JSONReader.Value) throws(Failure) -> Language {
+    if case .string(let text) = value.content, let language = Language(rawValue: text) {
+      return language
+    }
+    throw failure(
+      "'language' is neither es nor en", at: value.offset, hint: #"write "language":"es""#)
   }
 
-  private static func sentence(_ error: DecodingError) -> String {
-    func path(_ context: DecodingError.Context) -> String {
-      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return path.isEmpty ? "the answers" : "'\(path)'"
+  private func answer(
+    _ name: String, _ value: JSONReader.Value, in questionnaire: Questionnaire
+  ) throws(Failure) -> (QuestionID, Answer) {
+    let id = QuestionID(name)
+    guard questionnaire[id] != nil else {
+      throw failure(
+        "unknown question '\(name.prefix(40))'", at: value.offset,
+        hint: "one of: \(questionnaire.questions.map(\.id.text).joined(separator: ", "))")
     }
-    return switch error {
-    case .keyNotFound(let key, _): "the field '\(key.stringValue)' is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "\(path(context)) has a shape that answers do not have"
-    case .dataCorrupted(let context):
-      context.codingPath.isEmpty ? "not JSON" : "\(path(context)) cannot be read"
-    @unknown default: "not JSON"
+    switch value.content {
+    case .string(let text): return (id, Answer(text: text))
+    case .number(let text):
+      if let number = Int(text) { return (id, .number(number)) }
+      throw failure("'\(name)' is not a whole number", at: value.offset)
+    case .list(let values):
+      var options: [OptionID] = []
+      for value in values {
+        guard case .string(let text) = value.content else {
+          throw failure("'\(name)' lists something that is no option id", at: value.offset)
+        }
+        options.append(OptionID(text))
+      }
+      return (id, .many(options))
+    case .null, .truth, .object:
+      throw failure(
+        "'\(name)' has a shape that answers do not have", at: value.offset,
+        hint: "a number, an option id, a list of option ids, a duration such as P5M, or unknown")
     }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Consultation
 import ContentPack
-import Foundation
 
 /// `antesala assess`: answers in, assessment out, nothing saved.
 struct AssessCommand: ParsableCommand {
@@ -37,55 +36,66 @@ struct AssessCommand: ParsableCommand {
 }
 
 /// Assesses one set of answers after another.
-private struct AssessmentDesk {
+private struct AssessmentDesk: Sendable {
   let pack: ClinicPack
   let language: Language
   let today: CalendarDay
-  private let decoder = JSONDecoder()
+  private let words: [Language: ReasonWords]
 
   init(pack: ClinicPack, language: Language, today: CalendarDay) {
     self.pack = pack
     self.language = language
     self.today = today
+    words = pack.wordings.mapValues { ReasonWords(pack.ruleBook.rules, wording: $0) }
   }
 
   func assess(whole input: InputLines) throws {
     let bytes = try input.all()
-    guard !bytes.allSatisfy({ $0 == 32 || (9...13).contains($0) }) else {
+    guard !bytes.allSatisfy(Self.isSpace) else {
       throw Failure(
         "\(input.name): no answers given",
         hint: #"echo '{"answers":{"age":34}}' | antesala assess"#, code: .dataError)
     }
-    try StandardOutput.write(try assess(bytes, place: input.name))
+    try StandardOutput.write(try assess(bytes, name: input.name, line: 1))
   }
 
+  /// Takes all lines that are there at once, shares them among the processors, and answers in
+  /// order; so a pipe that sends one line and waits is answered at once.
   func assess(lines input: InputLines) throws {
     var number = 0
-    var pending: [UInt8] = []
-    while let line = try input.next() {
-      number += 1
-      guard !line.allSatisfy({ $0 == 32 || (9...13).contains($0) }) else { continue }
-      do {
-        pending += try assess(line, place: "\(input.name):\(number)")
-      } catch {
-        try StandardOutput.write(pending)
-        throw error
+    while true {
+      var batch: [(line: Int, bytes: [UInt8])] = []
+      repeat {
+        guard let line = try input.next() else { break }
+        number += 1
+        if !line.allSatisfy(Self.isSpace) { batch.append((number, line)) }
+      } while batch.count < 1024 && input.hasMoreAtOnce
+      let name = input.name
+      let answers = Parallel.map(batch) { line in
+        Result { () throws(Failure) in try assess(line.bytes, name: name, line: line.line) }
       }
-      if pending.count > 1 << 16 || !input.hasMoreAtOnce {
-        try StandardOutput.write(pending)
-        pending.removeAll(keepingCapacity: true)
+      var ready: [UInt8] = []
+      for answer in answers {
+        switch answer {
+        case .success(let bytes): ready += bytes
+        case .failure(let failure):
+          try StandardOutput.write(ready)
+          throw failure
+        }
       }
+      try StandardOutput.write(ready)
+      guard !input.isAtEnd else { return }
     }
-    try StandardOutput.write(pending)
   }
 
-  private func assess(_ json: [UInt8], place: String) throws -> [UInt8] {
-    let answers = try AnswerFile(json: Data(json), place: place, decoder: decoder)
-    let (interview, language) = try answers.interview(
-      pack.questionnaire, today: today, language: language, place: place)
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+  private func assess(_ json: [UInt8], name: String, line: Int) throws(Failure) -> [UInt8] {
+    let (interview, language) = try AnswerFile(json, name: name, line: line).interview(
+      pack.questionnaire, today: today, language: language)
     var writer = JSONWriter()
     pack.ruleBook.assess(interview.sheet).write(
-      to: &writer, pack: pack.identity, wording: pack.wording(language))
+      to: &writer, pack: pack.identity, words: words[language])
     return writer.bytes + [10]
   }
 }

@@ -2,7 +2,7 @@ import Consultation
 
 extension Assessment {
   /// The assessment in the form that `antesala assess` promises.
-  func write(to json: inout JSONWriter, pack: ClinicPack.Identity, wording: Wording) {
+  func write(to json: inout JSONWriter, pack: ClinicPack.Identity, words: ReasonWords?) {
     json.object { json in
       json.key("pack")
       json.object { json in
@@ -18,13 +18,13 @@ extension Assessment {
       json.key("ended")
       json.string(ended?.text)
       json.key("treatments")
-      json.list(findings) { json, finding in finding.write(to: &json, wording: wording) }
+      json.list(findings) { json, finding in finding.write(to: &json, words: words) }
     }
   }
 }
 
 extension Finding {
-  fileprivate func write(to json: inout JSONWriter, wording: Wording) {
+  fileprivate func write(to json: inout JSONWriter, words: ReasonWords?) {
     json.object { json in
       json.key("id")
       json.string(treatment.text)
@@ -39,7 +39,7 @@ extension Finding {
       json.key("rank")
       json.number(rank)
       json.key("reasons")
-      json.list(reasons) { json, reason in reason.write(to: &json, wording: wording) }
+      json.list(reasons) { json, reason in reason.write(to: &json, words: words) }
       json.key("plan")
       if let plan { plan.write(to: &json) } else { json.null() }
     }
@@ -47,14 +47,14 @@ extension Finding {
 }
 
 extension Reason {
-  fileprivate func write(to json: inout JSONWriter, wording: Wording) {
+  fileprivate func write(to json: inout JSONWriter, words: ReasonWords?) {
     json.object { json in
       json.key("rule")
       json.string(rule.text)
       json.key("status")
       json.string(status.rawValue)
       json.key("text")
-      json.string(wording.text(self))
+      json.raw(words?.json(of: self) ?? [])
       json.key("unknown")
       json.truth(isUnknown)
       json.key("until")
@@ -104,5 +104,25 @@ extension TreatmentPlan.Days {
       json.key("to")
       json.string(to.description)
     }
+  }
+}
+
+/// What every rule says in one language, as JSON strings written once.
+struct ReasonWords {
+  private var texts: [RuleID: (known: [UInt8], unknown: [UInt8])] = [:]
+
+  init(_ rules: [Rule], wording: Wording) {
+    for rule in rules {
+      let words = wording["rule.\(rule.id)"]
+      texts[rule.id] = (
+        JSONWriter.string(words),
+        JSONWriter.string(wording["reason.unknown", ["reason": words]])
+      )
+    }
+  }
+
+  func json(of reason: Reason) -> [UInt8] {
+    guard let texts = texts[reason.rule] else { return JSONWriter.string(reason.rule.text) }
+    return reason.isUnknown ? texts.unknown : texts.known
   }
 }

@@ -33,7 +33,7 @@ struct Failure: Error {
 
 /// The stream for everything that is not the result.
 enum StandardError {
-  static func write(_ text: String) { fputs(text, stderr) }
+  static func write(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// Whether somebody sees it, so that progress makes sense.
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -45,13 +45,26 @@ enum StandardOutput {
   ///
   /// - Throws: a `Failure` where the reader has gone or the disk is full.
   static func write(_ bytes: [UInt8]) throws {
-    let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stdout) }
-    guard written == bytes.count, fflush(stdout) == 0 else {
+    guard Descriptor.write(bytes, to: STDOUT_FILENO) else {
       throw Failure("cannot write the result: \(String(cString: strerror(errno)))", code: .inputOutput)
     }
   }
 
   static func write(_ text: String) throws { try write(Array(text.utf8)) }
+}
 
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+private enum Descriptor {
+  /// - Returns: whether all of it was written.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
+  }
 }

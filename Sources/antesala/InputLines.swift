@@ -4,7 +4,7 @@ import Glibc
 final class InputLines {
   /// What to call it in errors.
   let name: String
-  private let stream: UnsafeMutablePointer<FILE>
+  private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var start = 0
   private var hasEnded = false
@@ -14,16 +14,20 @@ final class InputLines {
   init(file: String?) throws {
     guard let file, file != "-" else {
       name = "standard input"
-      stream = stdin
+      descriptor = STDIN_FILENO
       return
     }
     name = file
-    guard let opened = fopen(file, "re") else {
+    descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
       throw Failure(
         "cannot read \(file): \(String(cString: strerror(errno)))", hint: "ls -l '\(file)'",
         code: .inputOutput)
     }
-    stream = opened
+  }
+
+  deinit {
+    if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
   /// Everything that is left.
@@ -52,6 +56,9 @@ final class InputLines {
   /// Whether a whole line is already here, so that answers may wait to be written together.
   var hasMoreAtOnce: Bool { buffer[start...].contains(10) }
 
+  /// Whether everything has been taken.
+  var isAtEnd: Bool { hasEnded && start >= buffer.count }
+
   private func fill() throws -> Bool {
     guard !hasEnded else { return false }
     if start > 0 {
@@ -62,7 +69,7 @@ final class InputLines {
       throw Failure("\(name): longer than 16 MiB without an end of line", code: .dataError)
     }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    let count = read(fileno(stream), &chunk, chunk.count)
+    let count = read(descriptor, &chunk, chunk.count)
     guard count >= 0 else {
       throw Failure(
         "cannot read \(name): \(String(cString: strerror(errno)))", code: .inputOutput)

@@ -37,8 +37,29 @@ struct JSONWriter {
     guard var text else { return null() }
     comma()
     bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { for byte in $0 { escape(byte) } }
+    text.withUTF8 { utf8 in
+      // Hardly any string needs an escape.
+      if utf8.allSatisfy({ $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+        bytes.append(contentsOf: utf8)
+      } else {
+        for byte in utf8 { escape(byte) }
+      }
+    }
     bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// A string alone, as JSON.
+  static func string(_ text: String) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.string(text)
+    return writer.bytes
+  }
+
+  /// Writes a value that is JSON already.
+  mutating func raw(_ json: [UInt8]) {
+    comma()
+    bytes.append(contentsOf: json)
     needsComma = true
   }
 

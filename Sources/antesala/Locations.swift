@@ -1,13 +1,13 @@
-import ArgumentParser
+public import ArgumentParser
 import ContentPack
-import Consultation
+public import Consultation
 import Foundation
 import KioskApp
 import LineApp
 
 /// `--pack`, and where a pack is found without it.
 struct PackOption: ParsableArguments {
-  @Option(name: .customLong("pack"), help: "The clinic's pack, a folder.")
+  @ArgumentParser.Option(name: .customLong("pack"), help: "The clinic's pack, a folder.")
   var folder: String?
 
   /// The option, then the environment, then beside the program, then the checkout around it.
@@ -45,7 +45,7 @@ struct PackOption: ParsableArguments {
 
 /// `--data`, and where the data folder is without it.
 struct DataOption: ParsableArguments {
-  @Option(name: .customLong("data"), help: "The folder of keys and leads.")
+  @ArgumentParser.Option(name: .customLong("data"), help: "The folder of keys and leads.")
   var folder: String?
 
   /// The option, then the environment, then the user's data home (XDG base directories).

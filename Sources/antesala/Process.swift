@@ -2,12 +2,13 @@ import Glibc
 
 /// What this program asks of the system for itself.
 enum Process {
-  /// No core dumps, no other process may trace this one, files private from birth, and a closed
-  /// pipe is an error rather than a death.
+  /// No core dumps, files private from birth, and a closed pipe is an error rather than a death.
+  ///
+  /// A limit of one byte, not none: Linux hands a dump to a piped `core_pattern` even at a limit of
+  /// zero, and refuses at one (`fs/coredump.c`).
   static func hardenAgainstLeaks() {
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-    prctl(PR_SET_DUMPABLE, 0)
+    var least = rlimit(rlim_cur: 1, rlim_max: 1)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &least)
     umask(0o077)
     signal(SIGPIPE, SIG_IGN)
   }

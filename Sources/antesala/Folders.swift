@@ -1,0 +1,30 @@
+import Glibc
+
+/// Folders that this program makes for itself.
+enum Folders {
+  /// Makes the folders above a path, private to their owner.
+  static func makeParent(of path: String) throws {
+    let parts = path.split(separator: "/").dropLast()
+    var folder = path.hasPrefix("/") ? "" : "."
+    for part in parts {
+      folder += "/\(part)"
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        throw Failure(
+          "cannot make the folder \(folder): \(String(cString: strerror(errno)))",
+          hint: "choose another place with --data DIR", code: .cannotCreate)
+      }
+    }
+  }
+
+  /// Makes a new folder with a name nobody else has, private to its owner.
+  static func makeTemporary(_ name: String) throws -> String {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(base)/\(name)-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure(
+        "cannot make a folder in \(base): \(String(cString: strerror(errno)))",
+        hint: "set TMPDIR to a folder with room", code: .cannotCreate)
+    }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,195 @@
+/// Reads JSON (RFC 8259) and remembers where each value stood, so that an error can point at it.
+///
+/// General decoders give no line and column for a value that is JSON and still not an answer; that,
+/// and ten thousand answer sets a second, is why this one is here. Depth is limited to 64; a name
+/// that occurs twice in an object is refused, because the two might disagree.
+struct JSONReader {
+  /// A value and the offset of its first byte.
+  struct Value {
+    let content: Content
+    let offset: Int
+  }
+
+  enum Content {
+    case null
+    case truth(Bool)
+    case number(String)
+    case string(String)
+    case list([Value])
+    case object([(name: String, value: Value)])
+  }
+
+  /// What is wrong, and the offset of the byte where it shows.
+  struct Refusal: Error {
+    let message: String
+    let offset: Int
+  }
+
+  private let bytes: [UInt8]
+  private var place = 0
+
+  /// Reads one value and nothing after it but white space.
+  static func read(_ bytes: [UInt8]) throws(Refusal) -> Value {
+    var reader = JSONReader(bytes: bytes)
+    reader.skipSpace()
+    let value = try reader.value(depth: 0)
+    reader.skipSpace()
+    guard reader.place == bytes.count else { throw reader.refusal("something follows the object") }
+    return value
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private func refusal(_ message: String) -> Refusal { Refusal(message: message, offset: place) }
+
+  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  private mutating func skipSpace() {
+    while let byte = next, byte == 32 || byte == 10 || byte == 13 || byte == 9 { place += 1 }
+  }
+
+  private mutating func value(depth: Int) throws(Refusal) -> Value {
+    guard depth < 64 else { throw refusal("nested too deeply") }
+    let offset = place
+    let content: Content
+    switch next {
+    case UInt8(ascii: "{"): content = .object(try object(depth: depth))
+    case UInt8(ascii: "["): content = .list(try list(depth: depth))
+    case UInt8(ascii: "\""): content = .string(try string())
+    case UInt8(ascii: "t"): content = try literal("true", .truth(true))
+    case UInt8(ascii: "f"): content = try literal("false", .truth(false))
+    case UInt8(ascii: "n"): content = try literal("null", .null)
+    case let byte? where byte == UInt8(ascii: "-") || (48...57).contains(byte):
+      content = .number(number())
+    case nil: throw refusal("not JSON: it ends too early")
+    default: throw refusal("not JSON")
+    }
+    return Value(content: content, offset: offset)
+  }
+
+  private mutating func object(depth: Int) throws(Refusal) -> [(name: String, value: Value)] {
+    var members: [(name: String, value: Value)] = []
+    place += 1
+    skipSpace()
+    if next == UInt8(ascii: "}") {
+      place += 1
+      return members
+    }
+    while true {
+      skipSpace()
+      guard next == UInt8(ascii: "\"") else { throw refusal("not JSON: expected a name") }
+      let start = place
+      let name = try string()
+      guard !members.contains(where: { $0.name == name }) else {
+        throw Refusal(message: "a name stands here twice", offset: start)
+      }
+      skipSpace()
+      guard next == UInt8(ascii: ":") else { throw refusal("not JSON: expected a colon") }
+      place += 1
+      skipSpace()
+      members.append((name, try value(depth: depth + 1)))
+      if try ends(with: UInt8(ascii: "}")) { return members }
+    }
+  }
+
+  private mutating func list(depth: Int) throws(Refusal) -> [Value] {
+    var values: [Value] = []
+    place += 1
+    skipSpace()
+    if next == UInt8(ascii: "]") {
+      place += 1
+      return values
+    }
+    while true {
+      skipSpace()
+      values.append(try value(depth: depth + 1))
+      if try ends(with: UInt8(ascii: "]")) { return values }
+    }
+  }
+
+  /// After an element: whether the closing bracket stands here, or else a comma.
+  private mutating func ends(with bracket: UInt8) throws(Refusal) -> Bool {
+    skipSpace()
+    guard next == bracket || next == UInt8(ascii: ",") else {
+      throw refusal("not JSON: expected a comma or the end")
+    }
+    place += 1
+    return bytes[place - 1] == bracket
+  }
+
+  private mutating func literal(
+    _ word: StaticString, _ content: Content
+  ) throws(Refusal) -> Content {
+    let end = place + word.utf8CodeUnitCount
+    let isHere = word.withUTF8Buffer { end <= bytes.count && bytes[place..<end].elementsEqual($0) }
+    guard isHere else { throw refusal("not JSON") }
+    place = end
+    return content
+  }
+
+  private mutating func number() -> String {
+    let start = place
+    while let byte = next,
+      (48...57).contains(byte) || byte == 43 || byte == 45 || byte == 46 || byte | 32 == 101
+    {
+      place += 1
+    }
+    return String(decoding: bytes[start..<place], as: UTF8.self)
+  }
+
+  private mutating func string() throws(Refusal) -> String {
+    place += 1
+    let start = place
+    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 32 {
+      place += 1
+    }
+    var text = Array(bytes[start..<place])
+    while next != UInt8(ascii: "\"") {
+      guard let byte = next else { throw refusal("not JSON: a string does not end") }
+      guard byte >= 32 else { throw refusal("not JSON: a control character in a string") }
+      place += 1
+      if byte == UInt8(ascii: "\\") { text += try escape() } else { text.append(byte) }
+    }
+    place += 1
+    guard let string = String(validating: text, as: UTF8.self) else {
+      throw Refusal(message: "not UTF-8", offset: start)
+    }
+    return string
+  }
+
+  /// What an escape sequence stands for, its backslash already read.
+  private mutating func escape() throws(Refusal) -> [UInt8] {
+    defer { place += 1 }
+    switch next {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [bytes[place]]
+    case UInt8(ascii: "b"): return [8]
+    case UInt8(ascii: "f"): return [12]
+    case UInt8(ascii: "n"): return [10]
+    case UInt8(ascii: "r"): return [13]
+    case UInt8(ascii: "t"): return [9]
+    case UInt8(ascii: "u"):
+      var units = [try codeUnit()]
+      if UTF16.isLeadSurrogate(units[0]), place + 2 < bytes.count,
+        bytes[place + 1] == UInt8(ascii: "\\"), bytes[place + 2] == UInt8(ascii: "u")
+      {
+        place += 2
+        units.append(try codeUnit())
+      }
+      guard let text = String(validating: units, as: UTF16.self) else {
+        throw refusal("not JSON: half of a surrogate pair")
+      }
+      return Array(text.utf8)
+    default: throw refusal("not JSON: an unknown escape sequence")
+    }
+  }
+
+  /// The four hexadecimal digits after a `u`; stays on the last.
+  private mutating func codeUnit() throws(Refusal) -> UInt16 {
+    let digits = bytes[(place + 1)...].prefix(4)
+    guard digits.count == 4, !digits.contains(UInt8(ascii: "+")),
+      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw refusal("not JSON: expected four hexadecimal digits") }
+    place += 4
+    return unit
+  }
+}

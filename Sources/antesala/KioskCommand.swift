@@ -1,0 +1,104 @@
+import ArgumentParser
+import Consultation
+import CursesTerminal
+import Glibc
+import LeadStore
+
+/// What the lobby and its demonstration have in common.
+struct LobbyOptions: ParsableArguments {
+  @OptionGroup var pack: PackOption
+
+  @ArgumentParser.Option(help: "The language the kiosk starts in: es or en.")
+  var language: Language = .es
+
+  @Flag(help: "Plain lines instead of screens, for screen readers and simple terminals.")
+  var plain = false
+
+  @ArgumentParser.Option(name: .customLong("kiosk"), help: "The name of this terminal.")
+  var kiosk: String?
+
+  /// The name kept with each consent; the machine's own if none was given.
+  var name: String {
+    if let kiosk, !kiosk.isEmpty { return String(kiosk.prefix(64)) }
+    var buffer = [CChar](repeating: 0, count: 65)
+    guard gethostname(&buffer, 64) == 0 else { return "kiosk" }
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Runs the lobby until it is told to end; on screens if the terminal can, else in plain lines.
+  func run(data: DataFolder, isDemo: Bool) throws {
+    let pack = try pack.load().pack
+    let vault = try LeadVault(data, clinic: pack.clinic, isDemo: isDemo)
+    let lobby = Lobby(pack: pack, language: language, kiosk: name, isDemo: isDemo)
+    guard !plain else { return try PlainLoop(lobby, vault: vault).run() }
+    do throws(CursesError) {
+      let screen = try CursesScreen(forgetting: true)
+      ScreenLoop(lobby, vault: vault, screen: screen).run()
+    } catch .notATerminal {
+      throw Failure(
+        CursesError.notATerminal.description, hint: CursesError.notATerminal.hint,
+        code: .unavailable)
+    } catch {
+      StandardError.write(
+        "antesala: \(error); going on in plain lines\nhint: \(error.hint)\n")
+      try PlainLoop(lobby, vault: vault).run()
+    }
+  }
+}
+
+/// What a visitor's conversation needs, on screens as in plain lines.
+struct Lobby {
+  let pack: ClinicPack
+  let language: Language
+  let kiosk: String
+  let isDemo: Bool
+}
+
+/// `antesala kiosk`: the lobby.
+struct KioskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kiosk", abstract: "The lobby: questions, results, and a sealed lead.")
+
+  @OptionGroup var data: DataOption
+  @OptionGroup var lobby: LobbyOptions
+
+  func run() throws {
+    let path = data.path
+    guard access(path, F_OK) == 0 else {
+      throw Failure(
+        "there is no data folder \(path)",
+        hint: "antesala setup --data '\(path)', or antesala demo to look around",
+        code: .configuration)
+    }
+    let folder = try withStore { () throws(LeadStoreError) in try DataFolder(path) }
+    try lobby.run(data: folder, isDemo: false)
+  }
+}
+
+/// `antesala demo`: a kiosk whose leads are nobody's.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "A kiosk on a throw-away data folder, plainly marked DEMO.")
+
+  @OptionGroup var lobby: LobbyOptions
+
+  private static let passphrase = "demo demo demo"
+
+  func run() throws {
+    let path = try Folders.makeTemporary("antesala-demo")
+    let made = try withStore { () throws(LeadStoreError) in
+      try DataFolder.setUp(
+        at: path, staff: "demo", passphrase: Self.passphrase, now: .now, workFactor: 12)
+    }
+    let explanation = """
+      DEMO: leads go to a throw-away folder. To read them, in another terminal or afterwards:
+        antesala leads list --data '\(path)'
+      with the passphrase: \(Self.passphrase)
+      To throw them away: rm -r '\(path)'
+
+      """
+    StandardError.write(explanation)
+    try lobby.run(data: made.folder, isDemo: true)
+    StandardError.write(explanation)
+  }
+}

@@ -1,0 +1,56 @@
+import Consultation
+import Glibc
+import LeadStore
+import Logging
+
+/// Where confirmed leads go: seals, appends, and answers only when the lead is on the disk.
+final class LeadVault {
+  private let writer: JournalWriter
+  private let clinic: Clinic
+  private let isDemo: Bool
+  let log: Logger
+  /// The lead under way and its names, fixed before the first try.
+  private var pending: (lead: Lead, ticket: Ticket)?
+
+  /// - Throws: where leads could not be kept, before any visitor is asked anything.
+  init(_ folder: DataFolder, clinic: Clinic, isDemo: Bool) throws(Failure) {
+    writer = try withStore { () throws(LeadStoreError) in try JournalWriter(folder) }
+    self.clinic = clinic
+    self.isDemo = isDemo
+    let file = LogFile(path: folder.logPath + "/antesala.log")
+    log = Logger(label: "antesala") { _ in file }
+    log.info("kiosk started", metadata: ["device": "\(writer.device)"])
+  }
+
+  /// Keeps a lead; `nil` where it could not be kept this time. The same lead may be tried again
+  /// and is kept once.
+  func keep(_ lead: Lead) -> Folio? {
+    do throws(LeadStoreError) {
+      let ticket = try ticket(for: lead)
+      let receipt = try writer.append(lead, ticket: ticket, at: .now)
+      if !receipt.isWitnessed { log.warning("a lead is kept, its witness is not") }
+      pending = nil
+      return receipt.folio
+    } catch {
+      if case .folioTaken = error { pending = nil }
+      log.error("a lead could not be kept", metadata: ["reason": "\(error)"])
+      return nil
+    }
+  }
+
+  /// Lets go of a lead that was not kept.
+  func forget() { pending = nil }
+
+  private func ticket(for lead: Lead) throws(LeadStoreError) -> Ticket {
+    if let pending, pending.lead == lead { return pending.ticket }
+    let ticket = try writer.newTicket(now: .now)
+    pending = (lead, ticket)
+    return ticket
+  }
+
+  /// A link that opens a conversation with the clinic about a folio, and nothing personal.
+  func link(_ folio: Folio) -> String {
+    let digits = clinic.whatsapp.filter { ("0"..."9").contains($0) }
+    return "https://wa.me/\(digits)?text=Folio%20\(folio)" + (isDemo ? "%20DEMO" : "")
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Glibc
+
+/// `--passphrase-file`, and the prompt without it.
+struct PassphraseOption: ParsableArguments {
+  @ArgumentParser.Option(
+    name: .customLong("passphrase-file"),
+    help: "A file whose first line is the passphrase; asked for without echo if left out.")
+  var file: String?
+
+  /// The passphrase of somebody who has one.
+  func ask() throws -> String {
+    try file.map(Self.read) ?? Prompt.hidden("Passphrase: ")
+  }
+
+  /// A passphrase chosen now: typed twice, and long enough to be worth the name.
+  func choose() throws -> String {
+    let chosen = try file.map(Self.read) ?? Prompt.hidden("Choose a passphrase: ")
+    guard chosen.count >= Self.shortest else {
+      throw Failure(
+        "the passphrase has fewer than \(Self.shortest) characters",
+        hint: "four or five words that do not belong together are easy to keep in mind",
+        code: .usage)
+    }
+    if file == nil {
+      guard try Prompt.hidden("Once more: ") == chosen else {
+        throw Failure("the two passphrases differ", hint: "start again", code: .usage)
+      }
+    }
+    return chosen
+  }
+
+  private static let shortest = 10
+
+  private static func read(_ path: String) throws -> String {
+    let line = try InputLines(file: path).next() ?? []
+    guard var text = String(validating: line, as: UTF8.self) else {
+      throw Failure("\(path): the passphrase is not UTF-8", code: .dataError)
+    }
+    if text.last == "\r" || text.last == "\r\n" { text.removeLast() }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & 0o077 != 0, status.st_mode & S_IFMT == S_IFREG {
+      StandardError.write(
+        "antesala: \(path): others can read this passphrase\nhint: chmod 600 '\(path)'\n")
+    }
+    return text
+  }
+}
+
+/// Asks the person at the terminal.
+enum Prompt {
+  /// Reads a line without showing it; ctrl-C gives up and leaves the terminal as it was.
+  static func hidden(_ question: String) throws -> String {
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else {
+      throw Failure(
+        "there is no terminal to ask for the passphrase", hint: "use --passphrase-file FILE",
+        code: .usage)
+    }
+    defer { close(terminal) }
+    var before = termios()
+    guard tcgetattr(terminal, &before) == 0 else {
+      throw Failure("the terminal does not answer", code: .inputOutput)
+    }
+    var quiet = before
+    quiet.c_lflag &= ~tcflag_t(ECHO | ISIG | ICANON)
+    tcsetattr(terminal, TCSAFLUSH, &quiet)
+    defer {
+      tcsetattr(terminal, TCSAFLUSH, &before)
+      write(terminal, text: "\n")
+    }
+    write(terminal, text: question)
+    return try line(from: terminal)
+  }
+
+  private static func line(from terminal: Int32) throws -> String {
+    var typed: [UInt8] = []
+    while typed.count < 4096 {
+      var byte: UInt8 = 0
+      let count = read(terminal, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count == 1 else { throw Failure("the terminal was closed", code: .inputOutput) }
+      switch byte {
+      case 10, 13:
+        guard let text = String(validating: typed, as: UTF8.self) else {
+          throw Failure("what was typed is not UTF-8", code: .dataError)
+        }
+        return text
+      case 3, 4: throw ExitCode(130)
+      case 8, 127:
+        while let last = typed.popLast(), last & 0xC0 == 0x80 { continue }
+      case 21: typed.removeAll()
+      default: typed.append(byte)
+      }
+    }
+    throw Failure("the passphrase is too long", code: .dataError)
+  }
+
+  private static func write(_ terminal: Int32, text: String) {
+    var text = text
+    text.withUTF8 { _ = Glibc.write(terminal, $0.baseAddress, $0.count) }
+  }
+}

@@ -1,0 +1,14 @@
+import CQREncode
+import KioskApp
+
+extension KioskApp.QRCode {
+  /// The smallest code that holds a text with error correction level M (ISO/IEC 18004), by
+  /// libqrencode; `nil` where the text is too long.
+  init?(encoding text: String) {
+    guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
+    defer { QRcode_free(code) }
+    let width = Int(code.pointee.width)
+    let data = UnsafeBufferPointer(start: code.pointee.data, count: width * width)
+    self.init(width: width, modules: data.map { $0 & 1 == 1 })
+  }
+}

@@ -1,0 +1,87 @@
+import Consultation
+import CursesTerminal
+import Glibc
+import KioskApp
+import Terminal
+
+/// The one loop of the lobby: waits, tells the kiosk what happened, does what it asks, shows it.
+struct ScreenLoop {
+  private let lobby: Lobby
+  private let vault: LeadVault
+  private let screen: CursesScreen
+  private var kiosk: Kiosk
+  private var frame: Frame<Kiosk.Message>
+
+  init(_ lobby: Lobby, vault: LeadVault, screen: CursesScreen) {
+    self.lobby = lobby
+    self.vault = vault
+    self.screen = screen
+    kiosk = Kiosk(
+      pack: lobby.pack, language: lobby.language, kiosk: lobby.kiosk, isDemo: lobby.isDemo,
+      now: .now, today: .today)
+    _ = kiosk.update(.input(.resize(screen.size)))
+    frame = kiosk.view(screen.size)
+  }
+
+  /// Runs until the system or, in a demonstration, a person asks to end.
+  consuming func run() {
+    defer { screen.restore() }
+    while true {
+      show()
+      let event = screen.nextEvent(timeout: Self.milliseconds(until: kiosk.nextWake))
+      var effects = kiosk.update(.clock(.now, .today))
+      switch event {
+      case .input(let input): effects += kiosk.receive(input, on: frame)
+      case .timeout, .ready: break
+      case .signal(let signal):
+        vault.log.info("kiosk ended", metadata: ["signal": "\(signal.rawValue)"])
+        return
+      case .hangup: return
+      }
+      guard perform(effects) else { return }
+    }
+  }
+
+  private mutating func show() {
+    frame = kiosk.view(screen.size)
+    screen.ground = kiosk.appearance.isContrasting ? .dark : .paper
+    screen.present(frame)
+  }
+
+  /// Does what the kiosk asks, and what it asks on hearing the outcome.
+  ///
+  /// - Returns: whether to go on.
+  private mutating func perform(_ effects: [Kiosk.Effect]) -> Bool {
+    var effects = effects[...]
+    while let effect = effects.popFirst() {
+      switch effect {
+      case .quit: return false
+      case .forget:
+        vault.forget()
+        screen.repaint()
+      case .save(let lead):
+        show()
+        if let folio = vault.keep(lead) {
+          effects += kiosk.update(.saved(folio, qr: code(for: folio)))
+        } else {
+          effects += kiosk.update(.clock(.now, .today))
+          effects += kiosk.update(.saveFailed)
+        }
+      }
+    }
+    return true
+  }
+
+  private func code(for folio: Folio) -> KioskApp.QRCode? {
+    guard screen.capabilities.glyphs == .full else { return nil }
+    return KioskApp.QRCode(encoding: vault.link(folio))
+  }
+
+  private static func milliseconds(until wake: Moment?) -> Int? {
+    guard let wake else { return nil }
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let milliseconds = Int(now.tv_sec) * 1000 + now.tv_nsec / 1_000_000
+    return max(0, Int(wake.secondsSince1970) * 1000 - milliseconds)
+  }
+}

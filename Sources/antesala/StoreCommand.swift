@@ -1,0 +1,37 @@
+import ArgumentParser
+import LeadStore
+
+/// `antesala store`: the journal as a whole.
+struct StoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store", abstract: "Check the journal of leads.",
+    subcommands: [StoreVerifyCommand.self])
+}
+
+/// `antesala store verify`: every entry, its place, its hash, its signature.
+struct StoreVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Check every entry's place, hash and signature; needs no key.")
+
+  @OptionGroup var data: DataOption
+
+  func run() throws {
+    let path = data.path
+    let result = try withStore { () throws(LeadStoreError) in
+      try DataFolder(path).journal().verify { checked, total in
+        Progress.show("checking", checked, of: total)
+      }
+    }
+    Progress.clear()
+    for problem in result.problems { try StandardOutput.write("\(problem)\n") }
+    let count = result.problems.count
+    let entries = "\(result.entries) entr\(result.entries == 1 ? "y" : "ies")"
+    guard count == 0 else {
+      throw Failure(
+        "\(path): \(entries), \(count) problem\(count == 1 ? "" : "s")",
+        hint: "leave the folder as it is, copy it, and ask whoever maintains the kiosk",
+        code: .dataError)
+    }
+    try StandardOutput.write("\(path): \(entries), no problem found\n")
+  }
+}
