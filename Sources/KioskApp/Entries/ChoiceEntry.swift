@@ -1,0 +1,96 @@
+import Consultation
+import Terminal
+
+/// Which options are chosen; an exclusive one lets go of all others, and they of it.
+struct ChoiceEntry: Equatable, Sendable {
+  private let options: [Option]
+  private let isMany: Bool
+  private let allowsUnknown: Bool
+  private(set) var chosen: Set<Int>
+  private(set) var focus: Int
+
+  enum Message: Equatable, Sendable {
+    case pressed(Int)
+    case moved(Key)
+    case ticked
+  }
+
+  init(_ question: Question, answer: Answer?) {
+    options = question.options
+    if case .many = question.kind { isMany = true } else { isMany = false }
+    allowsUnknown = question.allowsUnknown
+    let ids = options.map(\.id)
+    chosen =
+      switch answer {
+      case .one(let id): Set(ids.indices.filter { ids[$0] == id })
+      case .many([]): Set(ids.indices.filter { ids[$0] == Option.none })
+      case .many(let picked): Set(ids.indices.filter { picked.contains(ids[$0]) })
+      case .unknown: [options.count]
+      case .number, .elapsed, nil: []
+      }
+    focus = chosen.min() ?? 0
+  }
+
+  mutating func update(_ message: Message, labels: [String], room: Size) {
+    switch message {
+    case .pressed(let index):
+      guard labels.indices.contains(index) else { return }
+      focus = index
+      pick(index)
+    case .moved(let key):
+      guard let next = list(labels).focus(after: key, in: room) else { return }
+      focus = next
+    case .ticked: pick(focus)
+    }
+  }
+
+  private mutating func pick(_ index: Int) {
+    if !isMany {
+      chosen = [index]
+    } else if chosen.contains(index) {
+      chosen.remove(index)
+    } else if isExclusive(index) {
+      chosen = [index]
+    } else {
+      chosen = chosen.filter { !isExclusive($0) }.union([index])
+    }
+  }
+
+  private func isExclusive(_ index: Int) -> Bool {
+    options.indices.contains(index) ? options[index].isExclusive : true
+  }
+
+  func answer() throws(Entry.Gap) -> Answer {
+    guard let first = chosen.min() else { throw isMany ? .nothingTicked : .nothingChosen }
+    guard first < options.count else { return .unknown }
+    return isMany ? .many(chosen.sorted().map { options[$0].id }) : .one(options[first].id)
+  }
+
+  func list(_ labels: [String]) -> ChoiceList {
+    ChoiceList(isMany ? .many : .one, labels, chosen: chosen, focus: focus)
+  }
+
+  /// The place of the boxes: in large print they stand in one column.
+  static func room(_ rect: Rect, in lobby: Lobby) -> Rect {
+    guard lobby.appearance.isLarge else { return rect }
+    return Rect(origin: rect.origin, size: Size(width: min(rect.width, 48), height: rect.height))
+  }
+
+  func bindings(_ labels: [String], in lobby: Lobby) -> [Binding<Message>] {
+    typealias Stroke = Binding<Message>.Stroke
+    let digits = labels.indices.compactMap { index in
+      ChoiceList.shortcut(of: index).map { Stroke(.character($0), message: .pressed(index)) }
+    }
+    let moves = [Key.up, .down, .left, .right].map { Stroke($0, message: .moved($0)) }
+    return [
+      Binding(strokes: moves, help: lobby[.keyMove]),
+      Binding(
+        .space, label: lobby[.keySpace], help: lobby[isMany ? .keyTick : .keyPick],
+        message: .ticked),
+      Binding(strokes: digits, help: ""),
+      Binding(
+        strokes: [.init(.home, message: .moved(.home)), .init(.end, message: .moved(.end))],
+        help: ""),
+    ]
+  }
+}

@@ -1,0 +1,54 @@
+public import Consultation
+public import Terminal
+
+extension Kiosk {
+  /// Something that happened at the lobby terminal.
+  public enum Message: Equatable, Sendable {
+    /// The person at the terminal did something.
+    case input(Input)
+    /// A tap that met nothing; it shows that somebody is there.
+    case touched
+    /// What time it is, and which day where the kiosk stands.
+    case clock(Moment, CalendarDay)
+    /// The lead is kept and was read back. The QR code is left out where the terminal lacks half
+    /// blocks.
+    case saved(Folio, qr: QRCode?)
+    /// The lead could not be kept this time.
+    case saveFailed
+    /// A tap on something that means something.
+    case intent(Intent)
+  }
+
+  /// What a tap on a region of the last frame means; only the kiosk can make one.
+  public struct Intent: Equatable, Sendable {
+    let meaning: Meaning
+  }
+
+  /// Something to be done outside.
+  public enum Effect: Equatable, Sendable {
+    /// Seal and keep this lead; the outcome comes back as `.saved` or `.saveFailed`. The same lead
+    /// comes again until it is kept, so its id must be chosen at the first try.
+    case save(Lead)
+    /// Drop whatever is held of the visitor and repaint the whole screen.
+    case forget
+    /// End the program; a demonstration only.
+    case quit
+  }
+
+  /// What a key or a tap means on the present page, or everywhere.
+  enum Meaning: Equatable, Sendable {
+    case everywhere(Everywhere)
+    case welcome(WelcomePage.Message)
+    case notice(NoticePage.Message)
+    case visit(Screen.Message)
+    case stopped(StopPage.Message)
+    case folio(FolioPage.Message)
+    case goodbye(GoodbyePage.Message)
+    case help(HelpPage.Message)
+  }
+
+  /// What the function keys mean on every page.
+  enum Everywhere: Equatable, Sendable {
+    case help, language, contrast, larger
+  }
+}

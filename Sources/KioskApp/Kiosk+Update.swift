@@ -1,0 +1,137 @@
+import Consultation
+import Terminal
+
+extension Kiosk {
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .clock(let now, let today): return advance(to: now, today: today)
+    case .input(.resize(let size)):
+      lobby.size = size
+      return []
+    case .saved(let folio, let qr): return keep(folio, qr: qr)
+    case .saveFailed:
+      if case .visit(var visit) = stage {
+        visit.saveFailed(at: lobby.now)
+        stage = .visit(visit)
+      }
+      return []
+    case .touched:
+      _ = idle.notice()
+      return []
+    case .input(let input):
+      guard idle.notice() else { return [] }
+      return meaning(of: input).map { act(on: $0) } ?? []
+    case .intent(let intent):
+      guard idle.notice() else { return [] }
+      return act(on: intent.meaning)
+    }
+  }
+
+  private func meaning(of input: Input) -> Meaning? {
+    guard lobby.isLargeEnough else { return nil }
+    if case .key(let key) = input, let everywhere = everywhere.message(for: key) {
+      return .everywhere(everywhere)
+    }
+    if let help { return help.meaning(of: input, in: lobby).map(Meaning.help) }
+    return stage.meaning(of: input, in: lobby)
+  }
+
+  private mutating func act(on meaning: Meaning) -> [Effect] {
+    switch (meaning, stage) {
+    case (.everywhere(let key), _): press(key)
+    case (.help(let message), _):
+      let isClosed = help?.update(message, stage.help(in: lobby), in: lobby) ?? true
+      if isClosed { help = nil }
+    case (.welcome(let message), .welcome(var page)):
+      return page.update(message, in: lobby).map { decide($0) } ?? []
+    case (.notice(let message), .notice(var page)):
+      let decision = page.update(message, in: lobby)
+      stage = .notice(page)
+      switch decision {
+      case .accepted: stage = .visit(Visit(in: lobby))
+      case .declined: return wipe()
+      case nil: break
+      }
+    case (.visit(let message), .visit(var visit)):
+      let departure = visit.update(message, in: lobby)
+      stage = .visit(visit)
+      return departure.map { leave($0) } ?? []
+    case (.stopped(let message), .stopped(var page)):
+      let isDone = page.update(message, in: lobby) != nil
+      stage = isDone ? .goodbye(GoodbyePage(from: lobby.now)) : .stopped(page)
+    case (.folio(let message), .folio(var page)):
+      let isDone = page.update(message, in: lobby) != nil
+      stage = isDone ? .goodbye(GoodbyePage(from: lobby.now)) : .folio(page)
+      return isDone ? [.forget] : []
+    case (.goodbye, .goodbye): return wipe()
+    case (.welcome, _), (.notice, _), (.visit, _), (.stopped, _), (.folio, _), (.goodbye, _):
+      break
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Everywhere) {
+    switch key {
+    case .help: help = help == nil ? HelpPage() : nil
+    case .language: lobby.language = lobby.language.other
+    case .contrast: lobby.appearance.isContrasting.toggle()
+    case .larger: lobby.appearance.isLarge.toggle()
+    }
+  }
+
+  private mutating func decide(_ decision: WelcomePage.Decision) -> [Effect] {
+    switch decision {
+    case .chosen(let language):
+      lobby.language = language
+      stage = .notice(NoticePage())
+      return []
+    case .highlighted(let language):
+      lobby.language = language
+      return []
+    case .quit: return [.quit]
+    }
+  }
+
+  private mutating func leave(_ departure: Departure) -> [Effect] {
+    switch departure {
+    case .save(let lead): return [.save(lead)]
+    case .ended(let rule): stage = .stopped(StopPage(rule: rule))
+    case .left: stage = .goodbye(GoodbyePage(from: lobby.now))
+    }
+    return [.forget]
+  }
+
+  private mutating func keep(_ folio: Folio, qr: QRCode?) -> [Effect] {
+    guard case .visit(let visit) = stage, visit.isSaving else { return [] }
+    help = nil
+    _ = idle.notice()
+    stage = .folio(FolioPage(folio: folio, qr: qr))
+    return [.forget]
+  }
+
+  /// Back to the state of a kiosk that nobody has touched.
+  private mutating func wipe() -> [Effect] {
+    lobby = lobby.untouched
+    stage = .welcome(WelcomePage())
+    help = nil
+    idle = Idle(limits: lobby.pack.limits, since: lobby.now)
+    return [.forget]
+  }
+
+  private mutating func advance(to now: Moment, today: CalendarDay) -> [Effect] {
+    lobby.now = now
+    lobby.today = today
+    switch stage {
+    case .welcome:
+      idle = Idle(limits: lobby.pack.limits, since: now)
+      return []
+    case .goodbye(let page): return now >= page.ends || now < page.began ? wipe() : []
+    case .visit(var visit):
+      if idle.advance(to: now) { return wipe() }
+      let lead = visit.retry(at: now)
+      stage = .visit(visit)
+      return lead.map { [.save($0)] } ?? []
+    case .notice, .stopped, .folio: return idle.advance(to: now) ? wipe() : []
+    }
+  }
+}

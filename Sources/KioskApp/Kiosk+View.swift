@@ -1,0 +1,52 @@
+public import Terminal
+
+extension Kiosk {
+  public func view(_ size: Size) -> Frame<Message> {
+    var lobby = lobby
+    lobby.size = size
+    guard lobby.isLargeEnough else { return TooSmall(lobby: lobby).view() }
+    var frame = stage.view(in: lobby).map { Message.intent(Intent(meaning: $0)) }
+    frame.place(KeyFooter(everywhere), in: footer(in: lobby)) {
+      .intent(Intent(meaning: .everywhere($0)))
+    }
+    if lobby.appearance.isLarge { frame.surface.embolden() }
+    if let help { help.draw(stage.help(in: lobby), over: &frame, in: lobby) }
+    if let seconds = idle.secondsLeft(at: lobby.now) {
+      Countdown(seconds: seconds).draw(over: &frame, in: lobby)
+    }
+    return frame
+  }
+
+  /// The keys that mean the same on every page.
+  var everywhere: [Binding<Everywhere>] {
+    [
+      Binding(.function(1), help: lobby[help == nil ? .keyHelp : .keyClose], message: .help),
+      Binding(.function(2), help: lobby[.keyLanguage], message: .language),
+      Binding(
+        .function(3), help: lobby[lobby.appearance.isContrasting ? .keyLight : .keyContrast],
+        message: .contrast),
+      Binding(
+        .function(4), help: lobby[lobby.appearance.isLarge ? .keySmaller : .keyLarger],
+        message: .larger),
+    ]
+  }
+
+  private func footer(in lobby: Lobby) -> Rect {
+    Rect(
+      x: lobby.panel.minX, y: lobby.panel.maxY - 1, width: lobby.panel.width, height: 1)
+  }
+}
+
+extension Surface {
+  /// Draws everything heavier.
+  fileprivate mutating func embolden() {
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let point = Point(x: x, y: y)
+        var style = self[point].style
+        style.bold = true
+        restyle(Rect(origin: point, size: Size(width: 1, height: 1)), style)
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import Consultation
+public import Terminal
+
+/// The lobby terminal: from welcome to goodbye, and nothing remembered afterwards.
+///
+/// A pure value. The loop sends `.clock` right before every input and whenever ``nextWake`` has
+/// come, `.input(.resize(_:))` once at the start and at every change, and performs the effects.
+public struct Kiosk: Program, Equatable, Sendable {
+  var lobby: Lobby
+  var stage: Stage = .welcome(WelcomePage())
+  var help: HelpPage?
+  var idle: Idle
+
+  /// A kiosk that nobody has touched yet.
+  ///
+  /// - Parameters:
+  ///   - language: the one it starts with, and returns to after each visitor.
+  ///   - kiosk: the name of this terminal, kept with a consent.
+  ///   - isDemo: whether every page is marked as a demonstration, and the kiosk can be quit.
+  public init(
+    pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, now: Moment,
+    today: CalendarDay
+  ) {
+    lobby = Lobby(
+      pack: pack, language: language, kiosk: kiosk, isDemo: isDemo, now: now, today: today)
+    idle = Idle(limits: pack.limits, since: now)
+  }
+
+  public static func message(for input: Input) -> Message { .input(input) }
+
+  /// How the visitor wishes the screen to look; the loop chooses the theme by it.
+  public var appearance: Appearance { lobby.appearance }
+
+  /// The language the screen speaks now.
+  public var language: Language { lobby.language }
+
+  /// When the loop must send `.clock` next; `nil` while nobody is there, so a lobby at night never
+  /// wakes the machine.
+  public var nextWake: Moment? {
+    switch stage {
+    case .welcome: nil
+    case .goodbye(let page): page.ends
+    case .visit(let visit):
+      [idle.nextWake(after: lobby.now), visit.nextWake].compactMap { $0 }.min()
+    case .notice, .stopped, .folio: idle.nextWake(after: lobby.now)
+    }
+  }
+
+  /// What a visitor may change about the look of the screen.
+  public struct Appearance: Hashable, Sendable {
+    /// Bright words on a dark ground.
+    public var isContrasting = false
+    /// Fewer things at a time, drawn heavier.
+    public var isLarge = false
+
+    /// The look every visitor begins with.
+    public init() {}
+  }
+}
+
+/// Where a visitor stands in the house: at the door, in a consultation, or on the way out.
+enum Stage: Equatable, Sendable {
+  case welcome(WelcomePage)
+  case notice(NoticePage)
+  case visit(Visit)
+  /// The interview ended by a rule; nothing of it is left.
+  case stopped(StopPage)
+  /// The lead is kept; of the visit only its folio is left.
+  case folio(FolioPage)
+  case goodbye(GoodbyePage)
+}

@@ -1,0 +1,79 @@
+import Consultation
+import Terminal
+
+/// Where the terminal stands, and how the visitor in front of it wishes to be spoken to.
+///
+/// Every page draws from it; none of it says anything about the visitor's health.
+struct Lobby: Equatable, Sendable {
+  let pack: ClinicPack
+  /// The language the kiosk starts with.
+  let home: Language
+  /// The name of this kiosk, kept with a consent.
+  let kiosk: String
+  let isDemo: Bool
+  var language: Language
+  var appearance = Kiosk.Appearance()
+  /// The extent of the screen.
+  var size = Size(width: 80, height: 24)
+  var now: Moment
+  var today: CalendarDay
+
+  init(
+    pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, now: Moment,
+    today: CalendarDay
+  ) {
+    self.pack = pack
+    home = language
+    self.kiosk = kiosk
+    self.isDemo = isDemo
+    self.language = language
+    self.now = now
+    self.today = today
+  }
+
+  /// The same place before anybody came.
+  var untouched: Lobby {
+    var lobby = Lobby(
+      pack: pack, language: home, kiosk: kiosk, isDemo: isDemo, now: now, today: today)
+    lobby.size = size
+    return lobby
+  }
+
+  /// The pack's words in the visitor's language.
+  var words: Wording { pack.wording(language) }
+
+  /// A phrase in the visitor's language.
+  subscript(phrase: Phrase) -> String { words[phrase.rawValue] }
+
+  /// A phrase with `{name}` replaced by what is given for it.
+  subscript(phrase: Phrase, values: [String: String]) -> String {
+    words[phrase.rawValue, values]
+  }
+}
+
+extension Lobby {
+  /// No page is drawn on less.
+  static let smallest = Size(width: 60, height: 20)
+
+  /// Whether the pages fit on the screen.
+  var isLargeEnough: Bool { size.holds(Self.smallest) }
+
+  /// The part of the screen that is used: a column in the middle.
+  var panel: Rect {
+    let width = appearance.isLarge ? 78 : 96
+    return Rect(size: size).centered(
+      Size(width: min(size.width - 2, width), height: min(size.height, 44)))
+  }
+
+  /// Whether there is room for blank rows.
+  var isAiry: Bool { size.height >= 24 }
+
+  /// What a page has for itself between header and footer.
+  func body(footer rows: Int) -> Rect {
+    let top = isAiry ? 3 : 2
+    let bottom = rows + (isAiry ? 2 : 1)
+    return Rect(
+      x: panel.minX + 1, y: panel.minY + top, width: panel.width - 2,
+      height: panel.height - top - bottom)
+  }
+}

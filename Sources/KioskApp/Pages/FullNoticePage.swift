@@ -1,0 +1,24 @@
+import Consultation
+import Terminal
+
+/// The full privacy notice, opened from where consent is given.
+struct FullNoticePage: ReadingPage {
+  var reader = Reader(focus: Choice.back)
+
+  enum Choice: Hashable, Sendable {
+    case back
+  }
+
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
+    choice(message, in: lobby).map { _ in .back }
+  }
+
+  func reading(in lobby: Lobby) -> Reading<Choice> {
+    let back = Offer(Choice.back, lobby[.back])
+    return Reading(
+      step: lobby[.noticeStep], title: lobby[.noticeFullTitle],
+      blocks: Prose(lobby.pack.notice(lobby.language).full).blocks, offers: [back], escape: back)
+  }
+
+  func purpose(in lobby: Lobby) -> String { lobby[.noticeHelp] }
+}

@@ -1,0 +1,30 @@
+import Consultation
+import Terminal
+
+/// Thanks; everything is forgotten already, and soon the kiosk welcomes the next visitor.
+struct GoodbyePage: ReadingPage {
+  var reader = Reader(focus: Choice.finish)
+  let began: Moment
+
+  enum Choice: Hashable, Sendable {
+    case finish
+  }
+
+  init(from began: Moment) { self.began = began }
+
+  /// When the kiosk turns to the next visitor by itself.
+  var ends: Moment { began.adding(seconds: 15) }
+
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Choice? {
+    choice(message, in: lobby)
+  }
+
+  func reading(in lobby: Lobby) -> Reading<Choice> {
+    let finish = Offer(Choice.finish, lobby[.goodbyeDone])
+    return Reading(
+      step: "", title: lobby[.goodbyeTitle],
+      blocks: Prose(lobby[.goodbyeText]).blocks, offers: [finish], escape: finish)
+  }
+
+  func purpose(in lobby: Lobby) -> String { lobby[.goodbyeText] }
+}

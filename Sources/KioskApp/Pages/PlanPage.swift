@@ -1,0 +1,107 @@
+import Consultation
+import Terminal
+
+/// A course of sessions on the calendar; the first day is the visitor's to move.
+struct PlanPage: ReadingPage {
+  var reader = Reader(focus: Choice.back)
+  private let finding: Finding
+  private let use: Treatment.Use
+  private let event: CalendarDay?
+  private let earliest: CalendarDay
+  private var start: CalendarDay
+
+  enum Choice: Hashable, Sendable {
+    case earlier, later, back
+  }
+
+  /// `nil` for a treatment that may not be planned.
+  init?(_ finding: Finding, in lobby: Lobby, from start: CalendarDay?) {
+    guard let plan = finding.plan, let use = finding.uses.first else { return nil }
+    self.finding = finding
+    self.use = use
+    event = plan.event
+    let tomorrow = lobby.today.adding(days: 1)
+    earliest = max(tomorrow, finding.until ?? tomorrow)
+    self.start = max(earliest, start ?? earliest)
+  }
+
+  private var plan: TreatmentPlan { TreatmentPlan(use, from: start, event: event) }
+
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
+    switch choice(message, in: lobby) {
+    case .earlier: return move(by: -1)
+    case .later: return move(by: 1)
+    case .back: return .back
+    case nil: return nil
+    }
+  }
+
+  /// The first day stays within a year of the earliest one.
+  private mutating func move(by days: Int) -> Step {
+    start = min(max(earliest, start.adding(days: days)), earliest.adding(days: 365))
+    return .start(start)
+  }
+
+  func bindings(in lobby: Lobby) -> [Binding<Message>] {
+    typealias Stroke = Binding<Message>.Stroke
+    let moves = Binding(
+      strokes: [
+        Stroke(.left, .character("-"), label: "←", message: Message.pressed(.earlier)),
+        Stroke(.right, .character("+"), label: "→", message: Message.pressed(.later)),
+      ], help: lobby[.keyStart])
+    return [moves] + reader.bindings(reading(in: lobby), in: lobby, scrolls: true)
+  }
+
+  func reading(in lobby: Lobby) -> Reading<Choice> {
+    let back = Offer(Choice.back, lobby[.back])
+    return Reading(
+      step: lobby[.planStep], title: lobby.words.name(finding.treatment),
+      blocks: warnings(in: lobby)
+        + [PlanBlock(calendar: PlanCalendar(plan, words: lobby.words), list: list(in: lobby))]
+        + [Passage.gap, Passage(lobby[.resultsConfirm], style: .accent)],
+      offers: [
+        Offer(.earlier, lobby[.planEarlier]), Offer(.later, lobby[.planLater]), back,
+      ], escape: back)
+  }
+
+  private func warnings(in lobby: Lobby) -> [any Block] {
+    plan.warnings.map { warning in
+      let phrase: Phrase =
+        switch warning {
+        case .eventInRedDays: .planEventRed
+        case .eventBeforeChange: .planEventChange
+        case .eventBeforePeak: .planEventPeak
+        }
+      return Passage(lobby[phrase], style: .caution, mark: "! ")
+    }
+  }
+
+  private func list(in lobby: Lobby) -> [any Block] {
+    let words = lobby.words
+    let sessions = plan.sessions.enumerated().flatMap { place, session in
+      let phrase: Phrase = session.isOptional ? .planOptional : .planSession
+      return [
+        Passage(
+          words.long(session.day), style: Style(.text, bold: true),
+          mark: lobby[phrase, ["number": "\(place + 1)"]] + " ", continuation: "   ",
+          markStyle: .quiet)
+      ]
+        + (session.redUntil > session.day
+          ? [
+            Passage(
+              lobby[.planRed, ["date": words.short(session.redUntil)]], style: .quiet,
+              mark: "   ")
+          ] : [])
+    }
+    let days = { (days: TreatmentPlan.Days) in
+      ["from": words.short(days.from), "to": words.short(days.to)]
+    }
+    return sessions + [
+      Passage.gap, Passage(lobby[.planFirst, days(plan.firstVisible)]),
+      Passage(lobby[.planPeak, days(plan.peak)]),
+    ]
+      + (event.map { [Passage(lobby[.planEvent, ["date": words.short($0)]])] } ?? [])
+  }
+
+  func purpose(in lobby: Lobby) -> String { lobby[.planHelp] }
+}

@@ -1,0 +1,64 @@
+import Consultation
+import Terminal
+
+/// The treatments that answer what the visitor asked for, best first, and why to be careful.
+struct ResultsPage: MenuPage {
+  var menu: Menu<Item>
+  let assessment: Assessment
+
+  enum Item: Hashable, Sendable {
+    case finding(TreatmentID)
+    case others, learn, contact, back
+  }
+
+  init(assessment: Assessment) {
+    self.assessment = assessment
+    menu = Menu(focus: assessment.shown.first.map { .finding($0.treatment) } ?? .contact)
+  }
+
+  mutating func update(_ message: Menu<Item>.Message, in lobby: Lobby) -> Step? {
+    switch choice(message, in: lobby) {
+    case .finding(let id): assessment[id].map { .finding($0) }
+    case .others: .others(assessment)
+    case .learn: .learn
+    case .contact: .contact
+    case .back: .back
+    case nil: nil
+    }
+  }
+
+  func content(in lobby: Lobby) -> MenuContent<Item> {
+    let shown = assessment.shown
+    var cards = shown.enumerated().map { place, finding in
+      lobby.card(of: finding, item: Item.finding(finding.treatment), place: place)
+    }
+    func shortcut() -> Character? { cards.count < 9 ? "\(cards.count + 1)".first : nil }
+    if !assessment.others.isEmpty {
+      cards.append(
+        Card(
+          .others, shortcut: shortcut(),
+          [Passage(lobby[.resultsOthers, ["count": "\(assessment.others.count)"]])]))
+    }
+    if !lobby.pack.lessons.isEmpty {
+      cards.append(Card(.learn, shortcut: shortcut(), [Passage(lobby[.resultsLearn])]))
+    }
+    let back = Offer(Item.back, lobby[.back])
+    return MenuContent(
+      step: lobby[.resultsStep],
+      title: lobby[shown.isEmpty ? .resultsNoneTitle : .resultsTitle],
+      intro: [
+        Passage(lobby[shown.isEmpty ? .resultsNoneText : .resultsConfirm], style: .accent)
+      ],
+      cards: cards, buttons: [back, Offer(.contact, lobby[.resultsContact])], escape: back)
+  }
+
+  func purpose(in lobby: Lobby) -> String { lobby[.resultsHelp] }
+}
+
+extension Assessment {
+  /// What answers the visitor's concerns: the ranked ones, then those that may not be offered.
+  var shown: [Finding] { ranked + findings.filter { $0.isMatch && $0.rank == nil } }
+
+  /// What the visitor did not ask for.
+  var others: [Finding] { findings.filter { !$0.isMatch } }
+}

@@ -1,0 +1,45 @@
+import Consultation
+import Terminal
+
+/// What every reason and every promise of a treatment rests on.
+struct SourcesPage: ReadingPage {
+  var reader = Reader(focus: Choice.back)
+  let finding: Finding
+
+  enum Choice: Hashable, Sendable {
+    case back
+  }
+
+  init(finding: Finding) { self.finding = finding }
+
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
+    choice(message, in: lobby).map { _ in .back }
+  }
+
+  func reading(in lobby: Lobby) -> Reading<Choice> {
+    let back = Offer(Choice.back, lobby[.back])
+    var blocks: [any Block] = [Passage(lobby[.sourcesText], style: .quiet)]
+    for reason in finding.reasons {
+      blocks += [Passage.gap, Passage(lobby.words.text(reason), style: .accent)]
+      blocks.append(Passage(lobby.words.text(for: reason.strength)))
+      blocks += list(reason.sources, in: lobby)
+    }
+    for use in finding.uses {
+      let concern = lobby.words.option(use.concern, of: lobby.pack.catalogue.concern)
+      blocks.append(Passage.gap)
+      blocks.append(Passage(lobby[.detailFor, ["concern": concern]], style: .accent))
+      blocks.append(Passage(lobby.words.text(for: use.grade)))
+      blocks += list(use.sources, in: lobby)
+    }
+    return Reading(
+      step: lobby[.resultsStep], title: lobby[.sourcesTitle], blocks: blocks, offers: [back],
+      escape: back)
+  }
+
+  private func list(_ ids: [SourceID], in lobby: Lobby) -> [any Block] {
+    ids.compactMap { lobby.pack.sources[$0] }
+      .map { Passage(lobby.words.text(for: $0), style: .quiet, mark: "• ") }
+  }
+
+  func purpose(in lobby: Lobby) -> String { lobby[.sourcesText] }
+}

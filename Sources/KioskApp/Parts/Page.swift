@@ -1,0 +1,69 @@
+import Terminal
+
+/// One screenful: what is on it, what its keys mean, what the visitor decided.
+protocol Page: Equatable, Sendable {
+  /// What can happen on it.
+  associatedtype Message: Equatable, Sendable
+  /// What a visitor can decide on it; everything else stays on the page.
+  associatedtype Decision
+
+  /// The keys it knows, in the order of the footer.
+  func bindings(in lobby: Lobby) -> [Binding<Message>]
+
+  /// What an input means that no binding knows, such as typed letters.
+  func message(for input: Input, in lobby: Lobby) -> Message?
+
+  /// What this page is for, in a sentence or two.
+  func purpose(in lobby: Lobby) -> String
+
+  /// Changes the page after something happened, and says what was decided, if anything was.
+  mutating func update(_ message: Message, in lobby: Lobby) -> Decision?
+
+  /// Draws the page for the lobby's screen; the keys known everywhere are not its own.
+  func view(in lobby: Lobby) -> Frame<Message>
+}
+
+extension Page {
+  func message(for input: Input, in lobby: Lobby) -> Message? { nil }
+
+  /// What an input means here, if anything.
+  func meaning(of input: Input, in lobby: Lobby) -> Message? {
+    if case .key(let key) = input, let message = bindings(in: lobby).message(for: key) {
+      return message
+    }
+    return message(for: input, in: lobby)
+  }
+
+  /// What the help says of this page.
+  func help(in lobby: Lobby) -> Help {
+    let bindings = bindings(in: lobby).filter { $0.isEnabled && !$0.help.isEmpty }
+    return Help(
+      purpose: purpose(in: lobby),
+      keys: bindings.map { Help.Entry(keys: $0.strokes.map(\.label), help: $0.help) })
+  }
+}
+
+/// Why a page is there, and what its keys do.
+struct Help: Equatable, Sendable {
+  let purpose: String
+  let keys: [Entry]
+
+  /// A binding without what it means.
+  struct Entry: Equatable, Sendable {
+    let keys: [String]
+    let help: String
+  }
+}
+
+extension Frame {
+  /// The same picture with other meanings.
+  func map<Other>(_ transform: (Message) -> Other) -> Frame<Other> {
+    var frame = Frame<Other>(.zero)
+    frame.surface = surface
+    frame.regions = regions.map { $0.map(transform) }
+    frame.cursor = cursor
+    frame.showsCursor = showsCursor
+    frame.spoken = spoken
+    return frame
+  }
+}

@@ -1,0 +1,39 @@
+import Terminal
+
+/// A text of the pack as blocks: paragraphs apart by empty lines, `-` items, `#` headings.
+///
+/// Lines that follow one another belong to one paragraph, as in Markdown; `**` is let go.
+struct Prose {
+  let blocks: [any Block]
+
+  init(_ text: String) {
+    var passages: [Passage] = []
+    var isOpen = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let words = Self.plain(line)
+      if words.isEmpty {
+        if !passages.isEmpty, passages.last != .gap { passages.append(.gap) }
+        isOpen = false
+      } else if words.hasPrefix("#") {
+        passages.append(.heading(String(words.drop { $0 == "#" || $0 == " " })))
+        isOpen = false
+      } else if words.hasPrefix("- ") || words.hasPrefix("* ") {
+        passages.append(Passage(String(words.dropFirst(2)), mark: "• "))
+        isOpen = true
+      } else if isOpen {
+        passages[passages.count - 1].text += " " + words
+      } else {
+        passages.append(Passage(words))
+        isOpen = true
+      }
+    }
+    if passages.last == .gap { passages.removeLast() }
+    blocks = passages
+  }
+
+  private static func plain(_ line: Substring) -> String {
+    var words = line.drop { $0 == " " }
+    while words.last == " " || words.last == "\r" { words.removeLast() }
+    return words.split(separator: "**", omittingEmptySubsequences: false).joined()
+  }
+}

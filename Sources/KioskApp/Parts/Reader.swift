@@ -1,0 +1,123 @@
+import Terminal
+
+/// Words to read and a few buttons below them: what is shown.
+struct Reading<Choice: Hashable & Sendable> {
+  /// Where in the consultation this is.
+  let step: String
+  let title: String
+  let blocks: [any Block]
+  /// The buttons; where there are several, a digit presses each.
+  let offers: [Offer<Choice>]
+  /// What Escape means, and the word for it.
+  let escape: Offer<Choice>
+
+  /// The words on a button, with the digit that presses it.
+  var numbered: [Offer<Choice>] {
+    guard offers.count > 1 else { return offers }
+    return offers.enumerated().map { Offer($1.item, "\($0 + 1) \($1.label)") }
+  }
+}
+
+/// How far a visitor has read, and which button has the focus.
+struct Reader<Choice: Hashable & Sendable>: Equatable, Sendable {
+  private(set) var offset = 0
+  private(set) var focus: Choice
+
+  init(focus: Choice) { self.focus = focus }
+
+  /// What can happen to words and buttons.
+  enum Message: Equatable, Sendable {
+    case scrolled(lines: Int)
+    case turned(pages: Int)
+    case moved(by: Int)
+    case pressed(Choice)
+  }
+
+  mutating func update(
+    _ message: Message, _ reading: Reading<Choice>, in place: Rect
+  ) -> Choice? {
+    switch message {
+    case .scrolled(let lines): scroll(lines, reading, in: place)
+    case .turned(let pages): scroll(pages * max(1, place.height - 1), reading, in: place)
+    case .moved(let steps):
+      let items = reading.offers.map(\.item)
+      let here = items.firstIndex(of: focus) ?? 0
+      if !items.isEmpty { focus = items[(here + steps + items.count) % items.count] }
+    case .pressed(let choice): return choice
+    }
+    return nil
+  }
+
+  private mutating func scroll(_ lines: Int, _ reading: Reading<Choice>, in place: Rect) {
+    let most = Scroll(reading.blocks, offset: 0).maximumOffset(in: place.size)
+    offset = min(max(0, min(offset, most) + lines), most)
+  }
+
+  func bindings(
+    _ reading: Reading<Choice>, in lobby: Lobby, scrolls: Bool
+  ) -> [Binding<Message>] {
+    typealias Stroke = Binding<Message>.Stroke
+    let digits = reading.offers.prefix(9).enumerated().map { number, offer in
+      Stroke(
+        .character(Character("\(number + 1)")), message: Message.pressed(offer.item))
+    }
+    let target = reading.offers.contains { $0.item == focus } ? focus : reading.escape.item
+    let escapes = reading.escape.label
+    return [
+      Binding(.enter, help: lobby[.keyChoose], message: .pressed(target)),
+      Binding(.space, help: "", message: .pressed(target)),
+      Binding(
+        strokes: [
+          Stroke(.left, .backTab, message: .moved(by: -1)),
+          Stroke(.right, .tab, message: .moved(by: 1)),
+        ], help: lobby[.keyButton], isEnabled: reading.offers.count > 1),
+      Binding(
+        strokes: [
+          Stroke(.up, message: .scrolled(lines: -1)), Stroke(.down, message: .scrolled(lines: 1)),
+        ], help: lobby[.keyRead], isEnabled: scrolls),
+      Binding(
+        strokes: [
+          Stroke(.pageUp, message: .turned(pages: -1)),
+          Stroke(.pageDown, message: .turned(pages: 1)),
+        ], help: "", isEnabled: scrolls),
+      Binding(.escape, help: escapes, message: .pressed(reading.escape.item)),
+      Binding(strokes: digits, help: "", isEnabled: reading.offers.count > 1),
+    ]
+  }
+}
+
+/// Blocks below one another, of which a window is seen; a bar shows that there is more.
+struct Scroll: Widget {
+  private let blocks: [any Block]
+  private let offset: Int
+
+  init(_ blocks: [any Block], offset: Int) {
+    self.blocks = blocks
+    self.offset = offset
+  }
+
+  func height(width: Int) -> Int { blocks.reduce(0) { $0 + $1.height(width: width) } }
+
+  func fits(_ size: Size) -> Bool { height(width: size.width) <= size.height }
+
+  /// How far it can be scrolled; two columns stay free for the bar once it is needed.
+  func maximumOffset(in size: Size) -> Int {
+    fits(size) ? 0 : max(0, height(width: size.width - 2) - size.height)
+  }
+
+  func draw(in rect: Rect, on surface: inout Surface) {
+    let width = fits(rect.size) ? rect.width : rect.width - 2
+    let first = min(max(0, offset), maximumOffset(in: rect.size))
+    var y = rect.minY - first
+    for block in blocks {
+      let height = block.height(width: width)
+      if y < rect.maxY, y + height > rect.minY {
+        block.draw(in: Rect(x: rect.minX, y: y, width: width, height: height), on: &surface)
+      }
+      y += height
+    }
+    surface.draw(
+      ScrollBar(total: height(width: width), visible: rect.height, first: first),
+      in: Rect(x: rect.maxX - 1, y: rect.minY, width: 1, height: rect.height))
+  }
+}

@@ -1,0 +1,62 @@
+import Terminal
+
+/// A page of words with a few buttons below.
+protocol ReadingPage: Page where Message == Reader<Choice>.Message {
+  /// What its buttons stand for.
+  associatedtype Choice: Hashable & Sendable
+
+  var reader: Reader<Choice> { get set }
+
+  /// The words and buttons.
+  func reading(in lobby: Lobby) -> Reading<Choice>
+}
+
+extension ReadingPage {
+  func bindings(in lobby: Lobby) -> [Binding<Message>] {
+    let reading = reading(in: lobby)
+    let fits = Scroll(reading.blocks, offset: 0).fits(window(reading, in: lobby).size)
+    return reader.bindings(reading, in: lobby, scrolls: !fits)
+  }
+
+  func message(for input: Input, in lobby: Lobby) -> Message? {
+    guard case .wheel(let turn, _) = input else { return nil }
+    return .scrolled(lines: turn == .up ? -3 : 3)
+  }
+
+  /// The button pressed, if one was.
+  mutating func choice(_ message: Message, in lobby: Lobby) -> Choice? {
+    let reading = reading(in: lobby)
+    return reader.update(message, reading, in: window(reading, in: lobby))
+  }
+
+  /// The place of the words. Its extent does not depend on whether they must be scrolled.
+  private func window(_ reading: Reading<Choice>, in lobby: Lobby) -> Rect {
+    let bindings = reader.bindings(reading, in: lobby, scrolls: true)
+    var sheet = Sheet(lobby, step: "", bindings: bindings)
+    return layOut(reading, on: &sheet).words
+  }
+
+  private func layOut(
+    _ reading: Reading<Choice>, on sheet: inout Sheet<Message>
+  ) -> (words: Rect, buttons: Rect) {
+    sheet.title(reading.title)
+    sheet.gap()
+    let buttons = sheet.bottom(reading.offers.isEmpty ? 0 : ButtonRow<Choice>.height)
+    return (sheet.body, buttons)
+  }
+
+  func view(in lobby: Lobby) -> Frame<Message> {
+    let reading = reading(in: lobby)
+    var sheet = Sheet(lobby, step: reading.step, bindings: bindings(in: lobby))
+    let (words, buttons) = layOut(reading, on: &sheet)
+    sheet.frame.draw(Scroll(reading.blocks, offset: reader.offset), in: words)
+    sheet.frame.cursor = words.origin
+    sheet.frame.place(
+      ButtonRow(offers: reading.numbered, focus: reader.focus), in: buttons,
+      focused: !reading.offers.isEmpty
+    ) { .pressed($0) }
+    for block in reading.blocks { sheet.say((block as? Passage)?.text ?? "") }
+    sheet.say(reading.offers.first { $0.item == reader.focus }?.label ?? "")
+    return sheet.frame
+  }
+}

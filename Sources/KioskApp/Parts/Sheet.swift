@@ -1,0 +1,90 @@
+import Consultation
+import Terminal
+
+/// A page while it is being drawn: header and footer are there, the body fills from both ends.
+struct Sheet<Message> {
+  let lobby: Lobby
+  var frame: Frame<Message>
+  /// What is still free.
+  private(set) var body: Rect
+
+  init(_ lobby: Lobby, step: String, bindings: [Binding<Message>]) {
+    self.lobby = lobby
+    frame = Frame(lobby.size)
+    body = lobby.body(footer: Self.footerRows(bindings, in: lobby))
+    drawHeader(step)
+    drawFooter(bindings)
+  }
+
+  /// The rows of the footer, whether or not each of its keys means something right now.
+  static func footerRows(_ bindings: [Binding<Message>], in lobby: Lobby) -> Int {
+    let all = bindings.map { Binding(strokes: $0.strokes, help: $0.help) }
+    return min(2, KeyFooter(all).height(width: lobby.panel.width))
+  }
+
+  private mutating func drawHeader(_ step: String) {
+    let line = Rect(
+      x: lobby.panel.minX + 1, y: lobby.panel.minY, width: lobby.panel.width - 2, height: 1)
+    let mark = lobby.isDemo ? " \(lobby[.demo]) " : ""
+    let right = step.columns + (mark.isEmpty ? 0 : mark.columns + 2)
+    let name = "\(lobby.pack.clinic.name) · \(lobby.pack.clinic.city)"
+    let short = lobby.pack.clinic.name
+    let room = line.width - right - 2
+    frame.surface.put(
+      name.columns <= room ? name : short.truncated(to: room), at: line.origin, style: .title)
+    frame.surface.put(step, at: line.origin.moved(x: line.width - right), style: .quiet)
+    frame.surface.put(
+      mark, at: line.origin.moved(x: line.width - mark.columns), style: .caution)
+    frame.surface.rule(at: line.origin.moved(y: 1), width: line.width)
+  }
+
+  private mutating func drawFooter(_ bindings: [Binding<Message>]) {
+    let rows = Self.footerRows(bindings, in: lobby)
+    let top = lobby.panel.maxY - 1 - rows
+    if lobby.isAiry {
+      frame.surface.rule(
+        at: Point(x: lobby.panel.minX + 1, y: top - 1), width: lobby.panel.width - 2)
+    }
+    frame.place(
+      KeyFooter(bindings),
+      in: Rect(x: lobby.panel.minX, y: top, width: lobby.panel.width, height: rows)
+    ) { $0 }
+  }
+
+  /// Takes rows off the top of the body.
+  mutating func top(_ rows: Int) -> Rect {
+    let parts = body.rows(.cells(rows), .rest)
+    body = parts[1]
+    return parts[0]
+  }
+
+  /// Takes rows off the bottom of the body.
+  mutating func bottom(_ rows: Int) -> Rect {
+    let parts = body.rows(.rest, .cells(min(rows, body.height)))
+    body = parts[0]
+    return parts[1]
+  }
+
+  /// Draws a block at the top of the body.
+  mutating func add(_ block: some Block) {
+    let rect = top(block.height(width: body.width))
+    frame.surface.draw(block, in: rect)
+  }
+
+  /// Draws the heading of the page at the top of the body.
+  mutating func title(_ text: String) {
+    add(Passage(text, style: .title))
+    say(text)
+  }
+
+  /// Leaves rows free at the top, where there is room for that.
+  mutating func gap() {
+    if lobby.isAiry { _ = top(1) }
+  }
+
+  /// Adds to what is said aloud.
+  mutating func say(_ words: String) {
+    guard !words.isEmpty else { return }
+    frame.spoken += frame.spoken.isEmpty ? words : "\n" + words
+  }
+}

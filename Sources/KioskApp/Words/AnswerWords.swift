@@ -1,0 +1,47 @@
+import Consultation
+
+extension Lobby {
+  /// An answer as a visitor would say it.
+  func text(for answer: Answer, to question: Question) -> String {
+    switch answer {
+    case .number(let number): "\(number)"
+    case .one(let option): words.option(option, of: question.id)
+    case .many([]): words.option(Option.none, of: question.id)
+    case .many(let options):
+      options.map { words.option($0, of: question.id) }.joined(separator: " · ")
+    case .elapsed(let period): self[.ago, ["period": words.text(for: period)]]
+    case .unknown: self[.unknown]
+    }
+  }
+
+  /// Why a question cannot be left yet, and what helps.
+  func text(for problem: QuestionPage.Problem) -> String {
+    switch problem {
+    case .gap(.nothingChosen): self[.gapChoose]
+    case .gap(.nothingTicked): self[.gapTick]
+    case .gap(.noAmount): self[.gapAmount]
+    case .gap(.noUnit): self[.gapUnit]
+    case .refused(.outOfRange(let range)):
+      self[.gapRange, ["low": "\(range.lowerBound)", "high": "\(range.upperBound)"]]
+    case .refused(.tooLongAgo): self[.gapTooLong]
+    case .refused(.unknownOption), .refused(.repeatedOption), .refused(.exclusiveOption),
+      .refused(.unknownNotOffered), .refused(.anotherKind):
+      self[.gapChoose]
+    }
+  }
+
+  /// What is not yet right about a field of the contact form, and what helps.
+  func text(for problem: Contact.Problem) -> String {
+    switch problem {
+    case .nameMissing: self[.nameMissing]
+    case .nameTooLong(let limit): self[.nameTooLong, ["limit": "\(limit)"]]
+    case .telephoneMissing: self[.telephoneMissing]
+    case .telephoneNotDigits: self[.telephoneNotDigits]
+    case .telephoneTooShort: self[.telephoneTooShort]
+    case .telephoneTooLong: self[.telephoneTooLong]
+    case .countryCodeMalformed: self[.countryCodeMalformed]
+    case .emailMissing: self[.emailMissing]
+    case .emailMalformed: self[.emailMalformed]
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Consultation
+import Terminal
+
+extension Lobby {
+  /// How a treatment stands: a sign, words, a colour; any one of them is enough.
+  func status(of finding: Finding) -> Passage {
+    switch finding.status {
+    case .suitable: Passage(self[.statusSuitable], style: .success, mark: "■ ")
+    case .clearance: Passage(self[.statusClearance], style: Style(.text, bold: true), mark: "? ")
+    case .wait: Passage(wait(of: finding), style: Style(.text, bold: true), mark: "… ")
+    case .contraindicated: Passage(self[.statusNotOffered], style: .error, mark: "× ")
+    }
+  }
+
+  private func wait(of finding: Finding) -> String {
+    if let day = finding.until { return self[.statusWaitDay, ["date": words.short(day)]] }
+    let events = finding.reasons.compactMap { reason -> String? in
+      if case .event(let event)? = reason.until { words.until(event) } else { nil }
+    }
+    guard let event = events.first, events.count == 1 else { return self[.statusWait] }
+    return self[.statusWaitEvent, ["event": event]]
+  }
+
+  /// A treatment to open: its name, how it stands, how it suits.
+  func card<Item>(of finding: Finding, item: Item, place: Int) -> Card<Item> {
+    var remarks: [String] = []
+    if let use = finding.uses.first { remarks.append(words.text(for: use.grade)) }
+    if finding.status != .contraindicated, let fit = finding.fit {
+      remarks.append(words.text(for: fit))
+    }
+    let remark = remarks.isEmpty ? [] : [Passage(remarks.joined(separator: " · "), style: .quiet)]
+    return Card(
+      item, shortcut: place < 9 ? "\(place + 1)".first : nil,
+      [Passage(words.name(finding.treatment), style: .title), status(of: finding)] + remark)
+  }
+
+  /// What a treatment asks of the visitor for one concern, a fact a line.
+  func facts(of use: Treatment.Use) -> [Passage] {
+    let peak = use.peakAfterLast ? Phrase.factPeakLast : .factPeak
+    let facts: [(Phrase, String)] = [
+      (.factEvidence, words.text(for: use.grade)),
+      (.factSessions, use.sessions.words),
+      (.factInterval, words.text(for: use.interval)),
+      (.factRedDays, self[.factRedDaysValue, redDays(of: use)]),
+      (.factMinutes, self[.factMinutesValue, ["minutes": use.minutes.words]]),
+      (.factFirst, words.text(for: use.firstVisible)), (peak, words.text(for: use.peak)),
+    ]
+    let isSingle = use.sessions.upperBound < 2
+    return facts.filter { $0.0 != .factInterval || !isSingle }.map { phrase, value in
+      Passage(value, mark: "• " + self[phrase] + " ", continuation: "    ", markStyle: .quiet)
+    }
+  }
+
+  private func redDays(of use: Treatment.Use) -> [String: String] {
+    ["days": use.redDays.words, "most": "\(max(use.redDaysAtMost, use.redDays.upperBound))"]
+  }
+}
+
+extension Wording {
+  /// How a treatment's red days sit with the days the visitor can spare.
+  func text(for fit: Fit) -> String {
+    switch fit {
+    case .good: self[.fitGood]
+    case .tight: self[.fitTight]
+    case .poor: self[.fitPoor]
+    }
+  }
+
+  /// How well an effect is shown.
+  func text(for grade: EvidenceGrade) -> String {
+    switch grade {
+    case .a: self[.gradeA]
+    case .b: self[.gradeB]
+    case .c: self[.gradeC]
+    case .d: self[.gradeD]
+    }
+  }
+
+  /// What a rule rests on.
+  func text(for strength: Rule.Strength) -> String {
+    switch strength {
+    case .label: self[.strengthLabel]
+    case .law: self[.strengthLaw]
+    case .meta: self[.strengthMeta]
+    case .trial: self[.strengthTrial]
+    case .observational: self[.strengthObservational]
+    case .consensus: self[.strengthConsensus]
+    case .practice: self[.strengthPractice]
+    }
+  }
+
+  /// A source in one line: title, year, publisher, and how much of it was read.
+  func text(for source: Source) -> String {
+    var parts = [source.title]
+    let origin = [source.publisher, source.year].compactMap { $0 }.joined(separator: ", ")
+    if !origin.isEmpty { parts.append(origin) }
+    parts.append(seen(source.seen))
+    return parts.joined(separator: " — ")
+  }
+
+  private func seen(_ name: String) -> String {
+    let phrases: [String: Phrase] = [
+      "text": .seenText, "abstract": .seenAbstract, "excerpt": .seenExcerpt, "copy": .seenCopy,
+      "report": .seenReport, "page": .seenPage, "news": .seenNews, "record": .seenRecord,
+      "summary": .seenSummary, "vendor": .seenVendor, "none": .seenNone,
+    ]
+    return phrases[name].map { self[$0] } ?? name
+  }
+}
