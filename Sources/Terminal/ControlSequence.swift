@@ -54,13 +54,13 @@ struct ControlSequence {
     }
   }
 
-  /// The numbers between semicolons; what is no number counts as zero.
+  /// The numbers between semicolons: 0 where there is none, -1 where it cannot be read.
   private var numbers: [Int] {
     let digits =
       parameters.first.map { (0x3C...0x3F).contains($0) } == true
       ? parameters.dropFirst() : parameters[...]
     return digits.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+      .map { Int(String(decoding: $0, as: UTF8.self)) ?? ($0.isEmpty ? 0 : -1) }
   }
 }
 

@@ -6,7 +6,7 @@ struct MouseReport {
 
   /// A report in the form of mode 1006: three numbers, cells counted from one.
   init?(numbers: [Int], isPress: Bool) {
-    guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
+    guard numbers.count == 3, numbers[0] >= 0, numbers[1] > 0, numbers[2] > 0 else { return nil }
     button = numbers[0]
     point = Point(x: numbers[1] - 1, y: numbers[2] - 1)
     self.isPress = isPress

@@ -25,6 +25,7 @@ public struct Surface: Equatable, Sendable {
   }
 
   /// Lets `draw` paint only inside of `rect`; coordinates stay those of the whole surface.
+  @discardableResult
   public mutating func clipped<Result>(
     to rect: Rect, _ draw: (inout Surface) -> Result
   ) -> Result {
