@@ -28,8 +28,10 @@ let package = Package(
     .target(name: "Terminal", swiftSettings: house),
     .target(
       name: "AgeEncryption",
-      dependencies: [.product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto")],
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       swiftSettings: house),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
@@ -39,14 +41,18 @@ let package = Package(
     .target(name: "LineApp", dependencies: ["Consultation"], swiftSettings: house),
     .target(
       name: "ContentPack",
-      dependencies: ["Consultation", .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "Consultation", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: house),
     .target(
       name: "LeadStore",
-      dependencies: ["Consultation", "AgeEncryption",
+      dependencies: [
+        "Consultation", "AgeEncryption",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "GRDB", package: "GRDB.swift")],
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .target(name: "CursesTerminal", dependencies: ["Terminal", "CNcurses"], swiftSettings: house),
 
@@ -73,7 +79,11 @@ let package = Package(
       name: "ContentPackTests", dependencies: ["ContentPack", "Consultation"],
       swiftSettings: house),
     .testTarget(
-      name: "LeadStoreTests", dependencies: ["LeadStore", "AgeEncryption", "Consultation"],
+      name: "LeadStoreTests",
+      dependencies: [
+        "LeadStore", "AgeEncryption", "Consultation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .testTarget(
       name: "KioskAppTests",

@@ -46,7 +46,8 @@ enum StandardOutput {
   /// - Throws: a `Failure` where the reader has gone or the disk is full.
   static func write(_ bytes: [UInt8]) throws {
     guard Descriptor.write(bytes, to: STDOUT_FILENO) else {
-      throw Failure("cannot write the result: \(String(cString: strerror(errno)))", code: .inputOutput)
+      throw Failure(
+        "cannot write the result: \(String(cString: strerror(errno)))", code: .inputOutput)
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Consultation
+import ContentPack
 import CursesTerminal
 import Glibc
 import LeadStore

@@ -2,6 +2,7 @@ import Consultation
 import CursesTerminal
 import Glibc
 import KioskApp
+import Logging
 import Terminal
 
 /// The one loop of the lobby: waits, tells the kiosk what happened, does what it asks, shows it.

@@ -1,3 +1,4 @@
+import AgeEncryption
 import ArgumentParser
 import Consultation
 import LeadStore

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Consultation
+import ContentPack
+import CursesTerminal
+import Glibc
+import LeadStore
+
+/// `antesala doctor`: what is wrong, and what to type.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Look at terminal, locale, pack, store and keys, and say what is wrong.")
+
+  @OptionGroup var data: DataOption
+  @OptionGroup var pack: PackOption
+
+  /// What was found out about one thing.
+  private enum Finding {
+    case good(String)
+    case bad(String, hint: String?)
+  }
+
+  func run() throws {
+    let findings = [
+      ("terminal", terminal()), ("locale", locale()), ("pack", packFinding()),
+      ("data", dataFolder()), ("keys", keys()), ("journal", journal()), ("room", room()),
+    ]
+    var isWell = true
+    for (name, finding) in findings {
+      let label = name + String(repeating: " ", count: 10 - name.count)
+      switch finding {
+      case .good(let words): try StandardOutput.write("ok   \(label)\(words)\n")
+      case .bad(let words, let hint):
+        isWell = false
+        try StandardOutput.write(
+          "BAD  \(label)\(words)\n" + (hint.map { "     hint:     \($0)\n" } ?? ""))
+      }
+    }
+    if !isWell { throw ExitCode(Failure.Code.configuration.rawValue) }
+  }
+
+  private func terminal() -> Finding {
+    do throws(CursesError) {
+      let description = try TerminalDescription(environment: CursesScreen.environment)
+      var window = winsize()
+      let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
+      let size = known ? "\(window.ws_col)x\(window.ws_row)" : "no window here"
+      if known, window.ws_col < 60 || window.ws_row < 20 {
+        return .bad("\(description.type), \(size): too small", hint: "60x20 or more")
+      }
+      return .good("\(description.type), \(description.colors) colours, \(size)")
+    } catch {
+      return .bad("\(error)", hint: error.hint)
+    }
+  }
+
+  private func locale() -> Finding {
+    let encoding = TextEncoding.adopt()
+    guard encoding.isUTF8 else {
+      return .bad(
+        "\(encoding.requested) is not UTF-8", hint: "LANG=es_MX.UTF-8, or LANG=C.UTF-8")
+    }
+    return .good(
+      encoding.isReplaced
+        ? "\(encoding.requested.isEmpty ? "none" : encoding.requested) is not UTF-8;"
+          + " C.UTF-8 is used instead"
+        : encoding.requested)
+  }
+
+  private func packFinding() -> Finding {
+    do {
+      let pack = try pack.load().pack
+      return .good(
+        "\(pack.identity.id) \(pack.identity.version),"
+          + " reviewed by \(pack.clinic.reviewedBy ?? "nobody yet")")
+    } catch let failure as Failure {
+      return .bad(failure.message, hint: failure.hint)
+    } catch {
+      return .bad("\(error)", hint: nil)
+    }
+  }
+
+  private func store(_ body: (DataFolder) throws(LeadStoreError) -> String) -> Finding {
+    do throws(LeadStoreError) {
+      return .good(try body(try DataFolder(data.path)))
+    } catch {
+      return .bad(error.description, hint: error.hint)
+    }
+  }
+
+  private func dataFolder() -> Finding { store { $0.path } }
+
+  private func keys() -> Finding {
+    store { folder throws(LeadStoreError) in
+      let writer = try JournalWriter(folder)
+      let staff = try folder.staffNames()
+      guard !staff.isEmpty else { throw .noStaff(path: folder.path + "/staff") }
+      return "device \(writer.device), \(try folder.recipients().count) recipients,"
+        + " staff: \(staff.joined(separator: ", "))"
+    }
+  }
+
+  private func journal() -> Finding {
+    do throws(LeadStoreError) {
+      let result = try DataFolder(data.path).journal().verify()
+      guard let first = result.problems.first else {
+        return .good("\(result.entries) entries, no problem found")
+      }
+      return .bad(
+        "\(result.problems.count) problems, the first: \(first)",
+        hint: "antesala store verify --data '\(data.path)'")
+    } catch {
+      return .bad(error.description, hint: error.hint)
+    }
+  }
+
+  private func room() -> Finding {
+    var status = statvfs()
+    guard statvfs(data.path, &status) == 0 else { return .bad("no folder to look at", hint: nil) }
+    let megabytes = Int(status.f_bavail) * Int(status.f_frsize) / 1_048_576
+    return megabytes < 64
+      ? .bad("\(megabytes) MiB left", hint: "make room on the disk of \(data.path)")
+      : .good("\(megabytes) MiB left")
+  }
+}

@@ -1,0 +1,117 @@
+import Consultation
+import Glibc
+import LineApp
+
+/// The lobby in plain lines: prints sentences, waits for a line, forgets who went away.
+struct PlainLoop {
+  private let lobby: Lobby
+  private let vault: LeadVault
+  private var conversation: Conversation
+  private var input = TypedLines()
+
+  init(_ lobby: Lobby, vault: LeadVault) {
+    self.lobby = lobby
+    self.vault = vault
+    conversation = Conversation(
+      pack: lobby.pack, language: lobby.language, kiosk: lobby.kiosk, isDemo: lobby.isDemo)
+  }
+
+  /// Runs until the input ends.
+  consuming func run() throws {
+    setlocale(LC_CTYPE, "C.UTF-8")
+    var isGoingOn = try perform(conversation.update(.start(now: .now, today: .today)))
+    while isGoingOn {
+      isGoingOn = try perform(conversation.update(hear()))
+    }
+  }
+
+  /// Waits for a line; tells of the countdown meanwhile, every five seconds.
+  private mutating func hear() throws -> Conversation.Message {
+    let limits = lobby.pack.limits
+    var waited = 0
+    while true {
+      let isNear = waited >= limits.idleSeconds
+      let pause =
+        isNear
+        ? min(5, limits.idleSeconds + limits.countdownSeconds - waited)
+        : limits.idleSeconds - waited
+      switch input.next(within: pause) {
+      case .line(let line): return .line(line, now: .now, today: .today)
+      case .ended: return .ended
+      case .nothing:
+        waited += pause
+        let left = limits.idleSeconds + limits.countdownSeconds - waited
+        if left <= 0 { return .idle }
+        _ = try perform(conversation.update(.countdown(secondsLeft: left)))
+      }
+    }
+  }
+
+  /// - Returns: whether to go on.
+  private mutating func perform(_ effects: [Conversation.Effect]) throws -> Bool {
+    var effects = effects[...]
+    while let effect = effects.popFirst() {
+      switch effect {
+      case .quit: return false
+      case .forget: vault.forget()
+      case .say(let lines):
+        try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+      case .save(let lead):
+        if let folio = vault.keep(lead) {
+          effects += conversation.update(.saved(folio))
+        } else {
+          effects += conversation.update(.saveFailed)
+        }
+      }
+    }
+    return true
+  }
+}
+
+/// Lines typed on standard input, of any length; what is too long is cut.
+private struct TypedLines {
+  enum Outcome {
+    case line(String)
+    case nothing
+    case ended
+  }
+
+  private static let longest = 65_536
+  private var buffer: [UInt8] = []
+  private var hasEnded = false
+
+  /// The next line, if it comes within so many seconds.
+  mutating func next(within seconds: Int) -> Outcome {
+    while true {
+      if let end = buffer.firstIndex(of: 10) {
+        defer { buffer.removeFirst(end + 1) }
+        return .line(Self.text(buffer[..<end]))
+      }
+      if hasEnded {
+        guard !buffer.isEmpty else { return .ended }
+        defer { buffer.removeAll() }
+        return .line(Self.text(buffer[...]))
+      }
+      var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let count = poll(&waiting, 1, Int32(clamping: max(0, seconds) * 1000))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return .nothing }
+      fill()
+    }
+  }
+
+  private mutating func fill() {
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    let count = read(STDIN_FILENO, &chunk, chunk.count)
+    guard count != 0 else { return hasEnded = true }
+    guard count > 0 else { return hasEnded = errno != EINTR && errno != EAGAIN }
+    let room = Self.longest - (buffer.count - (buffer.lastIndex(of: 10).map { $0 + 1 } ?? 0))
+    buffer +=
+      chunk[..<count].count > room && !chunk[..<count].contains(10)
+      ? chunk[..<max(0, room)] : chunk[..<count]
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+}
