@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -65,8 +66,8 @@ static inline const char *nc_capability(const char *name) {
 
 // MARK: Signals
 //
-// The state lives in an inline function, so each object file that calls one of these functions gets
-// its own: they may be called from one Swift file only.
+// The state is weak: every object file that needs it brings a copy, and the linker keeps one. A static
+// one would be different in each file into which the optimizer carries a caller.
 
 /// The signals after which a process is beyond help.
 static const int nc_crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
@@ -77,37 +78,33 @@ struct nc_watch {
   volatile sig_atomic_t wakeup;           // where signals are reported, or -1
   volatile sig_atomic_t farewell_length;  // 0 while the terminal is not taken
   char farewell[256];
+  bool is_registered;  // for the exit of the process
   struct termios modes_before;
   struct sigaction crashes_before[nc_crash_count];
 };
 
-static inline struct nc_watch *nc_the_watch(void) {
-  static struct nc_watch watch = {.wakeup = -1};
-  return &watch;
-}
+__attribute__((weak)) struct nc_watch nc_watch = {.wakeup = -1};
 
 static inline void nc_report_signal(int number) {
-  struct nc_watch *watch = nc_the_watch();
   int before = errno;
   unsigned char byte = (unsigned char)number;
-  if (watch->wakeup >= 0) (void)!write((int)watch->wakeup, &byte, 1);
+  if (nc_watch.wakeup >= 0) (void)!write((int)nc_watch.wakeup, &byte, 1);
   errno = before;
 }
 
 /// Gives the terminal back if it is taken; safe in a signal handler and at exit, harmless twice.
 static inline void nc_give_back(void) {
-  struct nc_watch *watch = nc_the_watch();
-  size_t length = (size_t)watch->farewell_length;
+  size_t length = (size_t)nc_watch.farewell_length;
   if (length == 0) return;
-  watch->farewell_length = 0;
-  (void)!write(STDOUT_FILENO, watch->farewell, length);
-  tcsetattr(STDOUT_FILENO, TCSANOW, &watch->modes_before);
+  nc_watch.farewell_length = 0;
+  (void)!write(STDOUT_FILENO, nc_watch.farewell, length);
+  tcsetattr(STDOUT_FILENO, TCSANOW, &nc_watch.modes_before);
 }
 
 static inline void nc_crashed(int number) {
   nc_give_back();
   for (int i = 0; i < nc_crash_count; i++)
-    if (nc_crashes[i] == number) sigaction(number, &nc_the_watch()->crashes_before[i], NULL);
+    if (nc_crashes[i] == number) sigaction(number, &nc_watch.crashes_before[i], NULL);
   raise(number);
 }
 
@@ -125,7 +122,7 @@ static inline bool nc_open_pipe(int *ends) {
 static inline void nc_watch_signal(int number, int descriptor) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  nc_the_watch()->wakeup = descriptor;
+  nc_watch.wakeup = descriptor;
   action.sa_handler = nc_report_signal;
   action.sa_flags = SA_RESTART;
   sigaction(number, &action, NULL);
@@ -139,18 +136,16 @@ static inline void nc_ignore_signal(int number) { signal(number, SIG_IGN); }
 
 /// Remembers the modes of the terminal as they are before it is taken.
 static inline void nc_remember_modes(void) {
-  tcgetattr(STDOUT_FILENO, &nc_the_watch()->modes_before);
+  tcgetattr(STDOUT_FILENO, &nc_watch.modes_before);
 }
 
 /// From now on a crash or an exit writes `farewell` and brings the remembered modes back.
 static inline void nc_arm(const char *farewell) {
   static char stack[64 * 1024] = {0};
-  static bool is_registered = false;
-  struct nc_watch *watch = nc_the_watch();
   size_t length = strlen(farewell);
-  if (length > sizeof watch->farewell) length = sizeof watch->farewell;
-  memcpy(watch->farewell, farewell, length);
-  watch->farewell_length = (sig_atomic_t)length;
+  if (length > sizeof nc_watch.farewell) length = sizeof nc_watch.farewell;
+  memcpy(nc_watch.farewell, farewell, length);
+  nc_watch.farewell_length = (sig_atomic_t)length;
 
   stack_t alternate;
   memset(&alternate, 0, sizeof alternate);
@@ -162,16 +157,15 @@ static inline void nc_arm(const char *farewell) {
   action.sa_handler = nc_crashed;
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   for (int i = 0; i < nc_crash_count; i++)
-    sigaction(nc_crashes[i], &action, &watch->crashes_before[i]);
-  if (!is_registered) is_registered = atexit(nc_give_back) == 0;
+    sigaction(nc_crashes[i], &action, &nc_watch.crashes_before[i]);
+  if (!nc_watch.is_registered) nc_watch.is_registered = atexit(nc_give_back) == 0;
 }
 
 /// The terminal has been given back in order: a crash or an exit finds nothing left to do.
 static inline void nc_disarm(void) {
-  struct nc_watch *watch = nc_the_watch();
-  watch->wakeup = -1;
-  if (watch->farewell_length == 0) return;
-  watch->farewell_length = 0;
+  nc_watch.wakeup = -1;
+  if (nc_watch.farewell_length == 0) return;
+  nc_watch.farewell_length = 0;
   for (int i = 0; i < nc_crash_count; i++)
-    sigaction(nc_crashes[i], &watch->crashes_before[i], NULL);
+    sigaction(nc_crashes[i], &nc_watch.crashes_before[i], NULL);
 }

@@ -2,8 +2,6 @@ internal import CNcurses
 internal import Glibc
 
 /// The door through which signals enter the loop in order, and what is done when all is lost.
-///
-/// The only file that may call the signal functions of CNcurses: their state belongs to it.
 struct Signals {
   /// Becomes readable when a signal has come.
   let descriptor: CInt

@@ -2,13 +2,26 @@
 public enum Border: Hashable, Sendable {
   /// `┌─┐`, for everything at rest.
   case single
-  /// `╔═╗`, for the one box that has the focus; poorer terminals show it single.
+  /// `╔═╗`, for what has the focus; poorer terminals show it single.
   case double
 
-  fileprivate var lines: (corners: [String], horizontal: String, vertical: String) {
+  fileprivate var glyphs: Glyphs {
     switch self {
-    case .single: (["┌", "┐", "└", "┘"], "─", "│")
-    case .double: (["╔", "╗", "╚", "╝"], "═", "║")
+    case .single: Glyphs("─", "│", "┌", "┐", "└", "┘")
+    case .double: Glyphs("═", "║", "╔", "╗", "╚", "╝")
+    }
+  }
+
+  fileprivate struct Glyphs {
+    let horizontal: Glyph
+    let vertical: Glyph
+    /// Top left, top right, bottom left, bottom right.
+    let corners: [Glyph]
+
+    init(_ horizontal: Unicode.Scalar, _ vertical: Unicode.Scalar, _ corners: Unicode.Scalar...) {
+      self.horizontal = Glyph(spacing: horizontal, width: 1)
+      self.vertical = Glyph(spacing: vertical, width: 1)
+      self.corners = corners.map { Glyph(spacing: $0, width: 1) }
     }
   }
 }
@@ -27,21 +40,20 @@ extension Surface {
     titleStyle: Style? = nil
   ) {
     guard rect.width >= 2, rect.height >= 2 else { return }
-    let (corners, horizontal, vertical) = border.lines
-    let right = rect.maxX - 1
-    let bottom = rect.maxY - 1
-    for x in (rect.minX + 1)..<max(rect.minX + 1, right) {
-      put(horizontal, at: Point(x: x, y: rect.minY), style: style)
-      put(horizontal, at: Point(x: x, y: bottom), style: style)
+    let glyphs = border.glyphs
+    for y in [rect.minY, rect.maxY - 1] {
+      let line = Rect(x: rect.minX + 1, y: y, width: rect.width - 2, height: 1)
+      fill(line, with: glyphs.horizontal, style: style)
     }
-    for y in (rect.minY + 1)..<max(rect.minY + 1, bottom) {
-      put(vertical, at: Point(x: rect.minX, y: y), style: style)
-      put(vertical, at: Point(x: right, y: y), style: style)
+    for x in [rect.minX, rect.maxX - 1] {
+      let line = Rect(x: x, y: rect.minY + 1, width: 1, height: rect.height - 2)
+      fill(line, with: glyphs.vertical, style: style)
     }
-    put(corners[0], at: rect.origin, style: style)
-    put(corners[1], at: Point(x: right, y: rect.minY), style: style)
-    put(corners[2], at: Point(x: rect.minX, y: bottom), style: style)
-    put(corners[3], at: Point(x: right, y: bottom), style: style)
+    for (index, corner) in glyphs.corners.enumerated() {
+      let x = index % 2 == 0 ? rect.minX : rect.maxX - 1
+      let y = index < 2 ? rect.minY : rect.maxY - 1
+      fill(Rect(x: x, y: y, width: 1, height: 1), with: corner, style: style)
+    }
     if !title.isEmpty, rect.width > 6 {
       let words = " " + title.truncated(to: rect.width - 6) + " "
       put(words, at: rect.origin.moved(x: 1), style: titleStyle ?? style)
@@ -50,6 +62,7 @@ extension Surface {
 
   /// Draws a horizontal line of `width` cells to the right of `point`.
   public mutating func rule(at point: Point, width: Int, style: Style = .border) {
-    for x in 0..<max(0, width) { put("─", at: point.moved(x: x), style: style) }
+    let line = Rect(origin: point, size: Size(width: width, height: 1))
+    fill(line, with: Border.single.glyphs.horizontal, style: style)
   }
 }
