@@ -1,0 +1,83 @@
+# Antesala: run it, test it, keep it tidy.
+
+SWIFT ?= swift
+PYTHON ?= python3
+# Keeps the arrows between rooms: what is not named as a dependency cannot be imported.
+ARROWS = --explicit-target-dependency-import-check error
+PYTHON_HOME = .build-python
+SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
+
+PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev
+TEST_PACKAGES = age ncurses-term python3-venv
+BENCH_PACKAGES = dialog age ncurses-term python3-venv
+
+.PHONY: run build test unit journeys format lint bench clean packages test-packages bench-packages
+
+run: packages
+	$(SWIFT) build -c release $(ARROWS) --product antesala
+	@exec "$$($(SWIFT) build -c release --show-bin-path)/antesala" demo
+
+build: packages
+	$(SWIFT) build $(ARROWS)
+
+test: unit journeys
+
+# A filter that matches nothing passes, so the count is looked at.
+unit: test-packages
+	@mkdir -p .build-log
+	$(SWIFT) build $(ARROWS) --build-tests
+	@set -o pipefail 2>/dev/null || true; \
+	$(SWIFT) test $(ARROWS) --skip-build > .build-log/unit.txt 2>&1; status=$$?; \
+	grep -vE '^(◇|✔|\[|Building|Build complete|Test Suite|	 Executed)' .build-log/unit.txt; \
+	grep -E 'Test run with [0-9]+ tests' .build-log/unit.txt; \
+	test $$status -eq 0 || exit $$status; \
+	grep -qE 'Test run with [1-9][0-9]* tests' .build-log/unit.txt || \
+	  { echo 'make: no test ran' >&2; exit 1; }
+
+# The whole program in a terminal, as visitors and staff meet it.
+journeys: test-packages $(PYTHON_HOME)/ready
+	$(SWIFT) build $(ARROWS) --product antesala
+	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" \
+	  $(PYTHON_HOME)/bin/python -m pytest -q -p no:cacheprovider Tests/Journeys
+
+$(PYTHON_HOME)/ready: Tests/Journeys/requirements.txt | test-packages
+	$(PYTHON) -m venv $(PYTHON_HOME)
+	$(PYTHON_HOME)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+format:
+	$(SWIFT) format format --in-place --parallel $(SWIFT_FILES)
+
+lint:
+	$(SWIFT) format lint --strict --parallel $(SWIFT_FILES)
+
+bench: packages bench-packages
+	$(SWIFT) build -c release $(ARROWS) --product antesala
+	ANTESALA="$$($(SWIFT) build -c release --show-bin-path)/antesala" \
+	  $(PYTHON) Tests/Benchmarks/bench.py
+
+clean:
+	rm -rf .build .build-log $(PYTHON_HOME)
+
+# Installs what is missing, and says so; asks for nothing when all is there.
+packages:
+	@$(call install,$(PACKAGES))
+
+test-packages: packages
+	@$(call install,$(TEST_PACKAGES))
+
+bench-packages:
+	@$(call install,$(BENCH_PACKAGES))
+
+define install
+missing=$$(for package in $(1); do \
+    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; \
+  done); \
+  if [ -n "$$missing" ]; then \
+    echo "installing Debian packages:" $$missing; \
+    if [ "$$(id -u)" -eq 0 ]; then as=; else as=sudo; fi; \
+    { $$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; } >/dev/null || \
+      { echo "make: could not install" $$missing >&2; \
+        echo "hint: sudo apt-get install" $$missing >&2; exit 1; }; \
+  fi
+endef
