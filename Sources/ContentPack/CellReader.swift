@@ -2,7 +2,10 @@ import Consultation
 
 /// Reads cells of decision tables: the unary tests of S-FEEL (OMG DMN 1.3, clause 9.2).
 struct CellReader {
+  /// The questions that may be named.
   let questions: [Question]
+  /// The names of questions that come too late to be named.
+  var later: Set<QuestionID> = []
 
   /// Why a cell cannot be read.
   struct Refusal: Error {
@@ -16,23 +19,13 @@ struct CellReader {
   }
 
   /// Reads the condition of a question or rule; reports unknown questions, bad cells, and cells
-  /// that can never or always hold.
-  ///
-  /// - Parameter earlier: the questions that may be named, in order.
-  func condition(_ node: YAMLNode, earlier: ArraySlice<Question>) -> Condition {
+  /// that can never hold.
+  func condition(_ node: YAMLNode) -> Condition {
     var cells: [Condition.Cell] = []
     for (key, value) in node.entries() {
       guard let id = key.id(Question.self) else { continue }
       guard let question = questions.first(where: { $0.id == id }) else {
-        key.report(
-          "unknown question '\(id)'",
-          hint: "one of: \(questions.map(\.id.text).joined(separator: ", "))")
-        continue
-      }
-      guard earlier.contains(where: { $0.id == id }) else {
-        key.report(
-          "the condition names '\(id)', which is not asked before",
-          hint: "move the question '\(id)' up, or name an earlier one")
+        report(id, at: key)
         continue
       }
       guard let test = test(value, on: question) else { continue }
@@ -40,6 +33,18 @@ struct CellReader {
       cells.append(Condition.Cell(id, test))
     }
     return Condition(cells)
+  }
+
+  private func report(_ id: QuestionID, at key: YAMLNode) {
+    if later.contains(id) {
+      key.report(
+        "the condition names '\(id)', which is not asked before",
+        hint: "move the question '\(id)' up, or name an earlier one")
+    } else {
+      key.report(
+        "unknown question '\(id)'",
+        hint: "one of: \(questions.map(\.id.text).joined(separator: ", "))")
+    }
   }
 
   private func test(_ node: YAMLNode, on question: Question) -> UnaryTest? {

@@ -115,16 +115,13 @@ struct PackReading {
     guard let node = root(.questions), !questionnaire.questions.isEmpty else { return }
     let unreachable = Reachability(questionnaire, rules: rules).unreachable
     guard !unreachable.isEmpty else { return }
-    for (key, list) in node.entries() where key.scalar == "questions" {
-      for item in list.items() {
-        let id = item.entries().first { $0.key.scalar == "id" }?.value
-        guard let id, let name = id.scalar, unreachable.contains(QuestionID(name)) else {
-          continue
-        }
-        id.report(
-          "the question '\(name)' and its options can never be reached",
-          hint: "look at its 'when' and at the rules that end the interview")
-      }
+    for item in node.child("questions")?.items() ?? [] {
+      guard let id = item.child("id"), let name = id.scalar,
+        unreachable.contains(QuestionID(name))
+      else { continue }
+      id.report(
+        "the question '\(name)' and its options can never be reached",
+        hint: "look at its 'when' and at the rules that end the interview")
     }
   }
 }

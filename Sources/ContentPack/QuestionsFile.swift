@@ -3,10 +3,13 @@ import Consultation
 /// Reads `questions.yaml`.
 struct QuestionsFile {
   private(set) var questions: [Question] = []
+  private let names: Set<QuestionID>
 
   init(_ root: YAMLNode) {
     let fields = root.fields(["questions"])
-    for node in root.required("questions", in: fields)?.items() ?? [] {
+    let nodes = root.required("questions", in: fields)?.items() ?? []
+    names = Set(nodes.compactMap { $0.isMapping ? $0.child("id")?.scalar : nil }.map { .init($0) })
+    for node in nodes {
       guard let question = question(node) else { continue }
       if questions.contains(where: { $0.id == question.id }) {
         node.report("the question '\(question.id)' is written twice")
@@ -25,7 +28,7 @@ struct QuestionsFile {
       let kind = kind(kindName, at: kindNode, of: node, fields)
     else { return nil }
     let condition = fields["when"].map {
-      CellReader(questions: questions).condition($0, earlier: questions[...])
+      CellReader(questions: questions, later: names).condition($0)
     }
     return Question(
       id: id, kind: kind, allowsUnknown: fields["unknown"]?.truth() ?? true,

@@ -36,7 +36,7 @@ struct RulesFile {
       let sourceList = node.required("sources", in: fields)
     else { return nil }
     let condition = fields["when"].map {
-      CellReader(questions: questions).condition($0, earlier: questions[...])
+      CellReader(questions: questions).condition($0)
     }
     let until = fields["until"].flatMap(until)
     if (status == .wait) != (fields["until"] != nil) {

@@ -78,6 +78,9 @@ struct YAMLNode {
     return mapping.map { (with($0.key), with($0.value)) }
   }
 
+  /// The value of a mapping's key, without a word where there is none.
+  func child(_ name: String) -> YAMLNode? { node.mapping?[Node(name)].map(with) }
+
   /// The entries of a mapping by name; reports names that are not allowed.
   func fields(_ allowed: [String]) -> [String: YAMLNode] {
     var fields: [String: YAMLNode] = [:]

@@ -1,0 +1,79 @@
+import Consultation
+import ContentPack
+import Testing
+
+@Suite struct ClinicPackTests {
+  let loaded: LoadedPack
+
+  init() throws {
+    loaded = try PackFolder(path: Packs.clinic).load(requiring: Packs.phrases)
+  }
+
+  @Test func `every example holds and every rule is exercised by one`() {
+    let report = loaded.runExamples()
+    #expect(report.count >= 60)
+    #expect(report.failures.map { "\($0.example.id): \($0.differences)" } == [])
+    #expect(report.unexercised == [])
+  }
+
+  @Test func `the ids are those the world relies on`() {
+    #expect(
+      loaded.pack.catalogue.treatments.map(\.id) == [
+        "microneedling", "microneedling_prp", "ha_serum", "growth_factor", "botulinum",
+        "lip_filler", "butt_lift", "bichectomy", "hair_prp",
+      ])
+    let first = loaded.pack.questionnaire.questions.prefix(4).map(\.id)
+    #expect(first == ["age", "preg", "concern", "area"])
+  }
+
+  @Test func `a healthy visitor finds a treatment for every concern`() throws {
+    let concerns = try #require(loaded.pack.questionnaire["concern"]).options.map(\.id)
+    let healthy = try #require(loaded.examples.first).answers
+    for concern in concerns where concern != Option.none {
+      var interview = Interview(loaded.pack.questionnaire, on: SomeDay.today)
+      try interview.answer(healthy.merging(SomeDay.healthy) { $1 })
+      try interview.answer(.many([concern]), to: "concern")
+      #expect(!loaded.pack.ruleBook.assess(interview.sheet).ranked.isEmpty, "\(concern)")
+    }
+  }
+
+  @Test func `surgery and unproven extras are never better than clearance`() throws {
+    var interview = Interview(loaded.pack.questionnaire, on: SomeDay.today)
+    try interview.answer(SomeDay.healthy)
+    let assessment = loaded.pack.ruleBook.assess(interview.sheet)
+    for treatment: TreatmentID in ["bichectomy", "butt_lift", "growth_factor"] {
+      #expect(try #require(assessment[treatment]).status >= .clearance)
+    }
+  }
+
+  @Test func `unknown to every question makes nothing suitable`() throws {
+    var interview = Interview(loaded.pack.questionnaire, on: SomeDay.today)
+    for question in loaded.pack.questionnaire.questions where question.allowsUnknown {
+      try interview.answer(.unknown, to: question.id)
+    }
+    let assessment = loaded.pack.ruleBook.assess(interview.sheet)
+    #expect(assessment.findings.filter { $0.status == .suitable }.map(\.treatment) == [])
+  }
+
+  @Test func `every reason has words in both languages and a source that is listed`() {
+    for rule in loaded.pack.ruleBook.rules {
+      #expect(!rule.sources.isEmpty)
+      #expect(rule.sources.allSatisfy { loaded.pack.sources[$0] != nil })
+      for language in Language.allCases {
+        #expect(loaded.pack.wording(language).has("rule.\(rule.id)"))
+      }
+    }
+  }
+}
+
+/// A day, and answers without a flag.
+enum SomeDay {
+  static let today = CalendarDay(daysSince1970: 20_779)
+
+  static let healthy: [QuestionID: Answer] = [
+    "age": .number(34), "preg": .one("no"), "skin_now": .many([]), "skin_hist": .many([]),
+    "health": .many([]), "meds": .many([]), "iso": .one("never"), "allergy": .many([]),
+    "recent": .many([]), "fst": .one("III"), "downtime": .one("3-7"), "worry": .one("no"),
+    "hair": .one("slow"), "area": .many(["face"]), "event": .one("none"),
+  ]
+}
