@@ -62,7 +62,7 @@ extension Lobby {
   var panel: Rect {
     let width = appearance.isLarge ? 78 : 96
     return Rect(size: size).centered(
-      Size(width: min(size.width - 2, width), height: min(size.height, 44)))
+      Size(width: min(size.width - 2, width), height: min(size.height, 34)))
   }
 
   /// Whether there is room for blank rows.

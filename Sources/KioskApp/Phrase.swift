@@ -57,8 +57,6 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   // Privacy notice
   case noticeStep = "ui.notice.step"
-  case noticeTitle = "ui.notice.title"
-  case noticeFullTitle = "ui.notice.full_title"
   case noticeAccept = "ui.notice.accept"
   case noticeFull = "ui.notice.full"
   case noticeShort = "ui.notice.short"
@@ -85,6 +83,7 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   // Questions
   case questionStep = "ui.question.step"
+  case questionWhy = "ui.question.why"
   case manyHint = "ui.question.many"
   case amount = "ui.question.amount"
   case numberHint = "ui.question.number_hint"
@@ -114,6 +113,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case someYears = "ui.period.years"
   case dayLong = "ui.date.long"
   case dayShort = "ui.date.short"
+  case dayBrief = "ui.date.brief"
   case january = "ui.month.january"
   case february = "ui.month.february"
   case march = "ui.month.march"
@@ -176,11 +176,11 @@ public enum Phrase: String, CaseIterable, Sendable {
   case detailReasons = "ui.detail.reasons"
   case detailNoReasons = "ui.detail.no_reasons"
   case detailFor = "ui.detail.for"
+  case detailNotOffered = "ui.detail.not_offered"
   case detailAbout = "ui.detail.about"
   case detailSession = "ui.detail.session"
   case detailCare = "ui.detail.care"
   case detailHelp = "ui.detail.help"
-  case factEvidence = "ui.fact.evidence"
   case factSessions = "ui.fact.sessions"
   case factInterval = "ui.fact.interval"
   case factRedDays = "ui.fact.red_days"
@@ -221,7 +221,9 @@ public enum Phrase: String, CaseIterable, Sendable {
   case planOptional = "ui.plan.optional"
   case planRed = "ui.plan.red"
   case planFirst = "ui.plan.first"
+  case planFirstOne = "ui.plan.first_one"
   case planPeak = "ui.plan.peak"
+  case planPeakOne = "ui.plan.peak_one"
   case planEvent = "ui.plan.event"
   case planEventRed = "ui.plan.event_red"
   case planEventChange = "ui.plan.event_change"

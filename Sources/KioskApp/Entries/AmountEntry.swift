@@ -83,7 +83,7 @@ struct AmountEntry: Equatable, Sendable {
 
   func answer() throws(Entry.Gap) -> Answer {
     if isUnknown { return .unknown }
-    guard let number = Int(edit.text) else { throw .noAmount }
+    guard let number = Int(edit.text) else { throw .noAmount(example: units.isEmpty ? 34 : 3) }
     if units.isEmpty { return .number(number) }
     guard let unit else { throw .noUnit }
     return .elapsed(CalendarPeriod(number, units[unit]))
@@ -91,22 +91,22 @@ struct AmountEntry: Equatable, Sendable {
 
   func bindings(in lobby: Lobby) -> [Binding<Message>] {
     typealias Stroke = Binding<Message>.Stroke
-    return [
-      Binding(
-        strokes: [
-          Stroke(.up, message: .stepped(by: 1)), Stroke(.down, message: .stepped(by: -1)),
-        ], help: lobby[.keyAmount]),
-      Binding(
-        strokes: [
-          Stroke(.left, message: .shifted(by: -1)), Stroke(.right, message: .shifted(by: 1)),
-        ], help: lobby[.keyUnit], isEnabled: !units.isEmpty),
-      Binding(
-        .tab, help: lobby[.keyNextField], isEnabled: places.count > 1, message: .moved(by: 1)),
-      Binding(.backTab, help: "", isEnabled: places.count > 1, message: .moved(by: -1)),
+    let amount = Binding(
+      strokes: [
+        Stroke(.up, message: .stepped(by: 1)), Stroke(.down, message: .stepped(by: -1)),
+      ], help: lobby[.keyAmount])
+    let unit = Binding(
+      strokes: [
+        Stroke(.left, message: .shifted(by: -1)), Stroke(.right, message: .shifted(by: 1)),
+      ], help: lobby[.keyUnit])
+    let tabs = [
+      Binding(.tab, help: lobby[.keyField], message: Message.moved(by: 1)),
+      Binding(.backTab, help: "", message: .moved(by: -1)),
       Binding(
         .space, label: lobby[.keySpace], help: lobby[.keyTick], isEnabled: focus == .unknown,
         message: .tickedUnknown),
     ]
+    return [amount] + (units.isEmpty ? [] : [unit]) + (places.count > 1 ? tabs : [])
   }
 
   /// Digits are typed from anywhere on the page.

@@ -53,7 +53,8 @@ extension Sheet where Message == QuestionPage.Message {
   }
 
   private mutating func drawAmount(_ entry: AmountEntry, in place: Rect) {
-    let parts = place.columns(.cells(11), .cells(min(45, place.width - 12)), gap: 1)
+    let gap = place.width > 57 ? 1 : 0
+    let parts = place.columns(.cells(12), .cells(min(48, place.width - 12 - gap)), gap: gap)
     frame.place(
       Field(lobby[.amount], entry.edit, isFocused: entry.focus == .amount), in: parts[0],
       focused: entry.focus == .amount

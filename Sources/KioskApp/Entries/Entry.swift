@@ -14,7 +14,9 @@ enum Entry: Equatable, Sendable {
 
   /// What is still missing from an answer.
   enum Gap: Error, Equatable, Sendable {
-    case nothingChosen, nothingTicked, noAmount, noUnit
+    case nothingChosen, nothingTicked, noUnit
+    /// No number; this one would do.
+    case noAmount(example: Int)
   }
 
   /// An entry for a question, with what was said to it before.

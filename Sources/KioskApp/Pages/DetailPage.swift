@@ -35,7 +35,9 @@ struct DetailPage: ReadingPage {
 
   private func standing(in lobby: Lobby) -> [any Block] {
     var blocks: [any Block] = [lobby.status(of: finding)]
-    blocks.append(Passage(lobby[.resultsConfirm], style: .accent))
+    let isOffered = finding.status != .contraindicated
+    blocks.append(
+      Passage(lobby[isOffered ? .resultsConfirm : .detailNotOffered], style: .accent))
     blocks += [Passage.gap, Passage.heading(lobby[.detailReasons])]
     if finding.reasons.isEmpty { blocks.append(Passage(lobby[.detailNoReasons])) }
     blocks += finding.reasons.map { Passage(lobby.words.text($0), mark: "• ") }

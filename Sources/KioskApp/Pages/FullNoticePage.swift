@@ -15,9 +15,10 @@ struct FullNoticePage: ReadingPage {
 
   func reading(in lobby: Lobby) -> Reading<Choice> {
     let back = Offer(Choice.back, lobby[.back])
+    let prose = Prose(lobby.pack.notice(lobby.language).full, takesHeading: true)
     return Reading(
-      step: lobby[.noticeStep], title: lobby[.noticeFullTitle],
-      blocks: Prose(lobby.pack.notice(lobby.language).full).blocks, offers: [back], escape: back)
+      step: lobby[.noticeStep], title: prose.heading ?? lobby[.noticeStep],
+      blocks: prose.blocks, offers: [back], escape: back)
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.noticeHelp] }

@@ -23,7 +23,7 @@ struct GoodbyePage: ReadingPage {
     let finish = Offer(Choice.finish, lobby[.goodbyeDone])
     return Reading(
       step: "", title: lobby[.goodbyeTitle],
-      blocks: Prose(lobby[.goodbyeText]).blocks, offers: [finish], escape: finish)
+      blocks: Prose(lobby[.goodbyeText]).blocks, offers: [finish], escape: finish, isCalm: true)
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.goodbyeText] }

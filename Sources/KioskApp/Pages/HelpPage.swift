@@ -43,7 +43,8 @@ struct HelpPage: Equatable, Sendable {
     }
     return Prose(help.purpose).blocks
       + [Passage.gap, .heading(lobby[.helpKeys])] + keys
-      + [Passage(lobby[.helpDigits]), .gap, Passage(lobby[.helpDesk], style: .quiet)]
+      + (help.hasNumbers ? [Passage(lobby[.helpDigits])] : [])
+      + [.gap, Passage(lobby[.helpDesk], style: .quiet)]
   }
 
   /// Draws the box over a page; a tap on it closes it.

@@ -32,17 +32,18 @@ struct LearnPage: MenuPage {
     let begin = Card<Item>(
       .begin, shortcut: "1",
       [Passage(lobby[.learnBegin], style: .title), Passage(lobby[.learnBeginText], style: .quiet)])
-    let first = isBeginning ? 2 : 1
+    let first = isBeginning ? 1 : 0
     let cards = lessons.enumerated().map { place, id in
       Card<Item>(
-        .lesson(id), shortcut: "\(first + place)".first.flatMap { place < 8 ? $0 : nil },
+        .lesson(id), shortcut: ChoiceList.shortcut(of: first + place),
         [Passage(lobby.words["lesson.\(id).title"])])
     }
     let back = Offer(Item.back, lobby[isBeginning ? .leave : .back])
     return MenuContent(
       step: lobby[.learnStep], title: lobby[isBeginning ? .learnTitleFirst : .learnTitle],
       intro: isBeginning ? [Passage(lobby[.learnText])] : [],
-      cards: (isBeginning ? [begin] : []) + cards, buttons: [back], escape: back)
+      cards: (isBeginning ? [begin] : []) + cards, isTight: true,
+      buttons: [back], escape: back)
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.learnHelp] }

@@ -16,7 +16,7 @@ struct LeavePage: ReadingPage {
     Reading(
       step: "", title: lobby[.leaveTitle], blocks: Prose(lobby[.leaveText]).blocks,
       offers: [Offer(.stay, lobby[.leaveStay]), Offer(.leave, lobby[.leaveGo])],
-      escape: Offer(.stay, lobby[.leaveStay]))
+      escape: Offer(.stay, lobby[.leaveStay]), isCalm: true)
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.leaveText] }

@@ -28,9 +28,10 @@ struct NoticePage: ReadingPage {
 
   func reading(in lobby: Lobby) -> Reading<Choice> {
     let notice = lobby.pack.notice(lobby.language)
+    let prose = Prose(isFull ? notice.full : notice.summary, takesHeading: true)
     return Reading(
-      step: lobby[.noticeStep], title: lobby[isFull ? .noticeFullTitle : .noticeTitle],
-      blocks: Prose(isFull ? notice.full : notice.summary).blocks,
+      step: lobby[.noticeStep], title: prose.heading ?? lobby[.noticeStep],
+      blocks: prose.blocks,
       offers: [
         Offer(.accept, lobby[.noticeAccept]),
         Offer(.other, lobby[isFull ? .noticeShort : .noticeFull]),

@@ -31,7 +31,7 @@ struct OthersPage: MenuPage {
       intro: [Passage(lobby[.resultsConfirm], style: .accent)],
       cards: assessment.others.enumerated().map { place, finding in
         lobby.card(of: finding, item: .finding(finding.treatment), place: place)
-      }, buttons: [back], escape: back)
+      }, isTight: true, buttons: [back], escape: back)
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.resultsHelp] }

@@ -49,7 +49,7 @@ struct PlanPage: ReadingPage {
         Stroke(.left, .character("-"), label: "←", message: Message.pressed(.earlier)),
         Stroke(.right, .character("+"), label: "→", message: Message.pressed(.later)),
       ], help: lobby[.keyStart])
-    return [moves] + reader.bindings(reading(in: lobby), in: lobby, scrolls: true)
+    return [moves] + reader.bindings(reading(in: lobby), in: lobby, scrolls: true, arrows: false)
   }
 
   func reading(in lobby: Lobby) -> Reading<Choice> {
@@ -82,25 +82,25 @@ struct PlanPage: ReadingPage {
       let phrase: Phrase = session.isOptional ? .planOptional : .planSession
       return [
         Passage(
-          words.long(session.day), style: Style(.text, bold: true),
-          mark: lobby[phrase, ["number": "\(place + 1)"]] + " ", continuation: "   ",
-          markStyle: .quiet)
+          lobby[phrase, ["number": "\(place + 1)", "date": words.long(session.day)]],
+          style: Style(.text, bold: true), mark: "• ")
       ]
         + (session.redUntil > session.day
           ? [
             Passage(
-              lobby[.planRed, ["date": words.short(session.redUntil)]], style: .quiet,
-              mark: "   ")
+              lobby[.planRed, ["date": words.brief(session.redUntil)]], style: .quiet,
+              mark: "  ")
           ] : [])
     }
-    let days = { (days: TreatmentPlan.Days) in
-      ["from": words.short(days.from), "to": words.short(days.to)]
+    func days(_ days: TreatmentPlan.Days, _ range: Phrase, _ single: Phrase) -> Passage {
+      let values = ["from": words.short(days.from), "to": words.short(days.to)]
+      return Passage(lobby[days.from == days.to ? single : range, values], mark: "• ")
     }
     return sessions + [
-      Passage.gap, Passage(lobby[.planFirst, days(plan.firstVisible)]),
-      Passage(lobby[.planPeak, days(plan.peak)]),
+      Passage.gap, days(plan.firstVisible, .planFirst, .planFirstOne),
+      days(plan.peak, .planPeak, .planPeakOne),
     ]
-      + (event.map { [Passage(lobby[.planEvent, ["date": words.short($0)]])] } ?? [])
+      + (event.map { [Passage(lobby[.planEvent, ["date": words.short($0)]], mark: "! ")] } ?? [])
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.planHelp] }

@@ -75,7 +75,9 @@ struct QuestionPage: Page {
     }
   }
 
-  func purpose(in lobby: Lobby) -> String { lobby.words.why(question.id) }
+  func purpose(in lobby: Lobby) -> String {
+    lobby[.questionWhy, ["why": lobby.words.why(question.id)]]
+  }
 }
 
 extension QuestionPage {
@@ -101,17 +103,17 @@ extension QuestionPage {
   private func layOut(_ sheet: inout Sheet<Message>) {
     let lobby = sheet.lobby
     if lobby.isAiry {
-      sheet.frame.draw(ProgressBar(done: number - 1, total: total), in: sheet.top(1))
+      sheet.frame.draw(ProgressBar(done: number, total: total), in: sheet.top(1))
       sheet.gap()
     }
     sheet.title(lobby.words.ask(question.id))
     if case .many = question.kind { sheet.add(Passage(lobby[.manyHint], style: .quiet)) }
     if question.hasNotice {
       let notice = lobby.words.notice(question.id)
-      sheet.add(Passage(" \(notice) ", style: .caution))
+      sheet.add(Passage(notice, style: .caution, mark: "! "))
       sheet.say(notice)
     }
-    if lobby.size.height >= 28 { sheet.gap() }
+    if case .amount = entry { sheet.gap() } else if lobby.size.height >= 28 { sheet.gap() }
     let buttons = [
       Offer(Message.Press.back, lobby[.back]), Offer(.forward, lobby[.keyContinue]),
     ]

@@ -32,7 +32,7 @@ struct ResultsPage: MenuPage {
     var cards = shown.enumerated().map { place, finding in
       lobby.card(of: finding, item: Item.finding(finding.treatment), place: place)
     }
-    func shortcut() -> Character? { cards.count < 9 ? "\(cards.count + 1)".first : nil }
+    func shortcut() -> Character? { ChoiceList.shortcut(of: cards.count) }
     if !assessment.others.isEmpty {
       cards.append(
         Card(
@@ -49,7 +49,8 @@ struct ResultsPage: MenuPage {
       intro: [
         Passage(lobby[shown.isEmpty ? .resultsNoneText : .resultsConfirm], style: .accent)
       ],
-      cards: cards, buttons: [back, Offer(.contact, lobby[.resultsContact])], escape: back)
+      cards: cards, isTight: true, buttons: [back, Offer(.contact, lobby[.resultsContact])],
+      escape: back)
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.resultsHelp] }

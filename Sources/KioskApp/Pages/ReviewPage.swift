@@ -37,7 +37,7 @@ struct ReviewPage: MenuPage {
   }
 
   func content(in lobby: Lobby) -> MenuContent<Item> {
-    let width = lobby.panel.width >= 76 ? 26 : 18
+    let width = 25
     let cards = given.map { entry in
       let label = lobby.words.short(entry.question.id)
       let short = label.truncated(to: width - 1)

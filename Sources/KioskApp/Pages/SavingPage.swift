@@ -37,7 +37,8 @@ struct SavingPage: ReadingPage {
     return Reading(
       step: lobby[.contactStep], title: lobby[failed ? .savingFailedTitle : .savingTitle],
       blocks: Prose(lobby[failed ? .savingFailedText : .savingText]).blocks,
-      offers: failed ? [Offer(.retry, lobby[.savingRetry]), leave] : [], escape: leave)
+      offers: failed ? [Offer(.retry, lobby[.savingRetry]), leave] : [], escape: leave, isCalm: true
+    )
   }
 
   func purpose(in lobby: Lobby) -> String {

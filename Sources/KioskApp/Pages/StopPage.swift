@@ -22,7 +22,7 @@ struct StopPage: ReadingPage {
       step: "", title: lobby[.stopTitle],
       blocks: Prose(lobby.words["stop.\(rule)"]).blocks
         + [Passage.gap, Passage(lobby[.stopNothingKept], style: .quiet)],
-      offers: [finish], escape: finish)
+      offers: [finish], escape: finish, isCalm: true)
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.stopNothingKept] }

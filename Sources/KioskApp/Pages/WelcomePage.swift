@@ -79,8 +79,14 @@ extension WelcomePage {
   /// Spare rows above each of the four parts; the eye rests a little above the middle.
   private static func gaps(_ spare: Int) -> [Int] {
     let even = min(3, spare / 4)
+    var gaps = Array(repeating: even, count: 4)
     let rest = spare - even * 4
-    return [even + rest / 2, even, even, even + (rest - rest / 2) / 2]
+    guard even == 3 else {
+      for gap in [2, 3, 1].prefix(rest) { gaps[gap] += 1 }
+      return gaps
+    }
+    gaps[0] += rest * 2 / 5
+    return gaps
   }
 
   private func drawLanguages(in row: Rect, on frame: inout Frame<Message>, _ lobby: Lobby) {

@@ -18,6 +18,9 @@ struct Brand: Widget {
     city = clinic.city
   }
 
+  /// A line to rest the eye on.
+  static let ornament = "─────────  •  ─────────"
+
   var height: Int { (headline == nil ? 0 : BlockLetters.height + 1) + 3 }
 
   func draw(in rect: Rect, on surface: inout Surface) {
@@ -29,8 +32,7 @@ struct Brand: Widget {
       y += BlockLetters.height + 1
     }
     Self.center(name, y: y, in: rect, style: .title, on: &surface)
-    let ornament = "─────────  •  ─────────"
-    Self.center(ornament, y: y + 1, in: rect, style: .border, on: &surface)
+    Self.center(Self.ornament, y: y + 1, in: rect, style: .border, on: &surface)
     Self.center(city, y: y + 2, in: rect, style: .quiet, on: &surface)
   }
 
@@ -81,21 +83,26 @@ struct Facts: Widget {
   init(_ lobby: Lobby) {
     let clinic = lobby.pack.clinic
     func fact(_ phrase: Phrase, _ value: String, _ name: String) -> String {
-      let mark = clinic.placeholders.contains(name) ? " " + lobby[.placeholder] : ""
-      return lobby[phrase] + " " + value + mark
+      lobby[phrase] + " " + value + (clinic.placeholders.contains(name) ? " *" : "")
     }
-    lines = [
+    let facts = [
       fact(.welcomePermit, clinic.permit, "permit"),
       fact(.welcomePhysician, clinic.physician, "physician"),
       fact(.welcomeLicense, clinic.license, "license"),
     ]
+    lines = facts + (facts.contains { $0.hasSuffix("*") } ? [lobby[.placeholder]] : [])
   }
 
+  /// As few lines as hold all facts, none of them broken.
   private func joined(width: Int) -> [String] {
-    let one = lines[1] + " · " + lines[2]
-    let two = one.columns <= width ? [lines[0], one] : lines
-    let single = two.joined(separator: " · ")
-    return single.columns <= width ? [single] : two
+    lines.reduce(into: []) { joined, fact in
+      let line = joined.last.map { $0 + "  ·  " + fact } ?? fact
+      if joined.isEmpty || line.columns > width {
+        joined.append(fact)
+      } else {
+        joined[joined.count - 1] = line
+      }
+    }
   }
 
   func height(width: Int) -> Int { joined(width: width).count }

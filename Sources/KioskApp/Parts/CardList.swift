@@ -59,10 +59,16 @@ struct CardList<Item: Hashable & Sendable>: Widget {
       focus: cards.firstIndex { $0.item == focus ?? anchor } ?? 0,
       in: Rect(origin: rect.origin, size: Size(width: width, height: rect.height)))
     var focused: (Card<Item>, Rect)?
+    var above: Rect?
     for (card, place) in zip(cards, stack.rects) {
       guard let place else { continue }
       if card.item == focus { focused = (card, place) }
       draw(card, in: place, isFocused: false, on: &surface)
+      if isTight, above != nil {
+        surface.put("├", at: place.origin, style: .border)
+        surface.put("┤", at: place.origin.moved(x: place.width - 1), style: .border)
+      }
+      above = place
       placed.regions.append(HitRegion(place, card.item))
     }
     if let (card, place) = focused {
@@ -80,7 +86,6 @@ struct CardList<Item: Hashable & Sendable>: Widget {
     let style: Style = isFocused ? .focus : .border
     surface.fill(box.insideBorder, style: isFocused ? .focus : .text)
     surface.box(box, style: style, border: isFocused ? .double : .single)
-    joinBorders(of: box, isFocused: isFocused, on: &surface)
     let start = box.origin.moved(x: 2, y: 1)
     if isFocused { surface.put(">", at: start, style: .focus) }
     if let shortcut = card.shortcut {
@@ -99,14 +104,5 @@ struct CardList<Item: Hashable & Sendable>: Widget {
       surface.draw(passage, in: place)
       y += height
     }
-  }
-
-  /// Where tight cards at rest meet, their borders join.
-  private func joinBorders(of box: Rect, isFocused: Bool, on surface: inout Surface) {
-    guard isTight, !isFocused, let first = cards.first, first.item != focus else { return }
-    let isTopmost = surface[box.origin.moved(y: -1)].glyph?.text != "│"
-    guard !isTopmost else { return }
-    surface.put("├", at: box.origin, style: .border)
-    surface.put("┤", at: box.origin.moved(x: box.width - 1), style: .border)
   }
 }

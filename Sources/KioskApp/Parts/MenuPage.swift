@@ -35,7 +35,7 @@ extension MenuPage {
       sheet.add(passage)
       sheet.say(passage.text)
     }
-    sheet.gap()
+    if lobby.size.height >= 28 { sheet.gap() }
     let buttons = sheet.bottom(content.buttons.isEmpty ? 0 : ButtonRow<Item>.height)
     sheet.frame.place(
       CardList(

@@ -36,10 +36,13 @@ extension Page {
 
   /// What the help says of this page.
   func help(in lobby: Lobby) -> Help {
-    let bindings = bindings(in: lobby).filter { $0.isEnabled && !$0.help.isEmpty }
+    let bindings = bindings(in: lobby).filter(\.isEnabled)
     return Help(
       purpose: purpose(in: lobby),
-      keys: bindings.map { Help.Entry(keys: $0.strokes.map(\.label), help: $0.help) })
+      keys: bindings.filter { !$0.help.isEmpty }.map { binding in
+        Help.Entry(keys: binding.strokes.map(\.label), help: binding.help)
+      },
+      hasNumbers: bindings.contains { $0.message(for: .character("1")) != nil })
   }
 }
 
@@ -47,6 +50,8 @@ extension Page {
 struct Help: Equatable, Sendable {
   let purpose: String
   let keys: [Entry]
+  /// Whether the digits choose something.
+  let hasNumbers: Bool
 
   /// A binding without what it means.
   struct Entry: Equatable, Sendable {

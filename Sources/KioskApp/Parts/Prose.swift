@@ -4,9 +4,13 @@ import Terminal
 ///
 /// Lines that follow one another belong to one paragraph, as in Markdown; `**` is let go.
 struct Prose {
+  /// The first heading, if the text begins with one.
+  let heading: String?
+  /// Everything, or everything below the first heading.
   let blocks: [any Block]
 
-  init(_ text: String) {
+  /// - Parameter takesHeading: whether a heading at the top is kept apart from the rest.
+  init(_ text: String, takesHeading: Bool = false) {
     var passages: [Passage] = []
     var isOpen = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -28,7 +32,9 @@ struct Prose {
       }
     }
     if passages.last == .gap { passages.removeLast() }
-    blocks = passages
+    let hasHeading = takesHeading && passages.first?.style == Passage.heading("").style
+    heading = hasHeading ? passages.first?.text : nil
+    blocks = Array(passages.dropFirst(hasHeading ? 2 : 0))
   }
 
   private static func plain(_ line: Substring) -> String {

@@ -10,6 +10,8 @@ struct Reading<Choice: Hashable & Sendable> {
   let offers: [Offer<Choice>]
   /// What Escape means, and the word for it.
   let escape: Offer<Choice>
+  /// Whether there is so little to say that it stands in the middle of the page.
+  var isCalm = false
 
   /// The words on a button, with the digit that presses it.
   var numbered: [Offer<Choice>] {
@@ -54,7 +56,7 @@ struct Reader<Choice: Hashable & Sendable>: Equatable, Sendable {
   }
 
   func bindings(
-    _ reading: Reading<Choice>, in lobby: Lobby, scrolls: Bool
+    _ reading: Reading<Choice>, in lobby: Lobby, scrolls: Bool, arrows: Bool = true
   ) -> [Binding<Message>] {
     typealias Stroke = Binding<Message>.Stroke
     let digits = reading.offers.prefix(9).enumerated().map { number, offer in
@@ -67,10 +69,13 @@ struct Reader<Choice: Hashable & Sendable>: Equatable, Sendable {
       Binding(.enter, help: lobby[.keyChoose], message: .pressed(target)),
       Binding(.space, help: "", message: .pressed(target)),
       Binding(
-        strokes: [
-          Stroke(.left, .backTab, message: .moved(by: -1)),
-          Stroke(.right, .tab, message: .moved(by: 1)),
-        ], help: lobby[.keyButton], isEnabled: reading.offers.count > 1),
+        strokes: arrows
+          ? [
+            Stroke(.left, .backTab, message: .moved(by: -1)),
+            Stroke(.right, .tab, message: .moved(by: 1)),
+          ] : [Stroke(.tab, message: .moved(by: 1))],
+        help: lobby[.keyButton], isEnabled: reading.offers.count > 1),
+      Binding(.backTab, help: "", isEnabled: !arrows, message: .moved(by: -1)),
       Binding(
         strokes: [
           Stroke(.up, message: .scrolled(lines: -1)), Stroke(.down, message: .scrolled(lines: 1)),

@@ -39,10 +39,17 @@ extension ReadingPage {
   private func layOut(
     _ reading: Reading<Choice>, on sheet: inout Sheet<Message>
   ) -> (words: Rect, buttons: Rect) {
-    sheet.title(reading.title)
-    sheet.gap()
     let buttons = sheet.bottom(reading.offers.isEmpty ? 0 : ButtonRow<Choice>.height)
-    return (sheet.body, buttons)
+    guard reading.isCalm else {
+      sheet.title(reading.title)
+      sheet.gap()
+      return (sheet.body, buttons)
+    }
+    let place = sheet.body.centered(width: 62)
+    let height = Scroll(reading.blocks, offset: 0).height(width: place.width)
+    _ = sheet.top(max(0, (sheet.body.height - height - 4) / 3))
+    sheet.calmTitle(reading.title)
+    return (sheet.body.centered(width: 62), buttons)
   }
 
   func view(in lobby: Lobby) -> Frame<Message> {

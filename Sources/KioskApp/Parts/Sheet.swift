@@ -39,7 +39,7 @@ struct Sheet<Message> {
   }
 
   private mutating func drawFooter(_ bindings: [Binding<Message>]) {
-    let rows = Self.footerRows(bindings, in: lobby)
+    let rows = min(2, KeyFooter(bindings).height(width: lobby.panel.width))
     let top = lobby.panel.maxY - 1 - rows
     if lobby.isAiry {
       frame.surface.rule(
@@ -74,6 +74,15 @@ struct Sheet<Message> {
   /// Draws the heading of the page at the top of the body.
   mutating func title(_ text: String) {
     add(Passage(text, style: .title))
+    say(text)
+  }
+
+  /// Draws a heading in the middle, an ornament below it.
+  mutating func calmTitle(_ text: String) {
+    let rect = top(4)
+    let y = rect.minY + 1
+    Brand.center(text, y: y, in: rect, style: .title, on: &frame.surface)
+    Brand.center(Brand.ornament, y: y + 1, in: rect, style: .border, on: &frame.surface)
     say(text)
   }
 

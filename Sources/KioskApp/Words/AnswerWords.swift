@@ -19,7 +19,7 @@ extension Lobby {
     switch problem {
     case .gap(.nothingChosen): self[.gapChoose]
     case .gap(.nothingTicked): self[.gapTick]
-    case .gap(.noAmount): self[.gapAmount]
+    case .gap(.noAmount(let example)): self[.gapAmount, ["example": "\(example)"]]
     case .gap(.noUnit): self[.gapUnit]
     case .refused(.outOfRange(let range)):
       self[.gapRange, ["low": "\(range.lowerBound)", "high": "\(range.upperBound)"]]

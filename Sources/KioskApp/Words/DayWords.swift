@@ -28,6 +28,9 @@ extension Wording {
   /// A day without its day of the week.
   func short(_ day: CalendarDay) -> String { write(day, as: .dayShort) }
 
+  /// A day without its year.
+  func brief(_ day: CalendarDay) -> String { write(day, as: .dayBrief) }
+
   private func write(_ day: CalendarDay, as form: Phrase) -> String {
     let (year, month, number) = day.civil
     return self[

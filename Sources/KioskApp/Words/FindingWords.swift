@@ -30,7 +30,7 @@ extension Lobby {
     }
     let remark = remarks.isEmpty ? [] : [Passage(remarks.joined(separator: " · "), style: .quiet)]
     return Card(
-      item, shortcut: place < 9 ? "\(place + 1)".first : nil,
+      item, shortcut: ChoiceList.shortcut(of: place),
       [Passage(words.name(finding.treatment), style: .title), status(of: finding)] + remark)
   }
 
@@ -38,7 +38,6 @@ extension Lobby {
   func facts(of use: Treatment.Use) -> [Passage] {
     let peak = use.peakAfterLast ? Phrase.factPeakLast : .factPeak
     let facts: [(Phrase, String)] = [
-      (.factEvidence, words.text(for: use.grade)),
       (.factSessions, use.sessions.words),
       (.factInterval, words.text(for: use.interval)),
       (.factRedDays, self[.factRedDaysValue, redDays(of: use)]),
@@ -46,9 +45,8 @@ extension Lobby {
       (.factFirst, words.text(for: use.firstVisible)), (peak, words.text(for: use.peak)),
     ]
     let isSingle = use.sessions.upperBound < 2
-    return facts.filter { $0.0 != .factInterval || !isSingle }.map { phrase, value in
-      Passage(value, mark: "• " + self[phrase] + " ", continuation: "    ", markStyle: .quiet)
-    }
+    let lines = facts.filter { $0.0 != .factInterval || !isSingle }.map { self[$0] + " " + $1 }
+    return ([words.text(for: use.grade)] + lines).map { Passage($0, mark: "• ") }
   }
 
   private func redDays(of use: Treatment.Use) -> [String: String] {
