@@ -198,6 +198,7 @@ public enum LinePhrase: String, CaseIterable, Sendable {
   case savingWhy = "line.saving.why"
   case unsavedTitle = "line.unsaved.title"
   case unsavedRetry = "line.unsaved.retry"
+  case unsavedLeft = "line.unsaved.left"
   case unsavedWhy = "line.unsaved.why"
   case goodbyeSaved = "line.goodbye.saved"
   case goodbyeFolio = "line.goodbye.folio"

@@ -10,7 +10,7 @@ struct Visit: Equatable, Sendable {
   var form = ContactForm()
 
   /// The longest that a plan is put off, in weeks.
-  static let longestDelay = 26
+  static let longestDelay = 104
 
   /// The step that goes on with the interview: its first open question, or the review.
   var goingOn: Step {

@@ -5,14 +5,22 @@ enum PlainText {
     text.split(whereSeparator: \.isNewline).map(String.init)
   }
 
+  /// A paragraph, and whether it is the heading of those that follow.
+  struct Paragraph: Equatable {
+    let text: String
+    var isHeading = false
+  }
+
   /// The paragraphs of a Markdown text; headings, list items and table rows each on their own.
   ///
   /// Understands what notices use: headings, lists, quotes, rows of tables, emphasis and links.
-  static func paragraphs(_ markdown: String) -> [String] {
-    var paragraphs: [String] = []
+  static func paragraphs(_ markdown: String) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
     var open: [String] = []
     func close() {
-      if !open.isEmpty { paragraphs.append(unmarked(open.joined(separator: " "))) }
+      if !open.isEmpty {
+        paragraphs.append(Paragraph(text: unmarked(open.joined(separator: " "))))
+      }
       open = []
     }
     for line in markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -21,8 +29,7 @@ enum PlainText {
       case .rule: close()
       case .heading(let words):
         close()
-        open = [words]
-        close()
+        paragraphs.append(Paragraph(text: unmarked(words), isHeading: true))
       case .item(let words):
         close()
         open = [words]
@@ -58,6 +65,9 @@ enum PlainText {
     var plain = text
     while let place = plain.firstRange(of: "](") {
       plain.replaceSubrange(place, with: " (")
+      if let opening = plain[..<place.lowerBound].lastIndex(of: "[") {
+        plain.remove(at: opening)
+      }
     }
     return plain.filter { $0 != "*" && $0 != "`" }
   }

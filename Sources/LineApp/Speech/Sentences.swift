@@ -28,7 +28,8 @@ enum Sentences {
     let all = paragraph.split(separator: " ")
     for (place, word) in all.enumerated() {
       words.append(word)
-      if place + 1 < all.count, ends(word), begins(all[place + 1]) {
+      let isNumber = words.count == 1 && Heard.number(word.dropLast()) != nil
+      if place + 1 < all.count, !isNumber, ends(word), begins(all[place + 1]) {
         sentences.append(words.joined(separator: " "))
         words = []
       }

@@ -66,8 +66,8 @@ struct Asking: Scene {
   }
 
   private func place(in setting: Setting) -> String {
-    guard from == .path else { return setting[.askChange] }
     let path = visit.interview.path
+    guard from == .path, visit.interview.ended == nil else { return setting[.askChange] }
     let place = path.firstIndex { $0.id == question.id } ?? 0
     return setting[
       .askPlace, ["number": String(place + 1), "total": String(path.count)]]

@@ -4,8 +4,13 @@ import Consultation
 struct Leaving: Scene {
   /// The step to return to.
   let step: Step
+  /// What is said to whoever leaves.
+  let farewell: LinePhrase
 
-  init(from step: Step) { self.step = step }
+  init(from step: Step, farewell: LinePhrase = .leavingForgotten) {
+    self.step = step
+    self.farewell = farewell
+  }
 
   private func menu(in setting: Setting) -> Menu {
     Menu([setting[.leavingYes], setting[.leavingNo]])
@@ -26,6 +31,6 @@ struct Leaving: Scene {
 
   /// Whoever says it twice means it.
   func leave(from step: Step, in setting: Setting) -> Reply {
-    .finish(saying: [setting[.leavingForgotten]])
+    .finish(saying: [setting[farewell]])
   }
 }

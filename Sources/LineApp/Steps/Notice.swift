@@ -11,7 +11,7 @@ struct Notice: Scene {
 
   func opening(in setting: Setting) -> [String] {
     [setting[.noticeTitle]]
-      + PlainText.paragraphs(setting.pack.notice(setting.language).summary)
+      + PlainText.paragraphs(setting.pack.notice(setting.language).summary).map(\.text)
       + menu(in: setting).sentences + [setting[.hintMenu]]
   }
 

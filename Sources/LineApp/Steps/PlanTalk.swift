@@ -6,8 +6,20 @@ struct PlanTalk: Scene {
   let finding: Finding
   let plan: TreatmentPlan
 
+  /// Weeks by which the visitor may move the plan, and what comes of it.
+  private enum Move: Int {
+    case later = 1
+    case sooner = -1
+  }
+
+  private func moves(in setting: Setting) -> [(phrase: LinePhrase, to: Step)] {
+    let later = moved(.later, in: setting).map { (LinePhrase.planLater, $0) }
+    let sooner = moved(.sooner, in: setting).map { (LinePhrase.planSooner, $0) }
+    return [later, sooner].compactMap { $0 }
+  }
+
   private func menu(in setting: Setting) -> Menu {
-    Menu([setting[.planLater], setting[.planSooner]], zero: setting[.planReturn])
+    Menu(moves(in: setting).map { setting[$0.phrase] }, zero: setting[.planReturn])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -26,25 +38,30 @@ struct PlanTalk: Scene {
   func why(in setting: Setting) -> [String] { [setting[.planWhy]] }
 
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
-    switch try menu(in: setting).choice(heard, in: setting) {
-    case 1: return .go(moved(by: 1, in: setting))
-    case 2: return .go(moved(by: -1, in: setting))
-    default: return .go(treatment)
-    }
+    let number = try menu(in: setting).choice(heard, in: setting)
+    return .go(number == 0 ? treatment : moves(in: setting)[number - 1].to)
   }
 
   func back(in setting: Setting) -> Step? { treatment }
 
   private var treatment: Step { .treatment(TreatmentTalk(visit: visit, finding: finding)) }
 
-  private func moved(by weeks: Int, in setting: Setting) -> Step {
+  /// The plan whose first session is the next one later or sooner; `nil` where there is none.
+  ///
+  /// While a treatment must be waited for, some weeks more or less change nothing.
+  private func moved(_ move: Move, in setting: Setting) -> Step? {
     var moved = visit
-    moved.weeksLater = min(max(0, visit.weeksLater + weeks), Visit.longestDelay)
-    let assessment = moved.assessment(by: setting.pack)
-    guard let finding = assessment[finding.treatment], let plan = finding.plan else {
-      return .plan(self)
+    while (0...Visit.longestDelay).contains(moved.weeksLater + move.rawValue) {
+      moved.weeksLater += move.rawValue
+      let assessment = moved.assessment(by: setting.pack)
+      guard let finding = assessment[finding.treatment], let plan = finding.plan else {
+        return nil
+      }
+      if plan.sessions != self.plan.sessions {
+        return .plan(PlanTalk(visit: moved, finding: finding, plan: plan))
+      }
     }
-    return .plan(PlanTalk(visit: moved, finding: finding, plan: plan))
+    return nil
   }
 
   private func sessions(in setting: Setting) -> [String] {

@@ -13,8 +13,10 @@ struct Reading: Scene {
   /// Where the reader came from.
   let origin: Step
 
-  /// A part ends with the paragraph that brings it to so many sentences.
-  private static let sentencesPerPage = 8
+  /// After so many sentences a heading begins the next part.
+  private static let sentencesBeforeHeading = 6
+  /// After so many sentences any paragraph does.
+  private static let sentencesPerPage = 12
 
   init(_ text: Text, from origin: Step) {
     self.text = text
@@ -23,25 +25,27 @@ struct Reading: Scene {
 
   func opening(in setting: Setting) -> [String] {
     let pages = pages(in: setting)
-    let place = min(page, pages.count - 1)
-    let isLast = place == pages.count - 1
-    let hint = setting[
+    return pages[min(page, pages.count - 1)] + [hint(pages.count, in: setting)]
+  }
+
+  private func hint(_ pages: Int, in setting: Setting) -> String {
+    guard page + 1 < pages else { return setting[.readingLast] }
+    return setting[
       .readingPage,
       [
-        "page": String(place + 1), "pages": String(pages.count),
-        "back": setting.word(.wordBack),
+        "page": String(page + 1), "pages": String(pages), "back": setting.word(.wordBack),
       ]]
-    return pages[place] + [isLast ? setting[.readingLast] : hint]
   }
 
   func why(in setting: Setting) -> [String] { [setting[.readingWhy]] }
 
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
     if heard.number == 0 { return .go(origin) }
+    let pages = pages(in: setting).count
     guard heard.isBlank || setting.hears(.wordGoOn, in: heard.folded) else {
-      throw .notInMenu(low: 0, high: 0)
+      return .stay([hint(pages, in: setting)])
     }
-    guard page + 1 < pages(in: setting).count else { return .go(origin) }
+    guard page + 1 < pages else { return .go(origin) }
     return .go(.reading(turned(to: page + 1)))
   }
 
@@ -61,22 +65,24 @@ struct Reading: Scene {
     var pages: [[String]] = [[]]
     var count = 0
     for paragraph in paragraphs(in: setting) {
-      if count >= Self.sentencesPerPage {
+      let limit = paragraph.isHeading ? Self.sentencesBeforeHeading : Self.sentencesPerPage
+      if count >= limit {
         pages.append([])
         count = 0
       }
-      pages[pages.count - 1].append(paragraph)
-      count += Sentences.sentences(paragraph).count
+      pages[pages.count - 1].append(paragraph.text)
+      count += Sentences.sentences(paragraph.text).count
     }
     return pages
   }
 
-  private func paragraphs(in setting: Setting) -> [String] {
+  private func paragraphs(in setting: Setting) -> [PlainText.Paragraph] {
     switch text {
     case .fullNotice:
-      [setting[.readingFullNotice]]
+      [PlainText.Paragraph(text: setting[.readingFullNotice])]
         + PlainText.paragraphs(setting.pack.notice(setting.language).full)
-    case .lesson(let lesson): setting.paragraphs(of: lesson)
+    case .lesson(let lesson):
+      setting.paragraphs(of: lesson).map { PlainText.Paragraph(text: $0) }
     }
   }
 }

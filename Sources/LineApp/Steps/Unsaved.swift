@@ -20,6 +20,11 @@ struct Unsaved: Scene {
 
   func back(in setting: Setting) -> Step? { nil }
 
+  /// Claims nothing about what the disk holds.
+  func leave(from step: Step, in setting: Setting) -> Reply {
+    .go(.leaving(Leaving(from: step, farewell: .unsavedLeft)))
+  }
+
   private func retry(in setting: Setting) -> String {
     setting[.unsavedRetry, ["leave": setting.word(.wordLeave)]]
   }
