@@ -214,15 +214,14 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Type a number and press Enter.
       > 2
       Serum: it is better to wait until your blood sugar is under control.
-      The reasons:
-      First your blood sugar must be under control.
+      Reason 1: First your blood sugar must be under control.
       Wait until your blood sugar is under control.
       1: What it is, what a session is like, what care it asks for.
       2: Where this comes from: rules and sources.
       0: Return to the results.
       Type a number and press Enter.
       > 2
-      First your blood sugar must be under control.
+      Reason 1: First your blood sugar must be under control.
       It rests on what you answered about: Blood sugar.
       Rule diabetes.
       It rests on: common practice; the medical director must confirm.

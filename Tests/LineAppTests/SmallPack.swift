@@ -33,7 +33,8 @@ enum SmallPack {
   }
 
   private static func longNotice(_ word: String) -> String {
-    (1...12).map { "## \($0). \(word)\n\n- \(word) \($0)." }.joined(separator: "\n\n")
+    "# \(word)\n\n"
+      + (1...12).map { "## \($0). \(word)\n\n- \(word) \($0)." }.joined(separator: "\n\n")
   }
 
   static let questionnaire = Questionnaire(

@@ -61,7 +61,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       “salir”: terminar y borrar todo lo que escribió.
       Si algo no le queda claro, pregunte en recepción.
       > 2
-      Aviso de privacidad completo.
+      Punto
       1. Punto
       Punto 1.
       2. Punto

@@ -39,16 +39,16 @@ enum Sentences {
   }
 
   private static func ends(_ word: Substring) -> Bool {
-    let bare = word.drop(while: { "“\"'(¿¡".contains($0) })
+    let bare = word.drop(while: { "“\"'([¿¡".contains($0) })
     var closed = bare
-    while let last = closed.last, "”\"')".contains(last) { closed.removeLast() }
+    while let last = closed.last, "”\"')]".contains(last) { closed.removeLast() }
     guard let last = closed.last, ".!?…".contains(last) else { return false }
     let isInitial = closed.count == 2 && last == "." && closed.first?.isUppercase == true
     return !isInitial && !abbreviations.contains(String(closed))
   }
 
   private static func begins(_ word: Substring) -> Bool {
-    guard let first = word.first(where: { !"“\"'(".contains($0) }) else { return false }
+    guard let first = word.first(where: { !"“\"'([".contains($0) }) else { return false }
     return first.isUppercase || first == "¿" || first == "¡"
   }
 

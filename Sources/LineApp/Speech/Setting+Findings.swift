@@ -25,21 +25,26 @@ extension Setting {
   }
 
   /// A reason, and how long it lasts.
-  func sentences(_ reason: Reason) -> [String] {
-    [wording.text(reason)]
+  func sentences(_ reason: Reason, number: Int) -> [String] {
+    [numbered(reason, number)]
       + (reason.until.map { [self[.treatmentReasonUntil, ["end": words(for: $0)]]] } ?? [])
   }
 
   /// The rule behind a reason, the answers it rests on and its sources.
-  func provenance(_ reason: Reason) -> [String] {
+  func provenance(_ reason: Reason, number: Int) -> [String] {
     let questions = reason.questions.map(wording.short).joined(separator: ", ")
-    return [wording.text(reason)]
+    return [numbered(reason, number)]
       + (questions.isEmpty ? [] : [self[.treatmentBasedOn, ["questions": questions]]])
       + [
         self[
           .treatmentRule,
           ["rule": reason.rule.text, "strength": self[LinePhrase(reason.strength)]]]
       ] + reason.sources.map(cited)
+  }
+
+  /// A reason may take several sentences; its number tells where it begins.
+  private func numbered(_ reason: Reason, _ number: Int) -> String {
+    self[.treatmentReason, ["number": String(number), "text": wording.text(reason)]]
   }
 
   /// What a use asks of the visitor, and how well it is shown.

@@ -28,8 +28,8 @@ struct PlanTalk: Scene {
     return [setting[.planTitle, ["name": name]], setting[.useConcern, ["concern": concern]]]
       + sessions(in: setting)
       + [
-        setting[.planFirstVisible, setting.span(plan.firstVisible)],
-        setting[.planPeak, setting.span(plan.peak)],
+        setting[.planFirstVisible, ["when": setting.span(plan.firstVisible)]],
+        setting[.planPeak, ["when": setting.span(plan.peak)]],
       ]
       + warnings(in: setting) + setting.clinicFacts + menu(in: setting).sentences
       + [setting[.hintMenu]]
@@ -88,7 +88,9 @@ struct PlanTalk: Scene {
 }
 
 extension Setting {
-  fileprivate func span(_ days: TreatmentPlan.Days) -> [String: String] {
-    ["from": date(days.from), "to": date(days.to)]
+  fileprivate func span(_ days: TreatmentPlan.Days) -> String {
+    days.from == days.to
+      ? self[.planAround, ["date": date(days.from)]]
+      : self[.planBetween, ["from": date(days.from), "to": date(days.to)]]
   }
 }

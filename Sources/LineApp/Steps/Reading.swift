@@ -79,8 +79,7 @@ struct Reading: Scene {
   private func paragraphs(in setting: Setting) -> [PlainText.Paragraph] {
     switch text {
     case .fullNotice:
-      [PlainText.Paragraph(text: setting[.readingFullNotice])]
-        + PlainText.paragraphs(setting.pack.notice(setting.language).full)
+      PlainText.paragraphs(setting.pack.notice(setting.language).full)
     case .lesson(let lesson):
       setting.paragraphs(of: lesson).map { PlainText.Paragraph(text: $0) }
     }

@@ -28,10 +28,11 @@ struct TreatmentTalk: Scene {
     let name = setting.wording.name(finding.treatment)
     let title = setting[
       .resultsTreatment, ["name": name, "status": setting.status(finding)]]
-    let reasons = finding.reasons.flatMap(setting.sentences)
+    let reasons = finding.reasons.enumerated().flatMap {
+      setting.sentences($1, number: $0 + 1)
+    }
     return [title]
-      + (reasons.isEmpty
-        ? [setting[.treatmentNoReasons]] : [setting[.treatmentReasons]] + reasons)
+      + (reasons.isEmpty ? [setting[.treatmentNoReasons]] : reasons)
       + (finding.fit.map { [setting[LinePhrase($0)]] } ?? [])
       + menu(in: setting).sentences + [setting[.hintMenu]]
   }
@@ -62,7 +63,7 @@ struct TreatmentTalk: Scene {
   }
 
   private func sources(in setting: Setting) -> [String] {
-    finding.reasons.flatMap(setting.provenance)
+    finding.reasons.enumerated().flatMap { setting.provenance($1, number: $0 + 1) }
       + finding.uses.filter { !$0.sources.isEmpty }.flatMap { use in
         let concern = setting.wording.option(use.concern, of: setting.pack.catalogue.concern)
         return [setting[.useConcern, ["concern": concern]], setting[LinePhrase(use.grade)]]
