@@ -59,11 +59,15 @@ public struct AnswerSheet: Hashable, Sendable {
   }
 
   func truth(of cell: Condition.Cell) -> Truth {
-    if case .anything = cell.test { return .yes }
-    return switch self[cell.question] {
+    truth(of: cell.test, in: self[cell.question])
+  }
+
+  func truth(of test: UnaryTest, in entry: Entry) -> Truth {
+    if case .anything = test { return .yes }
+    return switch entry {
     case .notAsked: .no
     case .perhapsAsked, .asked(nil): .unknown
-    case .asked(let answer?): cell.test.holds(for: answer, on: today)
+    case .asked(let answer?): test.holds(for: answer, on: today)
     }
   }
 }

@@ -10,10 +10,12 @@ public struct RuleBook: Hashable, Sendable {
   public let catalogue: Catalogue
   /// For each treatment of the catalogue, the places of the rules that speak of it.
   private let speaking: [[Int]]
+  private let table: DecisionTable
 
   public init(rules: [Rule], catalogue: Catalogue) {
     self.rules = rules
     self.catalogue = catalogue
+    table = DecisionTable(rules.map(\.condition))
     speaking = catalogue.treatments.map { treatment in
       let line = catalogue.lineage(of: treatment)
       return rules.indices.filter { rules[$0].applies.contains(where: line.contains) }
@@ -24,9 +26,10 @@ public struct RuleBook: Hashable, Sendable {
   ///
   /// - Parameter start: the day a plan begins where nothing must be waited for; the day after the
   ///   interview if left out.
-  /// - Complexity: O(cells of all rules + rules × treatments).
+  /// - Complexity: O(different cells of all rules + rules × treatments).
   public func assess(_ sheet: AnswerSheet, startingOn start: CalendarDay? = nil) -> Assessment {
-    let reasons = rules.map { reason($0, on: sheet) }
+    let truths = table.truths(on: sheet)
+    let reasons = rules.indices.map { reason(rules[$0], truths[$0], on: sheet) }
     let visitor = Preferences(sheet, catalogue: catalogue)
     let drafts = catalogue.treatments.indices.map { place in
       draft(
@@ -39,8 +42,7 @@ public struct RuleBook: Hashable, Sendable {
       findings: drafts.indices.map { drafts[$0].finding(rank: ranks[$0]) })
   }
 
-  private func reason(_ rule: Rule, on sheet: AnswerSheet) -> Reason? {
-    let truth = rule.condition.truth(on: sheet)
+  private func reason(_ rule: Rule, _ truth: Truth, on sheet: AnswerSheet) -> Reason? {
     guard truth != .no else { return nil }
     let isUnknown = truth == .unknown
     return Reason(
