@@ -46,11 +46,20 @@ public struct Reason: Hashable, Sendable {
   public let status: Status
   /// Whether the rule could not be ruled out, rather than holds.
   public let isUnknown: Bool
-  public let until: End?
-  /// The asked questions whose answers it rests on.
+  public internal(set) var until: End?
+  /// The questions whose answers it rests on; those a condition takes any answer of are left out.
   public let questions: [QuestionID]
   public let strength: Rule.Strength
   public let sources: [SourceID]
+
+  init(_ rule: Rule, isUnknown: Bool) {
+    self.rule = rule.id
+    status = isUnknown ? min(rule.status, .clearance) : rule.status
+    self.isUnknown = isUnknown
+    questions = rule.condition.cells.filter { $0.test != .anything }.map(\.question)
+    strength = rule.strength
+    sources = rule.sources
+  }
 
   /// When a wait ends: a day of the calendar, or an event.
   public enum End: Hashable, Sendable {

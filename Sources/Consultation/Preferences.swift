@@ -25,9 +25,8 @@ struct Preferences {
 
   /// What a treatment does for the visitor's concerns, best shown first.
   func uses(of treatment: Treatment) -> [Treatment.Use] {
-    treatment.uses.enumerated().filter { concerns.contains($0.element.concern) }
-      .sorted { ($0.element.grade, $0.offset) < ($1.element.grade, $1.offset) }
-      .map(\.element)
+    let uses = treatment.uses.filter { concerns.contains($0.concern) }
+    return EvidenceGrade.allCases.flatMap { grade in uses.filter { $0.grade == grade } }
   }
 
   /// The worst fit among the uses; `nil` without uses or spare days.

@@ -8,17 +8,22 @@
 public struct RuleBook: Hashable, Sendable {
   public let rules: [Rule]
   public let catalogue: Catalogue
-  /// For each treatment of the catalogue, the places of the rules that speak of it.
-  private let speaking: [[Int]]
   private let table: DecisionTable
+  /// What each rule says where it holds, and where it cannot be ruled out; days still left out.
+  private let certain: [Reason]
+  private let uncertain: [Reason]
+  /// For each treatment of the catalogue, whether each rule speaks of it.
+  private let speaks: [[Bool]]
 
   public init(rules: [Rule], catalogue: Catalogue) {
     self.rules = rules
     self.catalogue = catalogue
     table = DecisionTable(rules.map(\.condition))
-    speaking = catalogue.treatments.map { treatment in
+    certain = rules.map { Reason($0, isUnknown: false) }
+    uncertain = rules.map { Reason($0, isUnknown: true) }
+    speaks = catalogue.treatments.map { treatment in
       let line = catalogue.lineage(of: treatment)
-      return rules.indices.filter { rules[$0].applies.contains(where: line.contains) }
+      return rules.map { $0.applies.contains(where: line.contains) }
     }
   }
 
@@ -26,14 +31,13 @@ public struct RuleBook: Hashable, Sendable {
   ///
   /// - Parameter start: the day a plan begins where nothing must be waited for; the day after the
   ///   interview if left out.
-  /// - Complexity: O(different cells of all rules + rules × treatments).
+  /// - Complexity: O(different cells of all rules + rules that hold × treatments).
   public func assess(_ sheet: AnswerSheet, startingOn start: CalendarDay? = nil) -> Assessment {
-    let truths = table.truths(on: sheet)
-    let reasons = rules.indices.map { reason(rules[$0], truths[$0], on: sheet) }
+    let said = said(on: sheet)
     let visitor = Preferences(sheet, catalogue: catalogue)
     let drafts = catalogue.treatments.indices.map { place in
       draft(
-        catalogue.treatments[place], reasons: speaking[place].compactMap { reasons[$0] },
+        catalogue.treatments[place], reasons: said.filter { speaks[place][$0.rule] }.map(\.reason),
         visitor: visitor, start: start ?? sheet.today.adding(days: 1))
     }
     let ranks = rank(drafts)
@@ -42,14 +46,21 @@ public struct RuleBook: Hashable, Sendable {
       findings: drafts.indices.map { drafts[$0].finding(rank: ranks[$0]) })
   }
 
-  private func reason(_ rule: Rule, _ truth: Truth, on sheet: AnswerSheet) -> Reason? {
-    guard truth != .no else { return nil }
-    let isUnknown = truth == .unknown
-    return Reason(
-      rule: rule.id, status: isUnknown ? min(rule.status, .clearance) : rule.status,
-      isUnknown: isUnknown, until: isUnknown ? nil : rule.until.flatMap { end($0, on: sheet) },
-      questions: rule.condition.cells.map(\.question).filter { sheet[$0] != .notAsked },
-      strength: rule.strength, sources: rule.sources)
+  /// Every rule that holds or cannot be ruled out: strongest first, then in the order of the book.
+  private func said(on sheet: AnswerSheet) -> [(rule: Int, reason: Reason)] {
+    let truths = table.truths(on: sheet)
+    var said: [(rule: Int, reason: Reason)] = []
+    for status in Status.allCases.reversed() {
+      for rule in truths.indices where truths[rule] != .no {
+        let reason = truths[rule] == .yes ? certain[rule] : uncertain[rule]
+        guard reason.status == status else { continue }
+        said.append((rule, reason))
+        if truths[rule] == .yes, let until = rules[rule].until {
+          said[said.count - 1].reason.until = end(until, on: sheet)
+        }
+      }
+    }
+    return said
   }
 
   private func end(_ end: WaitEnd, on sheet: AnswerSheet) -> Reason.End? {
@@ -64,10 +75,8 @@ public struct RuleBook: Hashable, Sendable {
   private func draft(
     _ treatment: Treatment, reasons: [Reason], visitor: Preferences, start: CalendarDay
   ) -> Draft {
-    let status = reasons.map(\.status).max() ?? .suitable
-    let waits = reasons.filter { $0.status == .wait }.map(\.until)
-    let days = waits.compactMap { if case .day(let day)? = $0 { day } else { nil } }
-    let until = status == .wait && days.count == waits.count ? days.max() : nil
+    let status = reasons.first?.status ?? .suitable
+    let until = status == .wait ? lastDay(of: reasons) : nil
     let uses = visitor.uses(of: treatment)
     var plan: TreatmentPlan?
     if let use = uses.first, sheetAllowsPlan(status, until: until) {
@@ -75,11 +84,17 @@ public struct RuleBook: Hashable, Sendable {
     }
     return Draft(
       treatment: treatment.id, status: status, until: until, uses: uses,
-      fit: visitor.fit(of: uses),
-      reasons: reasons.enumerated().sorted {
-        ($1.element.status, $0.offset) < ($0.element.status, $1.offset)
-      }.map(\.element),
-      plan: plan)
+      fit: visitor.fit(of: uses), reasons: reasons, plan: plan)
+  }
+
+  /// The last day on which a reason to wait ends; `nil` if one of them names no day.
+  private func lastDay(of reasons: [Reason]) -> CalendarDay? {
+    var last: CalendarDay?
+    for reason in reasons where reason.status == .wait {
+      guard case .day(let day)? = reason.until else { return nil }
+      last = max(last ?? day, day)
+    }
+    return last
   }
 
   private func sheetAllowsPlan(_ status: Status, until: CalendarDay?) -> Bool {
