@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Measures the kiosk beside `dialog --menu`, both in raw terminals, taking turns.
+
+ANTESALA names the program, a release build. An aim that is missed is said, and is no failure.
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import sys
+import tempfile
+
+import assessing
+import measures
+import report
+from contestants import Antesala, Dialog, OutOfStep
+from terminal import TooSilent
+
+CHECKOUT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def options():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=int(os.environ.get("BENCH_RUNS", "15")),
+                        help="how often each program is started (BENCH_RUNS; default 15)")
+    parser.add_argument("--idle", type=float, default=10, metavar="SECONDS",
+                        help="how long to watch it doing nothing (default 10)")
+    parser.add_argument("--visitors", type=int, default=10_000,
+                        help="answer sets to assess (default 10000)")
+    parser.add_argument("--callgrind", action="store_true",
+                        help="count the instructions of an assessment, too (a minute)")
+    parser.add_argument("--json", metavar="FILE", help="write all figures there as well")
+    return parser.parse_args()
+
+
+def fail(sentence, hint):
+    sys.exit(f"bench: {sentence}\nhint: {hint}")
+
+
+def progress(sentence):
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{sentence}", end="", file=sys.stderr, flush=True)
+
+
+def programs():
+    """The paths of antesala, dialog and the pack."""
+    antesala = os.environ.get("ANTESALA")
+    if not antesala or not os.access(antesala, os.X_OK):
+        fail(f"there is no program {antesala or 'named by ANTESALA'}", "make bench")
+    dialog = shutil.which("dialog")
+    if not dialog:
+        fail("dialog, the yardstick, is not installed", "sudo apt-get install dialog")
+    pack = os.environ.get("ANTESALA_PACK") or f"{CHECKOUT}/Resources/packs/vive"
+    if not os.path.exists(f"{pack}/questions.yaml"):
+        fail(f"there is no pack {pack}", "ANTESALA_PACK=FOLDER make bench")
+    return os.path.abspath(antesala), dialog, os.path.abspath(pack)
+
+
+def measured(chosen, antesala, dialog, pack, folder):
+    contestants = [Antesala(antesala, pack, folder), Dialog(dialog)]
+    figures = measures.take_turns(contestants, chosen.runs, folder, progress)
+    for name, quiet in measures.idle(contestants, chosen.idle, folder, progress).items():
+        figures[name].update(quiet)
+    figures["antesala"].update(assessing.measure(
+        antesala, pack, folder, chosen.visitors, max(1, chosen.runs // 3), progress))
+    if chosen.callgrind:
+        count, obstacle = assessing.instructions(antesala, pack, folder, progress)
+        if obstacle:
+            print(f"\nbench: instructions not counted: {obstacle}", file=sys.stderr)
+        else:
+            figures["antesala"]["instructions"] = [count]
+    return figures
+
+
+def main():
+    chosen = options()
+    antesala, dialog, pack = programs()
+    circumstances = {
+        "runs": chosen.runs, "idle_seconds": chosen.idle, "visitors": chosen.visitors,
+        "processors": os.cpu_count(), "system": f"{platform.system()} {platform.release()}",
+        "load_before": os.getloadavg()[0], "terminal": "xterm-256color 80x24",
+    }
+    with tempfile.TemporaryDirectory(prefix="antesala-bench-") as folder:
+        try:
+            figures = measured(chosen, antesala, dialog, pack, folder)
+        except OutOfStep as problem:
+            fail(str(problem), "the keys in Tests/Benchmarks/contestants.py no longer lead there")
+        except TooSilent as problem:
+            fail(f"a program fell silent:\n{problem}", "antesala doctor")
+        except assessing.Unequal as problem:
+            fail(str(problem), "antesala pack check")
+    progress("")
+    print(f"{chosen.runs} runs each in turn, medians (least–most); "
+          f"{chosen.visitors:,} answer sets; idle over {chosen.idle:g} s; "
+          f"load before {circumstances['load_before']:.1f} on {os.cpu_count()} processors")
+    print()
+    print(report.table(figures))
+    if chosen.json:
+        with open(chosen.json, "w", encoding="utf-8") as file:
+            json.dump(report.document(figures, circumstances), file, indent=2)
+            file.write("\n")
+
+
+if __name__ == "__main__":
+    main()
