@@ -1,0 +1,60 @@
+"""What every test begins with: a set-up program, and visitors who leave at the end."""
+
+import re
+import shutil
+
+import pytest
+
+from program import BINARY, STAFF, Program
+from words import spoken
+
+
+def pytest_sessionstart():
+    if not BINARY.exists():
+        pytest.exit(f"there is no program {BINARY}: build it, or name one with ANTESALA=", 2)
+
+
+@pytest.fixture(scope="session")
+def setup(tmp_path_factory):
+    """The program after `antesala setup`, with the recovery key that was printed once."""
+    home = tmp_path_factory.mktemp("setup")
+    program = Program(home, home / "data")
+    result = program.run(
+        "setup", "--name", STAFF, "--passphrase-file", program.passphrase_file
+    )
+    assert result.returncode == 0, result.stderr.decode()
+    program.recovery_key = re.search(r"AGE-SECRET-KEY-1\S+", result.stdout.decode())[0]
+    return program
+
+
+@pytest.fixture
+def program(setup, tmp_path):
+    """The program with a data folder that nobody used yet."""
+    shutil.copytree(setup.data, tmp_path / "data")
+    return Program(tmp_path, tmp_path / "data", setup.recovery_key)
+
+
+@pytest.fixture
+def enter(program):
+    """Starts the program in a terminal, and leaves it when the test is over."""
+    visitors = []
+
+    def start(*arguments, by=program, **circumstances):
+        visitors.append(by.enter(*arguments, **circumstances))
+        return visitors[-1]
+
+    yield start
+    for visitor in visitors:
+        visitor.leave()
+
+
+@pytest.fixture(params=["es", "en"])
+def words(request):
+    """The words of the pack, in Spanish and then in English."""
+    return spoken(request.param)
+
+
+@pytest.fixture
+def spanish():
+    """The words of the pack in Spanish."""
+    return spoken("es")

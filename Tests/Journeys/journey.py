@@ -1,0 +1,122 @@
+"""The way from welcome to folio, step by step, each by keys or by taps."""
+
+import re
+from dataclasses import dataclass, field
+
+from words import option_ids, questions
+
+SHORTCUTS = "1234567890abcdefghijklmnopqrstuvwxyz"
+FOLIO = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b")
+
+ANSWERS = {
+    "age": 34,
+    "preg": "no",
+    "concern": ["acne_scars", "dark_spots"],
+    "area": ["face"],
+    "skin_now": [],
+    "skin_hist": ["dark_marks"],
+    "health": [],
+    "meds": [],
+    "iso": "stopped",
+    "iso_ago": (5, "months"),
+    "allergy": [],
+    "recent": [],
+    "fst": "IV",
+    "downtime": "1-2",
+    "event": "one_month",
+    "worry": "no",
+}
+
+
+@dataclass
+class Person:
+    """Somebody who does not exist."""
+
+    name: str = "Citlali Ejemplo Inventada"
+    telephone: str = "664 000 1234"
+    email: str = "citlali@correo.example"
+    answers: dict = field(default_factory=lambda: dict(ANSWERS))
+
+
+def chosen(answer):
+    """The option ids of an answer to a choice, an empty list being *none*."""
+    return (answer or ["none"]) if isinstance(answer, list) else [answer]
+
+
+def answer_by_keys(visitor, words, question, answer):
+    """Answers the question on the screen and goes on."""
+    visitor.wait_for(words[f"question.{question}.ask"])
+    match answer:
+        case int():
+            visitor.type(str(answer))
+        case tuple((amount, unit)):
+            units = questions()[question]["units"]
+            visitor.type(str(amount)).press(*["right"] * (units.index(unit) + 1))
+        case _:
+            ids = option_ids(questions()[question])
+            visitor.press(*[SHORTCUTS[ids.index(option)] for option in chosen(answer)])
+    visitor.press("enter")
+
+
+def begin(visitor, words):
+    """From the welcome past the notice to the first question."""
+    visitor.wait_for(words["ui.welcome.text"]).press("1" if words.language == "es" else "2")
+    visitor.wait_for(words["ui.notice.step"]).press("1")
+    visitor.wait_for(words["ui.learn.title_first"]).press("1")
+
+
+def answer_all(visitor, words, answers=None, until=None):
+    """Answers one question after the other; stops before the one named."""
+    for question, answer in (answers or ANSWERS).items():
+        if question == until:
+            return
+        answer_by_keys(visitor, words, question, answer)
+    visitor.wait_for(words["ui.review.title"])
+
+
+def see_results(visitor, words):
+    """From the review to the results."""
+    visitor.wait_for(words["ui.review.title"]).press("enter")
+    visitor.wait_for(words["ui.results.title"])
+
+
+def go_to_contact(visitor, words):
+    """From the results to the contact page."""
+    visitor.wait_for(words["ui.results.title"]).press("tab", "enter")
+    visitor.wait_for(words["ui.contact.title"])
+
+
+def leave_contact(visitor, words, person):
+    """Fills in the contact page and goes on."""
+    visitor.wait_for(words["ui.contact.title"])
+    visitor.type(person.name).press("down", "down").type(person.telephone)
+    visitor.press("down").type(person.email)
+    visitor.press("down", "down", "down", "right", "enter")
+    visitor.wait_for(words["ui.consent.title"])
+
+
+def consent(visitor, words, person):
+    """Ticks the first purpose, signs, accepts, sends."""
+    visitor.wait_for(words["ui.consent.title"])
+    visitor.press("space", "down", "down").type(person.name)
+    visitor.press("down").type(words["ui.consent.word"])
+    visitor.press("down", "down", "down", "enter")
+
+
+def read_folio(visitor, words):
+    """The folio, once it stands on the screen."""
+    visitor.wait_for(words["ui.folio.title"])
+    visitor.wait_until(lambda: FOLIO.search(visitor.text), "a folio stands on the screen")
+    return FOLIO.search(visitor.text)[0]
+
+
+def walk_to_folio(visitor, words, person=None):
+    """The whole way by keys; the folio."""
+    person = person or Person()
+    begin(visitor, words)
+    answer_all(visitor, words, person.answers)
+    see_results(visitor, words)
+    go_to_contact(visitor, words)
+    leave_contact(visitor, words, person)
+    consent(visitor, words, person)
+    return read_folio(visitor, words)

@@ -1,0 +1,143 @@
+"""`antesala assess`: answers as JSON in, the assessment as JSON out, nothing saved."""
+
+import json
+
+import yaml
+
+from leads import answers_as_json
+from words import PACK
+
+TREATMENTS = [
+    "microneedling",
+    "microneedling_prp",
+    "ha_serum",
+    "growth_factor",
+    "botulinum",
+    "lip_filler",
+    "butt_lift",
+    "bichectomy",
+    "hair_prp",
+]
+STATUSES = ["suitable", "clearance", "wait", "contraindicated"]
+DAY = "2026-11-22"
+
+
+def assess(program, answers, **fields):
+    """The assessment of answers on a fixed day."""
+    given = json.dumps({"on": DAY, "answers": answers} | fields)
+    result = program.run("assess", given=given)
+    assert result.returncode == 0, result.stderr.decode()
+    return json.loads(result.stdout)
+
+
+def by_treatment(assessment):
+    return {one["id"]: one for one in assessment["treatments"]}
+
+
+def rules(treatment):
+    return {reason["rule"]: reason for reason in treatment["reasons"]}
+
+
+def test_everything_of_the_contract_is_there(program):
+    assessment = assess(program, answers_as_json())
+    assert set(assessment) == {"pack", "on", "ended", "treatments"}
+    assert set(assessment["pack"]) == {"id", "version", "sha256"}
+    assert assessment["pack"]["id"] == "vive"
+    assert len(assessment["pack"]["sha256"]) == 64
+    assert assessment["on"] == DAY and assessment["ended"] is None
+    known_rules = {rule["id"] for rule in yaml.safe_load((PACK / "rules.yaml").read_text())["rules"]}
+    for one in assessment["treatments"]:
+        assert {"id", "status", "until", "match", "fit", "rank", "reasons", "plan"} <= set(one)
+        assert one["status"] in STATUSES
+        assert one["fit"] in ("good", "tight", "poor", None)
+        for reason in one["reasons"]:
+            assert {"rule", "status", "text", "unknown", "sources"} <= set(reason)
+            assert reason["rule"] in known_rules and reason["text"] and reason["sources"]
+            assert STATUSES.index(reason["status"]) <= STATUSES.index(one["status"])
+
+
+def test_all_treatments_are_listed_whatever_is_answered(program):
+    for answers in ({}, {"age": 17}, {"age": 34}, answers_as_json(), {"concern": ["thin_lips"]}):
+        listed = [one["id"] for one in assess(program, answers)["treatments"]]
+        assert sorted(listed) == sorted(TREATMENTS)
+
+
+def test_ranks_count_from_one_over_what_matches_and_is_not_ruled_out(program):
+    for extra in ({}, {"preg": "pregnant"}, {"meds": ["chemo"]}, {"iso": "never"}):
+        treatments = assess(program, answers_as_json() | extra)["treatments"]
+        ranked = [one for one in treatments if one["rank"] is not None]
+        assert sorted(one["rank"] for one in ranked) == list(range(1, len(ranked) + 1))
+        for one in treatments:
+            may_rank = one["match"] and one["status"] != "contraindicated"
+            assert (one["rank"] is not None) == may_rank, one["id"]
+
+
+def test_an_unknown_answer_cannot_be_suitable(program):
+    needling = by_treatment(assess(program, answers_as_json() | {"preg": "unknown"}))[
+        "microneedling"
+    ]
+    reason = rules(needling)["pregnancy_needling"]
+    assert reason["unknown"] and reason["status"] == "clearance"
+    assert needling["status"] == "clearance"
+
+
+def test_a_missing_answer_counts_as_unknown_where_it_would_have_been_asked(program):
+    answers = answers_as_json()
+    del answers["preg"]
+    reasons = rules(by_treatment(assess(program, answers))["microneedling"])
+    assert reasons["pregnancy_needling"]["unknown"]
+
+
+def test_an_answer_to_a_question_that_is_not_asked_is_not_read(program):
+    with_rest = assess(program, answers_as_json() | {"iso": "never", "iso_ago": "P1D"})
+    answers = answers_as_json() | {"iso": "never"}
+    del answers["iso_ago"]
+    assert assess(program, answers) == with_rest
+
+
+def test_under_18_the_interview_ends(program):
+    assert assess(program, {"age": 17})["ended"]
+    assert assess(program, {"age": 18})["ended"] is None
+    assert all(one["rank"] is None for one in assess(program, {"age": 17})["treatments"])
+
+
+def test_waiting_ends_on_a_day(program):
+    answers = answers_as_json() | {
+        "concern": ["dynamic_lines"],
+        "recent": ["botox"],
+        "recent_botox_ago": "P89D",
+    }
+    botulinum = by_treatment(assess(program, answers))["botulinum"]
+    assert (botulinum["status"], botulinum["until"]) == ("wait", "2026-11-23")
+    answers["recent_botox_ago"] = "P90D"
+    assert by_treatment(assess(program, answers))["botulinum"]["until"] is None
+
+
+def test_reasons_are_told_in_the_language_asked_for(program):
+    texts = {
+        language: by_treatment(assess(program, {"age": 34}, language=language))["butt_lift"][
+            "reasons"
+        ][0]["text"]
+        for language in ("es", "en")
+    }
+    assert texts["es"] != texts["en"]
+
+
+def test_the_same_answers_give_the_same_bytes(program):
+    given = json.dumps({"on": DAY, "answers": answers_as_json()})
+    outputs = {program.run("assess", given=given).stdout for _ in range(3)}
+    assert len(outputs) == 1
+
+
+def test_lines_are_answered_in_their_order(program):
+    ages = [18 + number % 80 for number in range(2000)]
+    days = [f"20{26 + number % 70}-01-0{1 + number % 9}" for number in range(2000)]
+    lines = [
+        json.dumps({"on": day, "answers": answers_as_json() | {"age": age}})
+        for day, age in zip(days, ages)
+    ]
+    result = program.run("assess", "--lines", given="\n".join(lines) + "\n")
+    assert result.returncode == 0
+    assert [json.loads(line)["on"] for line in result.stdout.splitlines()] == days
+    alone = program.run("assess", given=lines[1234]).stdout
+    assert result.stdout.splitlines()[1234] == alone.strip()

@@ -1,0 +1,92 @@
+"""From welcome to folio with nothing but a keyboard, in both languages."""
+
+import json
+
+from journey import (
+    ANSWERS,
+    Person,
+    answer_all,
+    begin,
+    consent,
+    go_to_contact,
+    leave_contact,
+    read_folio,
+    see_results,
+)
+from leads import answers_as_json, assert_kept
+
+ANA = Person()
+OLDER = ANSWERS | {"age": 41}
+
+
+def change_age_in_review(visitor, words, age):
+    """Opens the first answer of the review and writes another one."""
+    visitor.press("tab", "enter").wait_for(words["question.age.ask"])
+    visitor.press("backspace", "backspace").type(str(age)).press("enter")
+    visitor.wait_for(words["ui.review.title"]).wait_for(f"{words['question.age.short']} {age}")
+
+
+def read_first_treatment(visitor, words):
+    """Opens the first treatment: reasons, calendar, sources, and back to the results."""
+    visitor.press("1").wait_for(words["ui.detail.reasons"])
+    visitor.press("1").wait_for(words.filled("ui.plan.session", number=1))
+    visitor.press("esc").wait_for(words["ui.detail.reasons"])
+    visitor.press("2").wait_for(words["ui.sources.text"])
+    visitor.press("esc").wait_for(words["ui.detail.reasons"])
+    visitor.press("esc").wait_for(words["ui.results.title"])
+
+
+def test_a_visitor_goes_from_welcome_to_folio(enter, program, words):
+    visitor = enter("kiosk")
+    begin(visitor, words)
+    answer_all(visitor, words)
+    change_age_in_review(visitor, words, 41)
+    visitor.press("tab")
+    see_results(visitor, words)
+    read_first_treatment(visitor, words)
+    go_to_contact(visitor, words)
+    leave_contact(visitor, words, ANA)
+    consent(visitor, words, ANA)
+    folio = read_folio(visitor, words)
+
+    visitor.press("enter").wait_for(words["ui.goodbye.title"])
+    visitor.press("enter").wait_for(words["ui.welcome.text"])
+    kept = assert_kept(program, folio, ANA, words, OLDER)
+    shown = program.staff("leads", "show", folio, "--format", "json")
+    assert json.loads(shown) == kept
+    program.assert_sound()
+
+
+def test_staff_read_in_plain_words_what_was_left(enter, program, words):
+    visitor = enter("kiosk")
+    begin(visitor, words)
+    answer_all(visitor, words)
+    see_results(visitor, words)
+    go_to_contact(visitor, words)
+    leave_contact(visitor, words, ANA)
+    consent(visitor, words, ANA)
+    folio = read_folio(visitor, words)
+
+    shown = program.staff("leads", "show", folio, "--language", words.language).decode()
+    for said in (folio, ANA.name, "+526640001234", ANA.email, words["question.age.ask"]):
+        assert said in shown
+    listed = program.staff("leads", "list").decode()
+    assert listed.startswith(folio) and ANA.name in listed
+
+
+def test_the_advice_kept_is_the_advice_of_assess(enter, program, spanish):
+    visitor = enter("kiosk")
+    begin(visitor, spanish)
+    answer_all(visitor, spanish)
+    see_results(visitor, spanish)
+    go_to_contact(visitor, spanish)
+    leave_contact(visitor, spanish, ANA)
+    consent(visitor, spanish, ANA)
+    kept = assert_kept(program, read_folio(visitor, spanish), ANA, spanish)["lead"]
+
+    given = json.dumps({"on": kept["on"], "answers": answers_as_json()})
+    assessed = json.loads(program.run("assess", given=given).stdout)
+    assert [
+        (one["treatment"], one["status"], one.get("rank")) for one in kept["advice"]
+    ] == [(one["id"], one["status"], one["rank"]) for one in assessed["treatments"]]
+    assert kept["pack"] == assessed["pack"]

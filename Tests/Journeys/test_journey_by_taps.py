@@ -1,0 +1,70 @@
+"""From welcome to folio by taps alone; keys only write name, telephone and signature."""
+
+from journey import ANSWERS, FOLIO, Person, chosen
+from leads import assert_kept
+
+ANA = Person()
+WINDOW = (132, 43)
+LANGUAGES = {"es": "Español", "en": "English"}
+
+
+def tap_answer(visitor, words, question, answer):
+    """Answers the question on the screen and goes on."""
+    visitor.wait_for(words[f"question.{question}.ask"])
+    match answer:
+        case int():
+            for digit in str(answer):
+                visitor.tap(digit)
+        case tuple((amount, unit)):
+            for digit in str(amount):
+                visitor.tap(digit)
+            visitor.tap(words[f"ui.unit.{unit}"])
+        case _:
+            for option in chosen(answer):
+                visitor.tap(words.option(question, option))
+    visitor.tap(words["ui.key.continue"])
+
+
+def tap_to_results(visitor, words):
+    visitor.wait_for(words["ui.welcome.text"]).tap(LANGUAGES[words.language])
+    visitor.wait_for(words["ui.notice.step"]).tap(words["ui.notice.accept"])
+    visitor.wait_for(words["ui.learn.title_first"]).tap(words["ui.learn.begin"])
+    for question, answer in ANSWERS.items():
+        tap_answer(visitor, words, question, answer)
+    visitor.wait_for(words["ui.review.title"]).tap(words["ui.review.results"])
+    visitor.wait_for(words["ui.results.title"])
+
+
+def tap_through_first_treatment(visitor, words):
+    visitor.tap(words["treatment.microneedling.name"]).wait_for(words["ui.detail.reasons"])
+    visitor.tap(words["ui.detail.plan"]).wait_for(words.filled("ui.plan.session", number=1))
+    visitor.tap(words["ui.back"]).wait_for(words["ui.detail.reasons"])
+    visitor.tap(words["ui.detail.sources"]).wait_for(words["ui.sources.text"])
+    visitor.tap(words["ui.back"]).wait_for(words["ui.detail.reasons"])
+    visitor.tap(words["ui.back"]).wait_for(words["ui.results.title"])
+
+
+def test_a_visitor_taps_from_welcome_to_folio(enter, program, words):
+    visitor = enter("kiosk", size=WINDOW)
+    tap_to_results(visitor, words)
+    tap_through_first_treatment(visitor, words)
+
+    visitor.tap(words["ui.results.contact"]).wait_for(words["ui.contact.title"])
+    visitor.tap(words["ui.contact.name"]).type(ANA.name)
+    visitor.tap(words["ui.contact.telephone"]).type(ANA.telephone)
+    visitor.tap(words["ui.contact.email"]).type(ANA.email)
+    visitor.tap(words["ui.channel.call"]).tap(words["ui.time.morning"])
+    visitor.tap(words["ui.key.continue"]).wait_for(words["ui.consent.title"])
+
+    visitor.tap(words["ui.consent.contact"])
+    visitor.tap(words["ui.consent.signature"]).type(ANA.name)
+    visitor.tap(words.filled("ui.consent.acceptance", word=words["ui.consent.word"]))
+    visitor.type(words["ui.consent.word"]).tap(words["ui.consent.send"])
+    visitor.wait_for(words["ui.folio.title"])
+    visitor.wait_until(lambda: FOLIO.search(visitor.text), "a folio stands on the screen")
+
+    kept = assert_kept(program, FOLIO.search(visitor.text)[0], ANA, words)
+    assert kept["lead"]["contact"]["channel"] == "call"
+    assert kept["lead"]["contact"]["bestTime"] == "morning"
+    visitor.tap(words["ui.finish"]).wait_for(words["ui.goodbye.title"])
+    visitor.tap(words["ui.goodbye.done"]).wait_for(words["ui.welcome.text"])
