@@ -12,8 +12,10 @@ from journey import (
     leave_contact,
     read_folio,
     see_results,
+    walk_to_folio,
 )
 from leads import answers_as_json, assert_kept
+from words import spoken
 
 ANA = Person()
 OLDER = ANSWERS | {"age": 41}
@@ -57,16 +59,9 @@ def test_a_visitor_goes_from_welcome_to_folio(enter, program, words):
     program.assert_sound()
 
 
-def test_staff_read_in_plain_words_what_was_left(enter, program, words):
-    visitor = enter("kiosk")
-    begin(visitor, words)
-    answer_all(visitor, words)
-    see_results(visitor, words)
-    go_to_contact(visitor, words)
-    leave_contact(visitor, words, ANA)
-    consent(visitor, words, ANA)
-    folio = read_folio(visitor, words)
-
+def test_staff_read_in_plain_words_what_was_left(enter, program):
+    words = spoken("en")
+    folio = walk_to_folio(enter("kiosk"), words, ANA)
     shown = program.staff("leads", "show", folio, "--language", words.language).decode()
     for said in (folio, ANA.name, "+526640001234", ANA.email, words["question.age.ask"]):
         assert said in shown
@@ -75,14 +70,8 @@ def test_staff_read_in_plain_words_what_was_left(enter, program, words):
 
 
 def test_the_advice_kept_is_the_advice_of_assess(enter, program, spanish):
-    visitor = enter("kiosk")
-    begin(visitor, spanish)
-    answer_all(visitor, spanish)
-    see_results(visitor, spanish)
-    go_to_contact(visitor, spanish)
-    leave_contact(visitor, spanish, ANA)
-    consent(visitor, spanish, ANA)
-    kept = assert_kept(program, read_folio(visitor, spanish), ANA, spanish)["lead"]
+    folio = walk_to_folio(enter("kiosk"), spanish, ANA)
+    kept = assert_kept(program, folio, ANA, spanish)["lead"]
 
     given = json.dumps({"on": kept["on"], "answers": answers_as_json()})
     assessed = json.loads(program.run("assess", given=given).stdout)
