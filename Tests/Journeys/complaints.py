@@ -20,7 +20,7 @@ def assert_refuses_to_start(enter, code, *words, **circumstances):
     """Asserts that the kiosk does not open its screen, but says why and ends."""
     visitor = enter("kiosk", **circumstances)
     assert visitor.wait_for_end() == code, visitor.text
-    written = visitor.terminal.bytes.decode()
+    written = visitor.terminal.bytes.decode().replace("\r\n", "\n")
     assert "\x1b[?1049h" not in written
     assert written.startswith("antesala: ") and "\nhint: " in written
     for word in words:

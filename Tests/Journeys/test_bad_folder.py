@@ -107,9 +107,21 @@ def test_a_journal_that_cannot_be_written(enter, program, journal):
     if subprocess.run(["chattr", "+i", journal], capture_output=True).returncode != 0:
         pytest.skip("this user or file system knows no immutable files")
     try:
-        assert_refuses_to_start(enter, 74, str(journal))
+        assert_refuses_to_start(enter, 77, "antesala.db", "permission denied")
     finally:
         subprocess.run(["chattr", "-i", journal], check=True)
+
+
+def test_a_disk_that_can_only_be_read(enter, program, journal):
+    bind = ["mount", "--bind", program.data, program.data]
+    if subprocess.run(bind, capture_output=True).returncode != 0:
+        pytest.skip("this user may not mount")
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", program.data], check=True)
+        assert_refuses_to_start(enter, 74, "only read")
+        assert program.run("store", "verify").returncode == 0
+    finally:
+        subprocess.run(["umount", "-l", program.data], check=True)
 
 
 def test_setup_touches_no_folder_that_is_in_use(program):
