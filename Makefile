@@ -27,10 +27,10 @@ unit: test-packages
 	@mkdir -p .build-log
 	$(SWIFT) build $(ARROWS) --build-tests
 	@$(SWIFT) test $(ARROWS) --skip-build > .build-log/unit.txt 2>&1; status=$$?; \
-	grep -vE '^(◇|✔|\[|Building|Build complete|Test Suite|	 Executed)' .build-log/unit.txt; \
-	grep -E 'Test run with [0-9]+ tests' .build-log/unit.txt; \
-	test $$status -eq 0 || exit $$status; \
-	grep -qE 'Test run with [1-9][0-9]* tests' .build-log/unit.txt || \
+	if [ $$status -ne 0 ]; then grep -aE '^✘|error:' .build-log/unit.txt; fi; \
+	grep -aE 'Test run with [0-9]+ tests' .build-log/unit.txt; \
+	if [ $$status -ne 0 ]; then echo 'hint: the whole log is .build-log/unit.txt' >&2; exit $$status; fi; \
+	grep -qaE 'Test run with [1-9][0-9]* tests' .build-log/unit.txt || \
 	  { echo 'make: no test ran' >&2; exit 1; }
 
 # The whole program in a terminal, as visitors and staff meet it.
