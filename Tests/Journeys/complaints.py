@@ -1,6 +1,14 @@
 """How the program complains: one line, a hint, an exit code, never a trace."""
 
-TRACES = ("Fatal error", "Swift", "Backtrace", "LeadStoreError", "Optional(", "NSError", ".swift")
+TRACES = (
+    "Fatal error",
+    "Swift",
+    "Backtrace",
+    "LeadStoreError",
+    "Optional(",
+    "NSError",
+    ".swift",
+)
 
 
 def assert_complains(result, code, *words):

@@ -11,7 +11,9 @@ from words import spoken
 
 def pytest_sessionstart():
     if not BINARY.exists():
-        pytest.exit(f"there is no program {BINARY}: build it, or name one with ANTESALA=", 2)
+        pytest.exit(
+            f"there is no program {BINARY}: build it, or name one with ANTESALA=", 2
+        )
 
 
 @pytest.fixture(scope="session")

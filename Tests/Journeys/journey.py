@@ -60,7 +60,9 @@ def answer_by_keys(visitor, words, question, answer):
 
 def begin(visitor, words):
     """From the welcome past the notice to the first question."""
-    visitor.wait_for(words["ui.welcome.text"]).press("1" if words.language == "es" else "2")
+    visitor.wait_for(words["ui.welcome.text"]).press(
+        "1" if words.language == "es" else "2"
+    )
     visitor.wait_for(words["ui.notice.step"]).press("1")
     visitor.wait_for(words["ui.learn.title_first"]).press("1")
 
@@ -106,7 +108,9 @@ def consent(visitor, words, person):
 def read_folio(visitor, words):
     """The folio, once it stands on the screen."""
     visitor.wait_for(words["ui.folio.title"])
-    visitor.wait_until(lambda: FOLIO.search(visitor.text), "a folio stands on the screen")
+    visitor.wait_until(
+        lambda: FOLIO.search(visitor.text), "a folio stands on the screen"
+    )
     return FOLIO.search(visitor.text)[0]
 
 

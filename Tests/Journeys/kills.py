@@ -15,9 +15,9 @@ from visitor import KEYS
 from words import option_ids, questions
 
 # The fewest answers that still lead to treatments, and so the fewest keys.
-SHORT = {question: answer for question, answer in ANSWERS.items() if question != "iso_ago"} | {
-    "iso": "never"
-}
+SHORT = {
+    question: answer for question, answer in ANSWERS.items() if question != "iso_ago"
+} | {"iso": "never"}
 COLUMNS, ROWS = 60, 20
 
 
@@ -34,7 +34,13 @@ def keys_of_answers():
 
 def keys_to_folio(words, name):
     """Every key from the welcome to the folio, as one string."""
-    keys = ["1" if words.language == "es" else "2", "1", "1", *keys_of_answers(), "enter"]
+    keys = [
+        "1" if words.language == "es" else "2",
+        "1",
+        "1",
+        *keys_of_answers(),
+        "enter",
+    ]
     keys += ["tab", "enter", name, "down", "down", "6640000000"]
     keys += ["down", "down", "down", "down", "right", "enter"]
     keys += ["space", "down", "down", name, "down", words["ui.consent.word"]]
@@ -55,7 +61,11 @@ class Plan:
         """Half of the kills anywhere in the journey, half around the folio."""
         if chance.random() < 0.5:
             return Plan(number, after_keys=chance.uniform(0, 0.8), after_folio=None)
-        return Plan(number, after_keys=None, after_folio=chance.choice([0, chance.uniform(0, 0.1)]))
+        return Plan(
+            number,
+            after_keys=None,
+            after_folio=chance.choice([0, chance.uniform(0, 0.1)]),
+        )
 
 
 @dataclass
@@ -86,7 +96,9 @@ def watch(terminal, words, plan, pid):
     seen = b""
     end, typed, patience = None, False, time.monotonic() + 30
     while (now := time.monotonic()) < (end or patience):
-        ready, _, _ = select.select([terminal], [], [], min(0.05, (end or patience) - now))
+        ready, _, _ = select.select(
+            [terminal], [], [], min(0.05, (end or patience) - now)
+        )
         if ready:
             try:
                 seen += os.read(terminal, 65536)

@@ -9,7 +9,9 @@ from pathlib import Path
 from visitor import Visitor
 from words import CHECKOUT, PACK
 
-BINARY = Path(os.environ.get("ANTESALA") or CHECKOUT / ".build/debug/antesala").resolve()
+BINARY = Path(
+    os.environ.get("ANTESALA") or CHECKOUT / ".build/debug/antesala"
+).resolve()
 PASSPHRASE = "lámpara ciruela tranvía"
 STAFF = "director"
 
@@ -73,7 +75,9 @@ class Program:
             exported = self.run("leads", "export", "--sealed", Path(folder, "sealed"))
             assert exported.returncode == 0, exported.stderr.decode()
             return [
-                json.loads(subprocess.check_output(["age", "-d", "-i", identity, sealed]))
+                json.loads(
+                    subprocess.check_output(["age", "-d", "-i", identity, sealed])
+                )
                 for sealed in sorted(Path(folder, "sealed").glob("*.age"))
             ]
 

@@ -33,7 +33,11 @@ class Screen(pyte.Screen):
 class Stream(pyte.ByteStream):
     """A stream that knows the sequences of `Screen`."""
 
-    csi = pyte.ByteStream.csi | {"b": "repeat_last", "S": "scroll_up", "T": "scroll_down"}
+    csi = pyte.ByteStream.csi | {
+        "b": "repeat_last",
+        "S": "scroll_up",
+        "T": "scroll_down",
+    }
     events = pyte.ByteStream.events | {"repeat_last", "scroll_up", "scroll_down"}
 
 

@@ -1,10 +1,13 @@
 """`antesala assess`: answers as JSON in, the assessment as JSON out, nothing saved."""
 
 import json
+import time
 
+import pytest
 import yaml
 
 from leads import answers_as_json
+from program import BINARY
 from words import PACK
 
 TREATMENTS = [
@@ -45,19 +48,39 @@ def test_everything_of_the_contract_is_there(program):
     assert assessment["pack"]["id"] == "vive"
     assert len(assessment["pack"]["sha256"]) == 64
     assert assessment["on"] == DAY and assessment["ended"] is None
-    known_rules = {rule["id"] for rule in yaml.safe_load((PACK / "rules.yaml").read_text())["rules"]}
+    known_rules = {
+        rule["id"]
+        for rule in yaml.safe_load((PACK / "rules.yaml").read_text())["rules"]
+    }
     for one in assessment["treatments"]:
-        assert {"id", "status", "until", "match", "fit", "rank", "reasons", "plan"} <= set(one)
+        assert {
+            "id",
+            "status",
+            "until",
+            "match",
+            "fit",
+            "rank",
+            "reasons",
+            "plan",
+        } <= set(one)
         assert one["status"] in STATUSES
         assert one["fit"] in ("good", "tight", "poor", None)
         for reason in one["reasons"]:
             assert {"rule", "status", "text", "unknown", "sources"} <= set(reason)
-            assert reason["rule"] in known_rules and reason["text"] and reason["sources"]
+            assert (
+                reason["rule"] in known_rules and reason["text"] and reason["sources"]
+            )
             assert STATUSES.index(reason["status"]) <= STATUSES.index(one["status"])
 
 
 def test_all_treatments_are_listed_whatever_is_answered(program):
-    for answers in ({}, {"age": 17}, {"age": 34}, answers_as_json(), {"concern": ["thin_lips"]}):
+    for answers in (
+        {},
+        {"age": 17},
+        {"age": 34},
+        answers_as_json(),
+        {"concern": ["thin_lips"]},
+    ):
         listed = [one["id"] for one in assess(program, answers)["treatments"]]
         assert sorted(listed) == sorted(TREATMENTS)
 
@@ -98,7 +121,9 @@ def test_an_answer_to_a_question_that_is_not_asked_is_not_read(program):
 def test_under_18_the_interview_ends(program):
     assert assess(program, {"age": 17})["ended"]
     assert assess(program, {"age": 18})["ended"] is None
-    assert all(one["rank"] is None for one in assess(program, {"age": 17})["treatments"])
+    assert all(
+        one["rank"] is None for one in assess(program, {"age": 17})["treatments"]
+    )
 
 
 def test_waiting_ends_on_a_day(program):
@@ -115,9 +140,9 @@ def test_waiting_ends_on_a_day(program):
 
 def test_reasons_are_told_in_the_language_asked_for(program):
     texts = {
-        language: by_treatment(assess(program, {"age": 34}, language=language))["butt_lift"][
-            "reasons"
-        ][0]["text"]
+        language: by_treatment(assess(program, {"age": 34}, language=language))[
+            "butt_lift"
+        ]["reasons"][0]["text"]
         for language in ("es", "en")
     }
     assert texts["es"] != texts["en"]
@@ -141,3 +166,14 @@ def test_lines_are_answered_in_their_order(program):
     assert [json.loads(line)["on"] for line in result.stdout.splitlines()] == days
     alone = program.run("assess", given=lines[1234]).stdout
     assert result.stdout.splitlines()[1234] == alone.strip()
+
+
+@pytest.mark.skipif(
+    "debug" in str(BINARY.resolve()), reason="a promise of the release build"
+)
+def test_ten_thousand_lines_take_less_than_a_second(program):
+    lines = json.dumps({"on": DAY, "answers": answers_as_json()}) + "\n"
+    begun = time.monotonic()
+    result = program.run("assess", "--lines", given=lines * 10_000)
+    assert time.monotonic() - begun < 1
+    assert result.stdout.count(b"\n") == 10_000

@@ -14,7 +14,10 @@ GARBAGE = {
     "answers of a wrong shape": ('{"answers":[]}', (1, 12)),
     "an unknown question": ('{"answers":{"shoe_size":41}}', (1, 25)),
     "an unknown option": ('{"answers":{\n "age": 34,\n "preg": "perhaps"}}', (3, 10)),
-    "an unknown option among others": ('{"answers":{"concern":["acne_scars","wings"]}}', (1, 23)),
+    "an unknown option among others": (
+        '{"answers":{"concern":["acne_scars","wings"]}}',
+        (1, 23),
+    ),
     "an unknown field": ('{"anwers":{}}', (1, 11)),
     "a day that is none": ('{"on":"2026-02-30","answers":{}}', (1, 7)),
     "a language we do not speak": ('{"language":"fr","answers":{}}', (1, 13)),
@@ -22,7 +25,10 @@ GARBAGE = {
     "a number below nothing": ('{"answers":{"age":-1}}', (1, 19)),
     "half a year of age": ('{"answers":{"age":34.5}}', (1, 19)),
     "a number for a choice": ('{"answers":{"preg":3}}', (1, 20)),
-    "an exclusive option with another": ('{"answers":{"skin_now":["none","infection"]}}', (1, 24)),
+    "an exclusive option with another": (
+        '{"answers":{"skin_now":["none","infection"]}}',
+        (1, 24),
+    ),
     "a duration that is none": (
         '{"answers":{"iso":"stopped","iso_ago":"five months"}}',
         (1, 39),

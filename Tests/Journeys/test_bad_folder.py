@@ -48,7 +48,9 @@ def test_a_journal_that_others_can_read(enter, program, journal):
 def test_no_journal(enter, program, journal):
     journal.unlink()
     assert_unusable(enter, program, 78, str(journal))
-    assert not journal.exists(), "an empty journal must not take the place of a lost one"
+    assert (
+        not journal.exists()
+    ), "an empty journal must not take the place of a lost one"
 
 
 def test_an_empty_journal(enter, program, journal):
@@ -125,7 +127,9 @@ def test_a_disk_that_can_only_be_read(enter, program, journal):
 
 
 def test_setup_touches_no_folder_that_is_in_use(program):
-    before = {path: path.read_bytes() for path in program.data.rglob("*") if path.is_file()}
+    before = {
+        path: path.read_bytes() for path in program.data.rglob("*") if path.is_file()
+    }
     result = program.run("setup", "--passphrase-file", program.passphrase_file)
     assert_complains(result, 73, str(program.data))
     assert before == {path: path.read_bytes() for path in before}
@@ -133,7 +137,11 @@ def test_setup_touches_no_folder_that_is_in_use(program):
 
 def test_setup_where_nothing_can_be_made(program):
     result = program.run(
-        "setup", "--data", "/proc/antesala/data", "--passphrase-file", program.passphrase_file
+        "setup",
+        "--data",
+        "/proc/antesala/data",
+        "--passphrase-file",
+        program.passphrase_file,
     )
     assert_complains(result, 73, "/proc/antesala")
 
@@ -141,7 +149,11 @@ def test_setup_where_nothing_can_be_made(program):
 def test_setup_refuses_a_short_passphrase(program):
     program.passphrase_file.write_text("short\n")
     result = program.run(
-        "setup", "--data", program.home / "other", "--passphrase-file", program.passphrase_file
+        "setup",
+        "--data",
+        program.home / "other",
+        "--passphrase-file",
+        program.passphrase_file,
     )
     assert_complains(result, 64, "passphrase")
     assert not (program.home / "other").exists()

@@ -39,7 +39,9 @@ def test_the_pack_itself_is_without_problem(program):
     assert program.run("pack", "test").returncode == 0
 
 
-BURIED = pytest.mark.xfail(reason="what follows from a broken file buries it", strict=True)
+BURIED = pytest.mark.xfail(
+    reason="what follows from a broken file buries it", strict=True
+)
 
 
 @BURIED
@@ -60,19 +62,25 @@ def test_an_unknown_source(enter, program, pack):
 
 def test_a_missing_translation(enter, program, pack):
     text = (pack / "text.en.yaml").read_text().splitlines(keepends=True)
-    at = next(number for number, line in enumerate(text) if line.startswith("    short:"))
+    at = next(
+        number for number, line in enumerate(text) if line.startswith("    short:")
+    )
     del text[at]
     (pack / "text.en.yaml").write_text("".join(text))
     assert_refused(enter, program, "text.en.yaml:")
 
 
 def test_a_question_that_asks_about_a_later_one(enter, program, pack):
-    line = spoil(pack / "questions.yaml", "when: {health: diabetes}", "when: {worry: yes}")
+    line = spoil(
+        pack / "questions.yaml", "when: {health: diabetes}", "when: {worry: yes}"
+    )
     assert_refused(enter, program, f"questions.yaml:{line}:")
 
 
 def test_a_forbidden_word(enter, program, pack):
-    line = spoil(pack / "text.es.yaml", "¿Cuántos años tiene?", "¿Cuántos años tiene, candidata?")
+    line = spoil(
+        pack / "text.es.yaml", "¿Cuántos años tiene?", "¿Cuántos años tiene, candidata?"
+    )
     assert_refused(enter, program, f"text.es.yaml:{line}:")
 
 

@@ -10,7 +10,9 @@ from words import spoken
 
 
 @pytest.mark.parametrize("kind", ["no-such-terminal", "dumb", None, ""])
-def test_without_a_usable_terminal_it_goes_on_in_plain_lines(enter, program, spanish, kind):
+def test_without_a_usable_terminal_it_goes_on_in_plain_lines(
+    enter, program, spanish, kind
+):
     visitor = enter("kiosk", env=program.environment(TERM=kind), size=(200, 60))
     visitor.wait_for("going on in plain lines").wait_for("hint: ")
     visitor.wait_for(spanish.filled("line.welcome.choose", number=1))
@@ -48,7 +50,9 @@ def test_no_window_is_too_small_to_survive(enter, words, size):
     visitor.resize(*size).look(0.3)
     visitor.press("enter", "1", "esc", "f1", "esc").look(0.2)
     visitor.resize(80, 24)
-    visitor.wait_until(lambda: "VIVE" in visitor.text or visitor.sees("F1"), "a page is back")
+    visitor.wait_until(
+        lambda: "VIVE" in visitor.text or visitor.sees("F1"), "a page is back"
+    )
 
 
 @pytest.mark.parametrize("locale", [{"LANG": "C"}, {"LC_ALL": "POSIX"}, {"LANG": None}])
@@ -69,7 +73,11 @@ def test_many_kinds_of_terminal_reach_a_folio(enter, program, spanish, kind):
 def test_old_terminals_get_letters_they_can_draw(enter, program, spanish, kind):
     visitor = enter("kiosk", env=program.environment(TERM=kind))
     welcome = unicodedata.normalize("NFD", spanish["ui.welcome.text"])
-    visitor.wait_for("".join(letter for letter in welcome if not unicodedata.combining(letter)))
+    visitor.wait_for(
+        "".join(letter for letter in welcome if not unicodedata.combining(letter))
+    )
     visitor.send(keys_to_folio(spanish, "Ana Inventada"))
-    visitor.wait_until(lambda: FOLIO.search(visitor.text), "a folio stands on the screen")
+    visitor.wait_until(
+        lambda: FOLIO.search(visitor.text), "a folio stands on the screen"
+    )
     assert visitor.terminal.bytes.isascii()

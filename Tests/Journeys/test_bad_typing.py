@@ -16,7 +16,9 @@ from journey import (
 )
 
 ANA = Person()
-JOINERS_ARE_LOST = pytest.mark.xfail(reason="typing loses U+200C and U+200D", strict=True)
+JOINERS_ARE_LOST = pytest.mark.xfail(
+    reason="typing loses U+200C and U+200D", strict=True
+)
 
 
 @pytest.fixture
@@ -52,7 +54,9 @@ def finish(visitor, words):
         "नमस्ते Inventada",
     ],
 )
-def test_names_of_all_scripts_are_kept_as_they_were_typed(at_contact, program, spanish, name):
+def test_names_of_all_scripts_are_kept_as_they_were_typed(
+    at_contact, program, spanish, name
+):
     at_contact.type(name).wait_for(name.split()[-1][:4])
     folio = finish(at_contact, spanish)
     assert program.lead(folio)["lead"]["contact"]["name"] == name
@@ -72,7 +76,9 @@ def test_two_thousand_typed_characters_are_cut(at_contact, program, spanish):
 
 
 def test_pasted_control_characters_are_left_out(at_contact, program, spanish):
-    at_contact.paste("Ana\x07\x1b[31m\x1b]0;title\x07 Inven\x00\x08tada\r\nDe\tPaste\u202e\u0085")
+    at_contact.paste(
+        "Ana\x07\x1b[31m\x1b]0;title\x07 Inven\x00\x08tada\r\nDe\tPaste\u202e\u0085"
+    )
     folio = finish(at_contact, spanish)
     kept = program.lead(folio)["lead"]["contact"]["name"]
     assert kept.startswith("Ana") and "Paste" in kept
@@ -97,8 +103,12 @@ def test_broken_bytes_and_unknown_sequences_mean_nothing(enter, spanish):
     visitor = enter("kiosk")
     begin(visitor, spanish)
     visitor.wait_for(spanish["question.age.ask"])
-    visitor.send(b"\xff\xfe\xc3\x28\x80\x1b[99~\x1b[1;2;3;4;5z\x1bP1$r\x1b\\\x1b]11;rgb:0/0/0\x07")
-    visitor.send(b"\x1b[<0;999;999M\x1b[<64;0;0M\x1b[M   \x1b[200~\x1b[201~\x00\x1b[?1;2c")
+    visitor.send(
+        b"\xff\xfe\xc3\x28\x80\x1b[99~\x1b[1;2;3;4;5z\x1bP1$r\x1b\\\x1b]11;rgb:0/0/0\x07"
+    )
+    visitor.send(
+        b"\x1b[<0;999;999M\x1b[<64;0;0M\x1b[M   \x1b[200~\x1b[201~\x00\x1b[?1;2c"
+    )
     visitor.type("34").press("enter").wait_for(spanish["question.preg.ask"])
 
 
@@ -111,17 +121,33 @@ def test_what_cannot_be_used_is_said_kindly(at_contact, spanish):
     at_contact.press("down", "down").type("12ab").press("down").type("nobody@nowhere")
     at_contact.press("down", "down", "down", "right", "enter")
     at_contact.wait_for(spanish["ui.problem.name_missing"])
-    at_contact.press("down", "down").wait_for(spanish["ui.problem.telephone_not_digits"])
+    at_contact.press("down", "down").wait_for(
+        spanish["ui.problem.telephone_not_digits"]
+    )
     at_contact.press("down").wait_for(spanish.filled("ui.problem.email_malformed"))
 
 
 def test_random_keys_never_end_a_kiosk(enter, spanish):
     chance = random.Random(7)
-    keys = ["enter", "esc", "tab", "up", "down", "left", "right", "space", "f1", "f3", "f4"]
+    keys = [
+        "enter",
+        "esc",
+        "tab",
+        "up",
+        "down",
+        "left",
+        "right",
+        "space",
+        "f1",
+        "f3",
+        "f4",
+    ]
     visitor = enter("kiosk")
     visitor.wait_for(spanish["ui.welcome.text"])
     for _ in range(60):
         pressed = chance.choices(keys + list("0123456789abcxyz"), k=10)
-        visitor.press(*(key for key in pressed if key != "esc" or chance.random() < 0.2))
+        visitor.press(
+            *(key for key in pressed if key != "esc" or chance.random() < 0.2)
+        )
         visitor.look(0.02)
     assert visitor.process.isalive()

@@ -25,7 +25,9 @@ def change_age_in_review(visitor, words, age):
     """Opens the first answer of the review and writes another one."""
     visitor.press("tab", "enter").wait_for(words["question.age.ask"])
     visitor.press("backspace", "backspace").type(str(age)).press("enter")
-    visitor.wait_for(words["ui.review.title"]).wait_for(f"{words['question.age.short']} {age}")
+    visitor.wait_for(words["ui.review.title"]).wait_for(
+        f"{words['question.age.short']} {age}"
+    )
 
 
 def read_first_treatment(visitor, words):
@@ -63,7 +65,13 @@ def test_staff_read_in_plain_words_what_was_left(enter, program):
     words = spoken("en")
     folio = walk_to_folio(enter("kiosk"), words, ANA)
     shown = program.staff("leads", "show", folio, "--language", words.language).decode()
-    for said in (folio, ANA.name, "+526640001234", ANA.email, words["question.age.ask"]):
+    for said in (
+        folio,
+        ANA.name,
+        "+526640001234",
+        ANA.email,
+        words["question.age.ask"],
+    ):
         assert said in shown
     listed = program.staff("leads", "list").decode()
     assert listed.startswith(folio) and ANA.name in listed

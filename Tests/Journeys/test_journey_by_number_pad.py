@@ -25,7 +25,11 @@ def test_digits_and_enter_of_the_number_pad_answer_everything(enter, words):
             press_pad(visitor, str(answer))
         else:
             ids = option_ids(questions()[question])
-            press_pad(visitor, [SHORTCUTS[ids.index(option)] for option in chosen(answer)])
+            press_pad(
+                visitor, [SHORTCUTS[ids.index(option)] for option in chosen(answer)]
+            )
 
-    visitor.wait_for(words["ui.review.title"]).wait_for(f"{words['question.age.short']} 34")
+    visitor.wait_for(words["ui.review.title"]).wait_for(
+        f"{words['question.age.short']} 34"
+    )
     visitor.press("pad-enter").wait_for(words["ui.results.title"])

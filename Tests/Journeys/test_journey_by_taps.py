@@ -1,11 +1,22 @@
 """From welcome to folio by taps alone; keys only write name, telephone and signature."""
 
+import pytest
+
 from journey import ANSWERS, FOLIO, Person, chosen
 from leads import assert_kept
 
 ANA = Person()
-WINDOW = (132, 43)
+WINDOWS = [(132, 43), (80, 24), (60, 20)]
 LANGUAGES = {"es": "Español", "en": "English"}
+
+
+def reach(visitor, words):
+    """Taps the arrow of the scroll bar until these words are in sight."""
+    for _ in range(30):
+        if visitor.terminal.find(words) or not visitor.terminal.find("↓"):
+            break
+        visitor.tap("↓").look(0.2)
+    return visitor
 
 
 def tap_answer(visitor, words, question, answer):
@@ -21,8 +32,14 @@ def tap_answer(visitor, words, question, answer):
             visitor.tap(words[f"ui.unit.{unit}"])
         case _:
             for option in chosen(answer):
-                visitor.tap(words.option(question, option))
+                label = words.option(question, option)
+                reach(visitor, label).tap(label)
     visitor.tap(words["ui.key.continue"])
+
+
+def write(visitor, field, text):
+    """Taps a field and types into it."""
+    reach(visitor, field).tap(field).type(text)
 
 
 def tap_to_results(visitor, words):
@@ -36,32 +53,41 @@ def tap_to_results(visitor, words):
 
 
 def tap_through_first_treatment(visitor, words):
-    visitor.tap(words["treatment.microneedling.name"]).wait_for(words["ui.detail.reasons"])
-    visitor.tap(words["ui.detail.plan"]).wait_for(words.filled("ui.plan.session", number=1))
+    visitor.tap(words["treatment.microneedling.name"]).wait_for(
+        words["ui.detail.reasons"]
+    )
+    visitor.tap(words["ui.detail.plan"]).wait_for(
+        words.filled("ui.plan.session", number=1)
+    )
     visitor.tap(words["ui.back"]).wait_for(words["ui.detail.reasons"])
     visitor.tap(words["ui.detail.sources"]).wait_for(words["ui.sources.text"])
     visitor.tap(words["ui.back"]).wait_for(words["ui.detail.reasons"])
     visitor.tap(words["ui.back"]).wait_for(words["ui.results.title"])
 
 
-def test_a_visitor_taps_from_welcome_to_folio(enter, program, words):
-    visitor = enter("kiosk", size=WINDOW)
+@pytest.mark.parametrize("window", WINDOWS, ids=lambda size: "x".join(map(str, size)))
+def test_a_visitor_taps_from_welcome_to_folio(enter, program, words, window):
+    visitor = enter("kiosk", size=window)
     tap_to_results(visitor, words)
     tap_through_first_treatment(visitor, words)
 
     visitor.tap(words["ui.results.contact"]).wait_for(words["ui.contact.title"])
-    visitor.tap(words["ui.contact.name"]).type(ANA.name)
-    visitor.tap(words["ui.contact.telephone"]).type(ANA.telephone)
-    visitor.tap(words["ui.contact.email"]).type(ANA.email)
-    visitor.tap(words["ui.channel.call"]).tap(words["ui.time.morning"])
+    write(visitor, words["ui.contact.name"], ANA.name)
+    write(visitor, words["ui.contact.telephone"], ANA.telephone)
+    write(visitor, words["ui.contact.email"], ANA.email)
+    for choice in (words["ui.channel.call"], words["ui.time.morning"]):
+        reach(visitor, choice).tap(choice)
     visitor.tap(words["ui.key.continue"]).wait_for(words["ui.consent.title"])
 
     visitor.tap(words["ui.consent.contact"])
-    visitor.tap(words["ui.consent.signature"]).type(ANA.name)
-    visitor.tap(words.filled("ui.consent.acceptance", word=words["ui.consent.word"]))
-    visitor.type(words["ui.consent.word"]).tap(words["ui.consent.send"])
+    write(visitor, words["ui.consent.signature"], ANA.name)
+    word = words["ui.consent.word"]
+    write(visitor, words.filled("ui.consent.acceptance", word=word), word)
+    visitor.tap(words["ui.consent.send"])
     visitor.wait_for(words["ui.folio.title"])
-    visitor.wait_until(lambda: FOLIO.search(visitor.text), "a folio stands on the screen")
+    visitor.wait_until(
+        lambda: FOLIO.search(visitor.text), "a folio stands on the screen"
+    )
 
     kept = assert_kept(program, FOLIO.search(visitor.text)[0], ANA, words)
     assert kept["lead"]["contact"]["channel"] == "call"

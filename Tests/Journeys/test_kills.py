@@ -25,14 +25,18 @@ def test_every_folio_seen_before_a_kill_is_in_the_store(enter, program):
     plans = kills.plans(KILLS, SEED)
     size = -(-KILLS // BATCHES)
     outcomes = []
-    with ProcessPoolExecutor(KIOSKS_AT_A_TIME, mp_context=get_context("spawn")) as crowd:
+    with ProcessPoolExecutor(
+        KIOSKS_AT_A_TIME, mp_context=get_context("spawn")
+    ) as crowd:
         for batch in range(0, KILLS, size):
             outcomes += crowd.map(once, plans[batch : batch + size])
             program.assert_sound()
 
     seen = [outcome.folio for outcome in outcomes if outcome.folio]
     assert all(outcome.reached_welcome for outcome in outcomes)
-    assert len(seen) >= KILLS // 3, "too few kiosks got as far as a folio to prove anything"
+    assert (
+        len(seen) >= KILLS // 3
+    ), "too few kiosks got as far as a folio to prove anything"
     assert len(set(seen)) == len(seen)
 
     last = walk_to_folio(enter("kiosk"), words)

@@ -9,9 +9,19 @@ from journey import Person, walk_to_folio
 from program import PASSPHRASE, STAFF
 
 ANA = Person(
-    name="Xóchitl Inventada Zepeda", telephone="664 555 0199", email="xochitl@correo.example"
+    name="Xóchitl Inventada Zepeda",
+    telephone="664 555 0199",
+    email="xochitl@correo.example",
 )
-SECRETS = ["Xóchitl", "Inventada", "Zepeda", "6645550199", "664 555 0199", "5550199", "xochitl"]
+SECRETS = [
+    "Xóchitl",
+    "Inventada",
+    "Zepeda",
+    "6645550199",
+    "664 555 0199",
+    "5550199",
+    "xochitl",
+]
 
 
 @pytest.fixture
@@ -45,7 +55,9 @@ def test_nothing_personal_is_in_any_byte_of_the_data_folder(program, folio):
         content = file.read_bytes().lower()
         for secret in SECRETS:
             for encoding in ("utf-8", "utf-16-le"):
-                assert secret.lower().encode(encoding) not in content, f"{secret} in {file}"
+                assert (
+                    secret.lower().encode(encoding) not in content
+                ), f"{secret} in {file}"
 
 
 def test_the_folder_is_private(program, folio):
@@ -81,7 +93,9 @@ def test_exporting_again_writes_nothing_twice(program, sealed):
     before = sealed.stat().st_mtime_ns
     again = program.run("leads", "export", "--sealed", sealed.parent)
     assert again.returncode == 0
-    assert sealed.stat().st_mtime_ns == before and len(list(sealed.parent.iterdir())) == 1
+    assert (
+        sealed.stat().st_mtime_ns == before and len(list(sealed.parent.iterdir())) == 1
+    )
 
 
 def test_a_wrong_passphrase_opens_nothing(program, folio):

@@ -11,7 +11,9 @@ from journey import answer_by_keys, begin
 from program import BINARY
 
 # Shows the modes of the terminal before and after the program, and how it ended.
-AROUND = 'stty -g; "$@" 2>"$HOME/stderr"; echo "ended $?."; stty -g; echo gone; sleep 60'
+AROUND = (
+    'stty -g; "$@" 2>"$HOME/stderr"; echo "ended $?."; stty -g; echo gone; sleep 60'
+)
 MODES = re.compile(rb"(?:[0-9a-f]+:){30,}[0-9a-f]+")
 SWITCH = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 
@@ -41,7 +43,12 @@ def assert_restored(visitor):
     for mode in (1000, 1002, 1003, 1006, 2004, 2026, 1):
         assert not state.get(mode), f"private mode {mode} was left on"
     pen = visitor.terminal.screen.cursor.attrs
-    assert (pen.fg, pen.bg, pen.bold, pen.reverse) == ("default", "default", False, False)
+    assert (pen.fg, pen.bg, pen.bold, pen.reverse) == (
+        "default",
+        "default",
+        False,
+        False,
+    )
 
 
 @pytest.fixture
@@ -86,7 +93,9 @@ def test_a_crash_gives_the_terminal_back(inside, program, number):
     assert_restored(visitor)
 
 
-@pytest.mark.xfail(reason="Swift's crash reporter waits for keys in the lobby", strict=True)
+@pytest.mark.xfail(
+    reason="Swift's crash reporter waits for keys in the lobby", strict=True
+)
 def test_a_crash_offers_visitors_no_debugger(inside):
     visitor, pid = inside("kiosk")
     visitor.patience = 5

@@ -39,7 +39,9 @@ def assert_told(visitor, words):
 
 def limit_files(visitor, size):
     """No file of the program may grow past this size."""
-    resource.prlimit(visitor.process.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+    resource.prlimit(
+        visitor.process.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY)
+    )
 
 
 def test_on_a_full_disk(enter, program, words):
@@ -70,7 +72,9 @@ def test_with_a_disk_that_is_really_full(enter, program, spanish):
         visitor = enter("kiosk", "--data", disk / "data")
         walk_to_consent(visitor, spanish)
         filler = disk / "filler"
-        subprocess.run(["dd", "if=/dev/zero", f"of={filler}", "bs=4k"], capture_output=True)
+        subprocess.run(
+            ["dd", "if=/dev/zero", f"of={filler}", "bs=4k"], capture_output=True
+        )
         consent(visitor, spanish, ANA)
         assert_told(visitor, spanish)
         filler.unlink()

@@ -84,7 +84,9 @@ class Visitor:
 
     def wait_for(self, words):
         """Reads until these words stand on the screen."""
-        return self.wait_until(lambda: self.sees(words), f"‘{words}’ stands on the screen")
+        return self.wait_until(
+            lambda: self.sees(words), f"‘{words}’ stands on the screen"
+        )
 
     def wait_for_end(self):
         """Reads until the program has ended; its exit status, or minus its signal."""
@@ -120,7 +122,9 @@ class Visitor:
         """Taps the place where these words stand, once they do."""
         self.wait_until(lambda: self.terminal.find(words), f"there is ‘{words}’ to tap")
         column, row = self.terminal.find(words)
-        return self.send(f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m")
+        return self.send(
+            f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m"
+        )
 
     def resize(self, columns, rows):
         """Makes the window larger or smaller."""

@@ -46,7 +46,9 @@ class Words:
         """The label of an option; `unknown` is one of any question."""
         if option == "unknown":
             return self["ui.unknown"]
-        return self._by_key.get(f"option.{question}.{option}") or self[f"option.{option}"]
+        return (
+            self._by_key.get(f"option.{question}.{option}") or self[f"option.{option}"]
+        )
 
 
 @cache
@@ -59,7 +61,9 @@ def spoken(language):
 def questions():
     """The questions of the pack under test, by id, in the order they are asked."""
     source = (PACK / "questions.yaml").read_text()
-    return {question["id"]: question for question in yaml.safe_load(source)["questions"]}
+    return {
+        question["id"]: question for question in yaml.safe_load(source)["questions"]
+    }
 
 
 def option_ids(question):

@@ -1,0 +1,94 @@
+"""Left alone, the kiosk counts down, forgets everything, and costs nothing."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from journey import answer_by_keys, begin
+from words import PACK
+
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@pytest.fixture
+def impatient(program):
+    """The program with a pack that waits ten seconds only."""
+    shutil.copytree(PACK, program.home / "pack")
+    limits = program.home / "pack" / "pack.yaml"
+    text = limits.read_text()
+    assert "idle_seconds: 60" in text
+    limits.write_text(text.replace("idle_seconds: 60", "idle_seconds: 10"))
+    program.env["ANTESALA_PACK"] = str(program.home / "pack")
+    return program
+
+
+def processor_seconds(visitor):
+    """How long the program has kept a processor busy."""
+    fields = (
+        Path(f"/proc/{visitor.process.pid}/stat").read_text().rpartition(")")[2].split()
+    )
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def assert_still(visitor, seconds):
+    """Asserts that nothing is written and nothing is computed for so long."""
+    while visitor.look(0.5):
+        pass
+    written, busy = len(visitor.terminal.bytes), processor_seconds(visitor)
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        visitor.look(end - time.monotonic())
+    assert len(visitor.terminal.bytes) == written
+    assert processor_seconds(visitor) == busy
+
+
+def test_a_key_extends_and_silence_forgets(impatient, enter, spanish):
+    visitor = enter("kiosk")
+    visitor.patience = 40
+    begin(visitor, spanish)
+    answer_by_keys(visitor, spanish, "age", 34)
+    visitor.wait_for(spanish["question.preg.ask"])
+
+    begun = time.monotonic()
+    visitor.wait_for(spanish["ui.idle.title"])
+    assert 8 <= time.monotonic() - begun <= 13
+    visitor.press("3").wait_until(
+        lambda: not visitor.sees(spanish["ui.idle.title"]), "the countdown ended"
+    )
+    assert visitor.sees(spanish["question.preg.ask"])
+    assert "•" not in visitor.text, "the key that extends must not answer"
+
+    visitor.wait_for(spanish["ui.idle.title"])
+    counted = time.monotonic()
+    visitor.wait_for(spanish["ui.welcome.text"])
+    assert time.monotonic() - counted >= 18.5
+    begin(visitor, spanish)
+    visitor.wait_for(spanish["question.age.ask"])
+    assert not visitor.sees("34")
+
+
+def test_a_tap_extends_too(impatient, enter, spanish):
+    visitor = enter("kiosk")
+    begin(visitor, spanish)
+    visitor.wait_for(spanish["question.age.ask"]).type("34")
+    visitor.wait_for(spanish["ui.idle.title"]).tap(spanish["ui.idle.title"])
+    visitor.wait_until(
+        lambda: not visitor.sees(spanish["ui.idle.title"]), "the countdown ended"
+    )
+    visitor.wait_for("34")
+
+
+def test_the_welcome_costs_nothing(enter, spanish):
+    visitor = enter("kiosk")
+    visitor.wait_for(spanish["ui.welcome.text"])
+    assert_still(visitor, 10)
+
+
+def test_a_question_nobody_answers_costs_nothing(enter, spanish):
+    visitor = enter("kiosk")
+    begin(visitor, spanish)
+    visitor.wait_for(spanish["question.age.ask"])
+    assert_still(visitor, 8)
