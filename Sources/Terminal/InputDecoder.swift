@@ -112,7 +112,7 @@ public struct InputDecoder: Equatable, Sendable {
       return []
     }
     guard let character = String(validating: bytes, as: UTF8.self)?.first else { return [] }
-    return String(character).isDrawable ? [.key(.character(character))] : []
+    return String(character).isWritable ? [.key(.character(character))] : []
   }
 
   /// The byte after Escape: the beginning of a sequence, or a key pressed together with Alt.

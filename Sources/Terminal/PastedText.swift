@@ -30,6 +30,6 @@ struct PastedText: Equatable {
   private var text: String {
     let text = String(decoding: bytes, as: UTF8.self)
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    return lines.map { $0.drawable.filter { $0 != "\u{FFFD}" } }.joined(separator: "\n")
+    return lines.map { $0.writable.filter { $0 != "\u{FFFD}" } }.joined(separator: "\n")
   }
 }

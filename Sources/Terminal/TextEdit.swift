@@ -23,8 +23,8 @@ public struct TextEdit: Hashable, Sendable {
   ///
   /// Line breaks and tabs become spaces; other controls and marks without width disappear.
   public mutating func insert(_ words: some StringProtocol) {
-    for scalar in words.drawable.unicodeScalars {
-      let isLoose = before.isEmpty && ScalarWidth(scalar) == .combining
+    for scalar in words.writable.unicodeScalars {
+      let isLoose = before.isEmpty && (scalar.isJoiner || ScalarWidth(scalar) == .combining)
       let head = before + String(scalar)
       let whole = head + after
       guard !isLoose, whole.count <= limit,

@@ -2,6 +2,13 @@ import Terminal
 import Testing
 
 @Suite struct TextEditTests {
+  @Test func `joiners inside a name are kept though nothing is drawn for them`() {
+    var edit = TextEdit()
+    for character in "\u{200D}می\u{200C}نا" { _ = edit.apply(.character(character)) }
+    #expect(edit.text == "می\u{200C}نا")
+    #expect(edit.text.drawable == "مینا")
+  }
+
   @Test func `a visitor writes a name and mends it`() {
     var edit = TextEdit()
     for character in "Ana Ejmplo" { _ = edit.apply(.character(character)) }
