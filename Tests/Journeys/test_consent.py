@@ -37,8 +37,9 @@ def test_the_full_notice_is_one_key_away(enter, words):
     )
     notice = (PACK / "notices" / f"privacy.{words.language}.md").read_text()
     visitor.press("2").wait_for(notice.splitlines()[0].lstrip("# "))
-    visitor.press("esc").wait_for(words["ui.notice.accept"])
-    visitor.press("1").wait_for(words["ui.learn.title_first"])
+    visitor.press("2").wait_for(words["ui.notice.full"]).press("1").wait_for(
+        words["ui.learn.title_first"]
+    )
 
 
 def test_each_purpose_is_agreed_to_on_its_own(enter, program, spanish):

@@ -93,9 +93,6 @@ def test_a_crash_gives_the_terminal_back(inside, program, number):
     assert_restored(visitor)
 
 
-@pytest.mark.xfail(
-    reason="Swift's crash reporter waits for keys in the lobby", strict=True
-)
 def test_a_crash_offers_visitors_no_debugger(inside):
     visitor, pid = inside("kiosk")
     visitor.patience = 5
