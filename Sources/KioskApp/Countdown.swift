@@ -12,12 +12,12 @@ struct Countdown {
     let passages = [
       Passage(words), .gap, Passage(lobby[.idleKey], style: Style(.accent, bold: true)),
     ]
-    let height = Scroll(passages, offset: 0).height(width: width)
+    let height = Scroll(passages).height(width: width)
     let inside = frame.draw(
       Dialog(lobby[.idleTitle], content: Size(width: width, height: height + 2)),
       in: lobby.panel)
     let rows = inside.rows(.cells(height), .cells(1), .cells(1))
-    frame.draw(Scroll(passages, offset: 0), in: rows[0])
+    frame.draw(Scroll(passages), in: rows[0])
     let most = max(1, lobby.pack.limits.countdownSeconds)
     let full = min(width, width * seconds / most)
     frame.surface.put(String(repeating: "█", count: full), at: rows[2].origin, style: .accent)

@@ -115,6 +115,10 @@ extension Visit {
       .consent, .notice, .saving, .leave:
       guard let last = behind.popLast() else { return open(.leave(LeavePage())) }
       screen = last
+      if case .review(var page) = last {
+        page.refresh(interview)
+        screen = .review(page)
+      }
     }
   }
 

@@ -14,6 +14,9 @@ extension Sheet where Message == QuestionPage.Message {
     frame.place(
       entry.list(labels), in: ChoiceEntry.room(body, in: lobby), focused: true
     ) { .entry(.choice(.pressed($0))) }
+    scrollEdge(
+      of: ChoiceEntry.room(body, in: lobby), back: .entry(.choice(.moved(.up))),
+      on: .entry(.choice(.moved(.down))))
     let isChosen = entry.chosen.contains(entry.focus)
     say(labels[entry.focus] + (isChosen ? ", " + lobby[.spokenChosen] : ""))
   }

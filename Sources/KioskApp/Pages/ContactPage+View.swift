@@ -19,6 +19,7 @@ extension ContactPage {
     sheet.frame.draw(
       stack.scrollBar,
       in: Rect(x: sheet.body.maxX - 1, y: sheet.body.minY, width: 1, height: sheet.body.height))
+    sheet.scrollEdge(of: sheet.body, back: .moved(by: -1), on: .moved(by: 1))
     return sheet.frame
   }
 

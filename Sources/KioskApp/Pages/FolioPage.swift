@@ -24,8 +24,7 @@ struct FolioPage: ReadingPage {
     let finish = Offer(Choice.finish, lobby[.finish])
     return Reading(
       step: lobby[.folioStep], title: lobby[.folioTitle],
-      blocks: number(in: lobby) + Prose(lobby[.folioNext]).blocks + code(in: lobby),
-      offers: [finish], escape: finish)
+      blocks: number(in: lobby) + explanation(in: lobby), offers: [finish], escape: finish)
   }
 
   private func number(in lobby: Lobby) -> [any Block] {
@@ -35,13 +34,15 @@ struct FolioPage: ReadingPage {
       + (letters.map { [$0, Passage.gap] } ?? [])
   }
 
-  private func code(in lobby: Lobby) -> [any Block] {
-    guard let qr else { return [] }
-    let block = QRBlock(code: qr, isOnDark: lobby.appearance.isContrasting)
-    let rows = lobby.body(footer: 2).height - 5
-    let words = Scroll(number(in: lobby) + Prose(lobby[.folioNext]).blocks, offset: 0)
-    let used = words.height(width: lobby.panel.width - 2)
-    return used + block.size.height <= rows ? [block] : []
+  /// What happens next, beside the code where all of it is seen at once.
+  private func explanation(in lobby: Lobby) -> [any Block] {
+    let words = Prose(lobby[.folioNext]).blocks
+    guard let qr else { return words }
+    let picture = QRBlock(code: qr, isOnDark: lobby.appearance.isContrasting)
+    let both = Beside(words: words, picture: picture, pictureWidth: picture.size.width)
+    let place = lobby.body(footer: 1).inset(x: 1)
+    let height = Scroll(number(in: lobby) + [both]).height(width: place.width)
+    return height + 5 <= place.height && place.width > 80 ? [both] : words
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.folioNext] }

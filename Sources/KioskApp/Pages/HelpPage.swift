@@ -24,7 +24,7 @@ struct HelpPage: Equatable, Sendable {
   mutating func update(_ message: Message, _ help: Help, in lobby: Lobby) -> Bool {
     switch message {
     case .scrolled(let lines):
-      let most = Scroll(blocks(help, in: lobby), offset: 0).maximumOffset(in: size(in: lobby))
+      let most = Scroll(blocks(help, in: lobby)).maximumOffset(in: size(in: lobby))
       offset = min(max(0, min(offset, most) + lines), most)
       return false
     case .closed: return true
@@ -51,7 +51,7 @@ struct HelpPage: Equatable, Sendable {
   func draw(_ help: Help, over frame: inout Frame<Kiosk.Message>, in lobby: Lobby) {
     let blocks = blocks(help, in: lobby)
     let most = size(in: lobby)
-    let height = min(most.height, Scroll(blocks, offset: 0).height(width: most.width))
+    let height = min(most.height, Scroll(blocks).height(width: most.width))
     let inside = frame.draw(
       Dialog(lobby[.helpTitle], content: Size(width: most.width, height: height + 2)),
       in: lobby.panel)

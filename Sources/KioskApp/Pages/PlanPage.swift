@@ -57,7 +57,11 @@ struct PlanPage: ReadingPage {
     return Reading(
       step: lobby[.planStep], title: lobby.words.name(finding.treatment),
       blocks: warnings(in: lobby)
-        + [PlanBlock(calendar: PlanCalendar(plan, words: lobby.words), list: list(in: lobby))]
+        + [
+          Beside(
+            words: list(in: lobby), picture: PlanCalendar(plan, words: lobby.words),
+            pictureWidth: MonthGrid.size.width)
+        ]
         + [Passage.gap, Passage(lobby[.resultsConfirm], style: .accent)],
       offers: [
         Offer(.earlier, lobby[.planEarlier]), Offer(.later, lobby[.planLater]), back,

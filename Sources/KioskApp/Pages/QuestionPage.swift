@@ -85,8 +85,7 @@ extension QuestionPage {
 
   /// The room for the boxes of a choice.
   private func room(in lobby: Lobby) -> Size {
-    var sheet = Sheet(
-      lobby, step: "", bindings: bindings(in: lobby))
+    var sheet = Sheet(measuring: lobby, bindings: bindings(in: lobby))
     layOut(&sheet)
     return ChoiceEntry.room(sheet.body, in: lobby).size
   }

@@ -20,8 +20,11 @@ struct ReviewPage: MenuPage {
 
   init(_ interview: Interview) { given = Self.given(interview) }
 
-  /// Shows what counts now; the focus stays where it was.
-  mutating func refresh(_ interview: Interview) { given = Self.given(interview) }
+  /// Shows what counts now; the focus goes to what is still open, or stays.
+  mutating func refresh(_ interview: Interview) {
+    given = Self.given(interview)
+    if let open = interview.firstOpen { menu = Menu(focus: .answer(open.id)) }
+  }
 
   private static func given(_ interview: Interview) -> [Given] {
     interview.path.map { Given(question: $0, answer: interview[$0.id]) }

@@ -43,6 +43,7 @@ extension MenuPage {
         isTight: content.isTight),
       in: sheet.body, focused: content.cards.contains { $0.item == focus }
     ) { .pressed($0) }
+    sheet.scrollEdge(of: sheet.body, back: .moved(.previous), on: .moved(.next))
     sheet.frame.place(
       ButtonRow(offers: content.buttons, focus: focus), in: buttons,
       focused: content.buttons.contains { $0.item == focus }

@@ -70,37 +70,3 @@ struct PlanCalendar: Block {
     }
   }
 }
-
-/// The plan in words beside its calendar, or above it where there is no room beside.
-struct PlanBlock: Block {
-  let calendar: PlanCalendar
-  let list: [any Block]
-
-  private func isBeside(_ width: Int) -> Bool { width >= 70 }
-
-  private func listWidth(_ width: Int) -> Int {
-    isBeside(width) ? width - MonthGrid.size.width - 3 : width
-  }
-
-  func height(width: Int) -> Int {
-    let words = Scroll(list, offset: 0).height(width: listWidth(width))
-    return isBeside(width)
-      ? max(words, calendar.height(width: MonthGrid.size.width))
-      : words + 1 + calendar.height(width: width)
-  }
-
-  func draw(in rect: Rect, on surface: inout Surface) {
-    let width = listWidth(rect.width)
-    let words = Scroll(list, offset: 0).height(width: width)
-    surface.draw(
-      Scroll(list, offset: 0),
-      in: Rect(origin: rect.origin, size: Size(width: width, height: words)))
-    let place =
-      isBeside(rect.width)
-      ? Rect(
-        x: rect.minX + width + 3, y: rect.minY, width: MonthGrid.size.width, height: rect.height)
-      : Rect(
-        x: rect.minX, y: rect.minY + words + 1, width: rect.width, height: rect.height - words - 1)
-    calendar.draw(in: place, on: &surface)
-  }
-}

@@ -51,7 +51,7 @@ struct Reader<Choice: Hashable & Sendable>: Equatable, Sendable {
   }
 
   private mutating func scroll(_ lines: Int, _ reading: Reading<Choice>, in place: Rect) {
-    let most = Scroll(reading.blocks, offset: 0).maximumOffset(in: place.size)
+    let most = Scroll(reading.blocks).maximumOffset(in: place.size)
     offset = min(max(0, min(offset, most) + lines), most)
   }
 
@@ -88,41 +88,5 @@ struct Reader<Choice: Hashable & Sendable>: Equatable, Sendable {
       Binding(.escape, help: escapes, message: .pressed(reading.escape.item)),
       Binding(strokes: digits, help: "", isEnabled: reading.offers.count > 1),
     ]
-  }
-}
-
-/// Blocks below one another, of which a window is seen; a bar shows that there is more.
-struct Scroll: Widget {
-  private let blocks: [any Block]
-  private let offset: Int
-
-  init(_ blocks: [any Block], offset: Int) {
-    self.blocks = blocks
-    self.offset = offset
-  }
-
-  func height(width: Int) -> Int { blocks.reduce(0) { $0 + $1.height(width: width) } }
-
-  func fits(_ size: Size) -> Bool { height(width: size.width) <= size.height }
-
-  /// How far it can be scrolled; two columns stay free for the bar once it is needed.
-  func maximumOffset(in size: Size) -> Int {
-    fits(size) ? 0 : max(0, height(width: size.width - 2) - size.height)
-  }
-
-  func draw(in rect: Rect, on surface: inout Surface) {
-    let width = fits(rect.size) ? rect.width : rect.width - 2
-    let first = min(max(0, offset), maximumOffset(in: rect.size))
-    var y = rect.minY - first
-    for block in blocks {
-      let height = block.height(width: width)
-      if y < rect.maxY, y + height > rect.minY {
-        block.draw(in: Rect(x: rect.minX, y: y, width: width, height: height), on: &surface)
-      }
-      y += height
-    }
-    surface.draw(
-      ScrollBar(total: height(width: width), visible: rect.height, first: first),
-      in: Rect(x: rect.maxX - 1, y: rect.minY, width: 1, height: rect.height))
   }
 }

@@ -14,7 +14,7 @@ protocol ReadingPage: Page where Message == Reader<Choice>.Message {
 extension ReadingPage {
   func bindings(in lobby: Lobby) -> [Binding<Message>] {
     let reading = reading(in: lobby)
-    let fits = Scroll(reading.blocks, offset: 0).fits(window(reading, in: lobby).size)
+    let fits = Scroll(reading.blocks).fits(window(reading, in: lobby).size)
     return reader.bindings(reading, in: lobby, scrolls: !fits)
   }
 
@@ -32,7 +32,7 @@ extension ReadingPage {
   /// The place of the words. Its extent does not depend on whether they must be scrolled.
   private func window(_ reading: Reading<Choice>, in lobby: Lobby) -> Rect {
     let bindings = reader.bindings(reading, in: lobby, scrolls: true)
-    var sheet = Sheet(lobby, step: "", bindings: bindings)
+    var sheet = Sheet(measuring: lobby, bindings: bindings)
     return layOut(reading, on: &sheet).words
   }
 
@@ -46,7 +46,7 @@ extension ReadingPage {
       return (sheet.body, buttons)
     }
     let place = sheet.body.centered(width: 62)
-    let height = Scroll(reading.blocks, offset: 0).height(width: place.width)
+    let height = Scroll(reading.blocks).height(width: place.width)
     _ = sheet.top(max(0, (sheet.body.height - height - 4) / 3))
     sheet.calmTitle(reading.title)
     return (sheet.body.centered(width: 62), buttons)
@@ -57,6 +57,7 @@ extension ReadingPage {
     var sheet = Sheet(lobby, step: reading.step, bindings: bindings(in: lobby))
     let (words, buttons) = layOut(reading, on: &sheet)
     sheet.frame.draw(Scroll(reading.blocks, offset: reader.offset), in: words)
+    sheet.scrollEdge(of: words, back: .turned(pages: -1), on: .turned(pages: 1))
     sheet.frame.cursor = words.origin
     sheet.frame.place(
       ButtonRow(offers: reading.numbered, focus: reader.focus), in: buttons,

@@ -16,6 +16,13 @@ struct Sheet<Message> {
     drawFooter(bindings)
   }
 
+  /// A sheet on which nothing is seen: it only tells how much room a page leaves.
+  init(measuring lobby: Lobby, bindings: [Binding<Message>]) {
+    self.lobby = lobby
+    frame = Frame(.zero)
+    body = lobby.body(footer: Self.footerRows(bindings, in: lobby))
+  }
+
   /// The rows of the footer, whether or not each of its keys means something right now.
   static func footerRows(_ bindings: [Binding<Message>], in lobby: Lobby) -> Int {
     let all = bindings.map { Binding(strokes: $0.strokes, help: $0.help) }
@@ -89,6 +96,14 @@ struct Sheet<Message> {
   /// Leaves rows free at the top, where there is room for that.
   mutating func gap() {
     if lobby.isAiry { _ = top(1) }
+  }
+
+  /// Lets taps on the right edge of something scrolled mean a step back or on.
+  mutating func scrollEdge(of rect: Rect, back: Message, on: Message) {
+    let edge = Rect(x: rect.maxX - 2, y: rect.minY, width: 2, height: rect.height)
+    let halves = edge.rows(.share(1), .share(1))
+    guard frame.surface[Point(x: rect.maxX - 1, y: rect.minY)].glyph != .space else { return }
+    frame.regions += [HitRegion(halves[0], back), HitRegion(halves[1], on)]
   }
 
   /// Adds to what is said aloud.

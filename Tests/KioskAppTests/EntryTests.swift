@@ -1,0 +1,109 @@
+import Consultation
+import Terminal
+import Testing
+
+@testable import KioskApp
+
+@Suite struct EntryTests {
+  private func visitor(at question: QuestionID) -> Visitor {
+    var visitor = Visitor()
+    visitor.begin(in: .es)
+    visitor.answerAll(until: question)
+    return visitor
+  }
+
+  @Test func `none lets go of all others, and they of it`() {
+    var visitor = visitor(at: "health")
+    visitor.type("12")
+    #expect(visitor.choice == [0, 1])
+    visitor.type("b")
+    #expect(visitor.choice == [11])
+    visitor.type("c")
+    #expect(visitor.choice == [12])
+    visitor.press(.home, .space)
+    #expect(visitor.choice == [0])
+    visitor.press(.space, .enter)
+    #expect(visitor.text.contains("Marque al menos una"))
+  }
+
+  @Test func `an answer out of range is refused in words`() {
+    var visitor = visitor(at: "age")
+    visitor.type("999")
+    visitor.press(.enter)
+    #expect(visitor.text.contains("Escriba un número del 0 al 120"))
+    visitor.press(.down)
+    #expect(!visitor.text.contains("Escriba un número del 0"))
+  }
+
+  @Test func `a unit is never chosen for the visitor`() {
+    var visitor = visitor(at: "iso_ago")
+    visitor.type("3")
+    visitor.press(.enter)
+    #expect(visitor.text.contains("Elija también"))
+    visitor.press(.right, .right)
+    #expect(visitor.text.contains("Fue alrededor del"))
+    visitor.press(.enter)
+    #expect(visitor.visit?.interview["iso_ago"] == .elapsed(CalendarPeriod(3, .weeks)))
+  }
+
+  @Test func `not knowing is an answer of its own`() {
+    var visitor = visitor(at: "iso_ago")
+    visitor.press(.tab, .tab, .space, .enter)
+    #expect(visitor.visit?.interview["iso_ago"] == .unknown)
+    visitor.press(.escape)
+    #expect(visitor.text.contains("[x]"))
+    visitor.type("5")
+    #expect(!visitor.text.contains("[x]"))
+  }
+
+  @Test(arguments: [
+    String(repeating: "a\u{301}", count: 10_000), String(repeating: "\u{1B}[31m\u{7}", count: 500),
+    String(repeating: "👩‍👩‍👧‍👦", count: 300), "a" + String(repeating: "\u{301}", count: 10_000),
+    String(repeating: "9", count: 10_000), "\n\t\u{200B}\u{202E}",
+  ])
+  func `whatever is pasted, limits hold`(text: String) {
+    for question in ["age", "preg", "iso_ago"] as [QuestionID] {
+      var visitor = visitor(at: question)
+      visitor.give(.paste(text))
+      visitor.press(.enter)
+      #expect(visitor.frame.surface.size == visitor.size)
+    }
+    var visitor = visitor(at: "none of them")
+    visitor.press(.enter, .tab, .enter)
+    for _ in 0..<4 {
+      visitor.give(.paste(text))
+      visitor.press(.down)
+    }
+    guard case .contact(let page)? = visitor.visit?.screen else {
+      Issue.record("the contact page is not there")
+      return
+    }
+    #expect(page.form.name.text.count <= Contact.nameLimit)
+    #expect(page.form.telephone.text.count <= 24)
+    #expect(page.form.email.text.count <= 120)
+  }
+
+  @Test func `every problem of the contact form is shown beside its field`() {
+    var visitor = visitor(at: "none of them")
+    visitor.press(.enter, .tab, .enter)
+    visitor.size = Size(width: 100, height: 40)
+    visitor.press(.down, .down)
+    visitor.type("12a")
+    visitor.press(.down)
+    visitor.type("nobody")
+    visitor.tap("Continuar")
+    for words in ["Escriba su nombre", "Use solo números", "Revise el correo"] {
+      #expect(visitor.text.contains(words))
+    }
+    visitor.type("Ana")
+    #expect(!visitor.text.contains("Escriba su nombre"))
+  }
+
+  @Test func `typed details are there again after looking elsewhere`() {
+    var visitor = visitor(at: "none of them")
+    visitor.press(.enter, .tab, .enter)
+    visitor.type("Ana Ejemplo")
+    visitor.press(.escape, .escape, .enter, .tab, .enter)
+    #expect(visitor.text.contains("Ana Ejemplo"))
+  }
+}

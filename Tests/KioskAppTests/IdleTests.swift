@@ -1,0 +1,63 @@
+import Consultation
+import Terminal
+import Testing
+
+@testable import KioskApp
+
+@Suite struct IdleTests {
+  @Test func `the welcome never asks to be woken`() {
+    var visitor = Visitor()
+    #expect(visitor.kiosk.nextWake == nil)
+    visitor.press(.right)
+    #expect(visitor.kiosk.nextWake == nil)
+  }
+
+  @Test func `nobody there: a countdown, then everything is forgotten`() {
+    var visitor = Visitor()
+    visitor.begin(in: .en)
+    visitor.type("3")
+    visitor.press(.function(3), .function(4))
+    visitor.wait(seconds: 59)
+    #expect(!visitor.text.contains("Are you still there?"))
+    visitor.wait(seconds: 1)
+    #expect(visitor.text.contains("Are you still there?"))
+    visitor.wait(seconds: 19)
+    #expect(!visitor.isUntouched)
+    visitor.wait(seconds: 1)
+    #expect(visitor.isUntouched)
+    #expect(visitor.effects == [.forget])
+  }
+
+  @Test(arguments: [Input.key(.escape), .tap(.zero), .paste("x"), .wheel(.up, .zero)])
+  func `any touch ends the countdown and means nothing else`(input: Input) {
+    var visitor = Visitor()
+    visitor.begin(in: .es)
+    visitor.type("3")
+    let before = visitor.text
+    for _ in 0..<12 {
+      visitor.wait(seconds: 75)
+      #expect(visitor.text.contains("¿Sigue ahí?"))
+      visitor.give(input)
+      #expect(visitor.text == before)
+    }
+  }
+
+  @Test func `a clock that jumps still gives the whole warning`() {
+    var visitor = Visitor()
+    visitor.begin(in: .es)
+    visitor.send(.clock(visitor.now.adding(seconds: 86_400), Visitor.day))
+    visitor.send(.clock(visitor.now.adding(seconds: 172_800), Visitor.day))
+    #expect(visitor.text.contains("en 20 segundos"))
+    visitor.send(.clock(visitor.now.adding(seconds: -500), Visitor.day))
+    #expect(!visitor.isUntouched)
+  }
+
+  @Test func `the goodbye makes way for the next visitor by itself`() {
+    var visitor = Visitor()
+    visitor.begin(in: .es)
+    visitor.press(.escape, .character("2"))
+    #expect(visitor.text.contains("Gracias por su visita"))
+    visitor.wait(seconds: 15)
+    #expect(visitor.isUntouched)
+  }
+}

@@ -1,0 +1,147 @@
+import Consultation
+import Terminal
+import Testing
+
+@testable import KioskApp
+
+@Suite struct JourneyTests {
+  @Test(arguments: zip(Language.allCases, ["ACEPTO", "accept"]))
+  func `a visitor leaves a name with the keys`(language: Language, word: String) throws {
+    var visitor = Visitor(language: language)
+    visitor.begin(in: language)
+    visitor.answerAll()
+    visitor.press(.enter, .tab, .enter)
+    visitor.leaveDetails(word)
+
+    let lead = try #require(visitor.lead)
+    #expect(lead.contact.name == "Ana Ejemplo")
+    #expect(lead.contact.telephone == "+526640000000")
+    #expect(lead.consent.purposes == [.contact])
+    #expect(lead.consent.signature == "Ana Ejemplo")
+    #expect(lead.consent.acceptance == word.uppercased())
+    #expect(lead.consent.noticeSHA256 == Packs.vive.notice(language).sha256)
+    #expect(lead.language == language)
+    #expect(lead.answers.count == Visitor.healthy.count)
+    #expect(lead.advice.count == Packs.vive.catalogue.treatments.count)
+    #expect(visitor.text.contains(Visitor.folio.description))
+    visitor.press(.enter)
+    #expect(visitor.effects.last == .forget)
+    visitor.wait(seconds: 20)
+    #expect(visitor.isUntouched)
+  }
+
+  @Test func `a visitor finds the way by taps, keys only for the name`() throws {
+    var visitor = Visitor(size: Size(width: 100, height: 40))
+    let steps = ["Español", "Acepto", "Contestar las preguntas", "│ 3 │", "│ 4 │", "Continuar"]
+    for step in steps { visitor.tap(step) }
+    for (question, words) in Self.taps {
+      #expect(visitor.question?.id == question)
+      for word in words + ["Continuar"] { visitor.tap(word) }
+    }
+    let after = ["Ver resultados", "Microagujas (", "Calendario", "Después →", "Atrás", "Atrás"]
+    for step in after + ["Continuar", "Nombre completo"] {
+      visitor.tap(step)
+    }
+    visitor.type("Ana Ejemplo")
+    visitor.tap("Correo electrónico")
+    visitor.type("ana@ejemplo.mx")
+    for step in ["( ) Correo", "Continuar", "Acepto que", "Su firma"] {
+      visitor.tap(step)
+    }
+    visitor.type("Ana Ejemplo")
+    visitor.tap("Para aceptar")
+    visitor.type("acepto")
+    visitor.tap("Enviar")
+    let lead = try #require(visitor.lead)
+    #expect(lead.contact.channel == .email && lead.contact.email == "ana@ejemplo.mx")
+    #expect(lead.answers["age"] == .number(34))
+    visitor.tap("Terminar")
+    visitor.tap("Ir al inicio")
+    #expect(visitor.isUntouched)
+  }
+
+  private static let taps: [(QuestionID, [String])] = [
+    ("preg", ["3 ( ) No"]), ("concern", ["3 [ ]"]), ("area", ["1 [ ]"]),
+    ("skin_now", ["8 [ ]"]), ("skin_hist", ["9 [ ]"]), ("health", ["b [ ]"]),
+    ("meds", ["5 [ ]"]), ("iso", ["3 ( )"]), ("iso_ago", ["│ 2 │", "( ) años"]),
+    ("allergy", ["6 [ ]"]), ("recent", ["8 [ ]"]), ("fst", ["3 ( )"]), ("downtime", ["3 ( )"]),
+    ("event", ["1 ( )"]), ("worry", ["2 ( )"]),
+  ]
+
+  @Test func `a visitor goes back, changes an answer, and is asked only what is new`() {
+    var visitor = Visitor()
+    visitor.begin(in: .es)
+    visitor.answerAll(Visitor.healthy.merging(["iso": .one("never")]) { $1 })
+    #expect(visitor.question == nil)
+    visitor.press(.escape)
+    #expect(visitor.question?.id == "worry")
+    visitor.press(.escape)
+    #expect(visitor.question?.id == "event")
+    visitor.press(.enter, .enter)
+
+    visitor.revise("iso")
+    #expect(visitor.question?.id == "iso")
+    visitor.answer(.one("stopped"))
+    #expect(visitor.question?.id == "iso_ago")
+    visitor.answer(.elapsed(CalendarPeriod(2, .years)))
+    #expect(visitor.question == nil)
+    #expect(visitor.visit?.interview.firstOpen == nil)
+    #expect(visitor.visit?.interview["iso_ago"] == .elapsed(CalendarPeriod(2, .years)))
+  }
+
+  @Test func `a change that opens a question cannot slip past the results`() {
+    var visitor = Visitor()
+    visitor.begin(in: .es)
+    visitor.answerAll(Visitor.healthy.merging(["iso": .one("never")]) { $1 })
+    visitor.revise("iso")
+    visitor.answer(.one("stopped"))
+    visitor.press(.escape)
+    #expect(visitor.text.contains("(falta contestar)"))
+    visitor.press(.end, .enter)
+    #expect(visitor.question?.id == "iso_ago")
+  }
+
+  @Test func `a visitor under eighteen is stopped and nothing is kept`() {
+    var visitor = Visitor()
+    visitor.begin(in: .es)
+    visitor.answer(.number(17))
+    #expect(visitor.visit == nil)
+    #expect(visitor.text.contains("menores de 18"))
+    #expect(visitor.effects == [.forget])
+    visitor.press(.enter, .enter)
+    #expect(visitor.isUntouched)
+  }
+
+  @Test func `a visitor who leaves nothing still sees the results`() {
+    var visitor = Visitor()
+    visitor.begin(in: .es)
+    visitor.answerAll()
+    visitor.press(.enter)
+    #expect(visitor.text.contains("Podría convenirle"))
+    visitor.press(.tab, .enter)
+    visitor.tap("Sin dejar datos")
+    #expect(visitor.lead == nil)
+    #expect(visitor.text.contains("Gracias por su visita"))
+    visitor.press(.enter)
+    #expect(visitor.isUntouched)
+  }
+
+  @Test func `leaving is asked once, and staying is the first answer`() {
+    var visitor = Visitor()
+    visitor.begin(in: .es)
+    let before = visitor.kiosk
+    visitor.press(.escape, .enter)
+    #expect(visitor.kiosk == before)
+    visitor.press(.escape, .escape)
+    #expect(visitor.kiosk == before)
+    visitor.press(.escape, .character("2"), .enter)
+    #expect(visitor.isUntouched)
+  }
+
+  @Test func `a declined notice leads back to the welcome`() {
+    var visitor = Visitor()
+    visitor.press(.character("2"), .escape)
+    #expect(visitor.isUntouched)
+    #expect(visitor.kiosk.language == .es)
+  }
+}

@@ -1,0 +1,61 @@
+import Consultation
+import Terminal
+import Testing
+
+@testable import KioskApp
+
+@Suite struct SavingTests {
+  private func sent(storeWorks: Bool) -> Visitor {
+    var visitor = Visitor()
+    visitor.storeWorks = storeWorks
+    visitor.begin(in: .es)
+    visitor.answerAll()
+    visitor.press(.enter, .tab, .enter)
+    visitor.leaveDetails("ACEPTO")
+    return visitor
+  }
+
+  @Test func `a failure is not called kept, and the same lead is tried again by itself`() throws {
+    var visitor = sent(storeWorks: false)
+    #expect(visitor.text.contains("Todavía no se pudo guardar"))
+    #expect(!visitor.text.contains(Visitor.folio.description))
+    let lead = try #require(visitor.lead)
+    visitor.wait(seconds: 16)
+    #expect(visitor.leads == [lead, lead, lead, lead])
+    visitor.storeWorks = true
+    visitor.wait(seconds: 5)
+    #expect(visitor.leads.count == 5)
+    #expect(visitor.text.contains(Visitor.folio.description))
+  }
+
+  @Test func `a key tries again at once`() {
+    var visitor = sent(storeWorks: false)
+    visitor.storeWorks = true
+    visitor.press(.enter)
+    #expect(visitor.leads.count == 2)
+    #expect(visitor.text.contains(Visitor.folio.description))
+  }
+
+  @Test func `leaving throws an unkept lead away`() {
+    var visitor = sent(storeWorks: false)
+    visitor.press(.escape)
+    #expect(visitor.text.contains("¿Quiere salir?"))
+    visitor.press(.character("2"))
+    visitor.wait(seconds: 15)
+    #expect(visitor.isUntouched)
+    visitor.send(.saved(Visitor.folio, qr: nil))
+    #expect(visitor.isUntouched)
+  }
+
+  @Test func `the folio page shows a code where there is room for it`() {
+    var visitor = sent(storeWorks: false)
+    visitor.storeWorks = true
+    visitor.qr = QRCode(width: 21, modules: Array(repeating: true, count: 441))
+    visitor.press(.enter)
+    #expect(!visitor.text.contains("▀"))
+    visitor.resize(Size(width: 132, height: 43))
+    #expect(visitor.text.contains("▀"))
+    visitor.resize(Size(width: 80, height: 24))
+    #expect(visitor.text.contains("Folio: \(Visitor.folio)"))
+  }
+}

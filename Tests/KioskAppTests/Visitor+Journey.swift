@@ -1,0 +1,119 @@
+import Consultation
+import Terminal
+
+@testable import KioskApp
+
+extension Visitor {
+  /// What a plainly healthy visitor says who would like to see to acne scars.
+  static let healthy: [QuestionID: Answer] = [
+    "age": .number(34), "preg": .one("no"), "concern": .many(["acne_scars", "fine_lines"]),
+    "area": .many(["face"]), "skin_now": .many([]), "skin_hist": .many([]), "health": .many([]),
+    "meds": .many([]), "iso": .one("stopped"),
+    "iso_ago": .elapsed(CalendarPeriod(3, .months)), "allergy": .many([]), "recent": .many([]),
+    "fst": .one("III"), "downtime": .one("1-2"), "event": .one("one_month"),
+    "worry": .one("no"),
+  ]
+
+  var visit: Visit? { if case .visit(let visit) = kiosk.stage { visit } else { nil } }
+
+  /// The question on the terminal.
+  var question: Question? {
+    if case .question(let page)? = visit?.screen { page.question } else { nil }
+  }
+
+  /// The options chosen on the terminal, by place.
+  var choice: Set<Int>? {
+    guard case .question(let page)? = visit?.screen, case .choice(let entry) = page.entry else {
+      return nil
+    }
+    return entry.chosen
+  }
+
+  /// The leads that were to be kept, first to last.
+  var leads: [Lead] {
+    effects.compactMap { if case .save(let lead) = $0 { lead } else { nil } }
+  }
+
+  /// The last lead that was to be kept.
+  var lead: Lead? { leads.last }
+
+  /// Whether the kiosk is what it would be if nobody had ever come.
+  var isUntouched: Bool {
+    var fresh = Kiosk(
+      pack: kiosk.lobby.pack, language: kiosk.lobby.home, kiosk: kiosk.lobby.kiosk,
+      isDemo: kiosk.lobby.isDemo, now: kiosk.lobby.now, today: kiosk.lobby.today)
+    _ = fresh.update(.input(.resize(kiosk.lobby.size)))
+    return fresh == kiosk
+  }
+
+  /// From the welcome past the notice to the first question.
+  mutating func begin(in language: Language) {
+    press(.character(language == .es ? "1" : "2"), .character("1"), .character("1"))
+  }
+
+  /// Gives an answer to the question on the terminal with the keys, and goes on.
+  mutating func answer(_ answer: Answer) {
+    guard let question else { return }
+    let ids = question.options.map(\.id)
+    func choose(_ id: OptionID) {
+      if let place = ids.firstIndex(of: id), let key = ChoiceList.shortcut(of: place) {
+        press(.character(key))
+      }
+    }
+    switch answer {
+    case .number(let number): type("\(number)")
+    case .one(let id): choose(id)
+    case .many([]): choose(Option.none)
+    case .many(let chosen): chosen.forEach(choose)
+    case .elapsed(let period):
+      type("\(period.parts.first?.amount ?? 0)")
+      if case .elapsed(let units) = question.kind,
+        let place = units.firstIndex(of: period.parts.first?.unit ?? .days)
+      {
+        for _ in 0...place { press(.right) }
+      }
+    case .unknown: break
+    }
+    press(.enter)
+  }
+
+  /// Answers everything that is asked until the question named, or until the review.
+  mutating func answerAll(
+    _ answers: [QuestionID: Answer] = healthy, until stop: QuestionID? = nil
+  ) {
+    while let question, question.id != stop, let said = answers[question.id] {
+      answer(said)
+    }
+  }
+
+  /// Opens an answer on the review.
+  mutating func revise(_ id: QuestionID) {
+    press(.home)
+    let place = visit?.interview.path.firstIndex { $0.id == id } ?? 0
+    for _ in 0..<place { press(.down) }
+    press(.enter)
+  }
+
+  /// From the contact page to the sent consent.
+  mutating func leaveDetails(_ word: String) {
+    giveContact()
+    sign(word)
+  }
+
+  /// From the contact page to the consent.
+  mutating func giveContact() {
+    type("Ana Ejemplo")
+    press(.down, .down)
+    type("664 000 0000")
+    press(.down, .down, .down, .down, .right, .enter)
+  }
+
+  /// Agrees to be contacted, signs, types the word and sends.
+  mutating func sign(_ word: String) {
+    press(.space, .down, .down)
+    type("Ana Ejemplo")
+    press(.down)
+    type(word)
+    press(.down, .down, .down, .enter)
+  }
+}
