@@ -27,32 +27,42 @@ def visitors(path, pack, count):
 
 
 def measure(program, pack, folder, count, runs, progress):
-    """Seconds by the clock and of processors for `count` answer sets, and for a single one."""
+    """Seconds by the clock and of processors for `count` answer sets, and for a single one.
+
+    What is answered is thrown away: it would be the disk that is measured."""
     many = visitors(f"{folder}/visitors.jsonl", pack, count)
     single = visitors(f"{folder}/visitor.jsonl", pack, 1)
+    progress("assess --lines: one answer for each?")
+    _check(program, pack, many, count)
     figures = {"assess clock": [], "assess processor": [], "assess one": []}
     for run in range(runs):
         progress(f"assess --lines: run {run + 1} of {runs}")
-        clock, processor = _run(program, pack, many, f"{folder}/assessments.jsonl")
+        clock, processor = _run(program, pack, many)
         figures["assess clock"].append(clock)
         figures["assess processor"].append(processor)
-        figures["assess one"].append(_run(program, pack, single, f"{folder}/assessment.jsonl")[0])
-    with open(f"{folder}/assessments.jsonl", "rb") as file:
-        answers = sum(1 for _ in file)
-    if answers != count:
-        raise Unequal(f"assess --lines: {count} answer sets, {answers} assessments")
+        figures["assess one"].append(_run(program, pack, single)[0])
     return figures
 
 
-def _run(program, pack, path, output):
-    with open(output, "wb") as file:
-        before = time.monotonic()
-        running = subprocess.Popen([program, "assess", "--lines", path, "--pack", pack], stdout=file)
-        _, status, usage = os.wait4(running.pid, 0)
-        clock = time.monotonic() - before
-        running.returncode = os.waitstatus_to_exitcode(status)
+def _command(program, pack, path):
+    return [program, "assess", "--lines", path, "--pack", pack]
+
+
+def _check(program, pack, path, count):
+    with subprocess.Popen(_command(program, pack, path), stdout=subprocess.PIPE) as running:
+        answers = sum(1 for _ in running.stdout)
     if running.returncode:
         raise Unequal(f"assess --lines ended with {running.returncode}")
+    if answers != count:
+        raise Unequal(f"assess --lines: {count} answer sets, {answers} assessments")
+
+
+def _run(program, pack, path):
+    before = time.monotonic()
+    running = subprocess.Popen(_command(program, pack, path), stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(running.pid, 0)
+    clock = time.monotonic() - before
+    running.returncode = os.waitstatus_to_exitcode(status)
     return clock, usage.ru_utime + usage.ru_stime
 
 
@@ -70,7 +80,7 @@ def instructions(program, pack, folder, progress):
         path = visitors(f"{folder}/visitors-{visits}.jsonl", pack, visits)
         ran = subprocess.run(
             ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
-             bare, "assess", "--lines", path, "--pack", pack],
+             *_command(bare, pack, path)],
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         found = re.search(r"Collected : (\d+)", ran.stderr)
         if not found:

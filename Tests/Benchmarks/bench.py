@@ -12,6 +12,8 @@ import shutil
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # Nothing is left behind in the checkout.
+
 import assessing
 import measures
 import report
@@ -95,6 +97,10 @@ def main():
     print(f"{chosen.runs} runs each in turn, medians (least–most); "
           f"{chosen.visitors:,} answer sets; idle over {chosen.idle:g} s; "
           f"load before {circumstances['load_before']:.1f} on {os.cpu_count()} processors")
+    load = max(circumstances["load_before"], os.getloadavg()[0] - 1)
+    if load > os.cpu_count() / 2:
+        print(f"The machine is busy with other things (load {load:.1f}): "
+              "the least of each figure, and processor time, tell most.")
     print()
     print(report.table(figures))
     if chosen.json:

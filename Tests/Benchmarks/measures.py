@@ -36,12 +36,16 @@ def _run(contestant, figures, home):
     with Program(contestant.command, environment(contestant, home)) as terminal:
         first = terminal.answer(until=contestant.first_frame)
         figures.note("start", (first.end - terminal.start) / 1e6)
+        figures.note("start processor", process.labour(terminal.pid)["nanoseconds"] / 1e6)
         _note_memory(figures, "first", terminal.pid)
         contestant.go_to_list(terminal)
+        before = process.labour(terminal.pid)["nanoseconds"]
         for direction in contestant.moves:
             answer, nanoseconds = terminal.press(terminal.arrow(direction))
             figures.note("key", nanoseconds / 1e6)
             figures.note("bytes", len(answer.written))
+        after = process.labour(terminal.pid)["nanoseconds"]
+        figures.note("key processor", (after - before) / 1e6 / len(contestant.moves))
         for direction in contestant.scrolls:
             answer, nanoseconds = terminal.press(terminal.arrow(direction))
             figures.note("scroll key", nanoseconds / 1e6)
