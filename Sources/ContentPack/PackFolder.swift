@@ -14,6 +14,7 @@ public struct PackFolder: Sendable {
     case questions = "questions.yaml"
     case treatments = "treatments.yaml"
     case rules = "rules.yaml"
+    case redLines = "redlines.yaml"
     case sources = "sources.yaml"
     case lessons = "lessons.yaml"
     case examples = "examples.yaml"
@@ -80,10 +81,24 @@ public struct PackFolder: Sendable {
   }
 }
 
-/// A pack that passed its check, with its own tests.
+/// A pack that passed its check, with its own tests and what must be proved of it.
 public struct LoadedPack: Sendable {
   public let pack: ClinicPack
   public let examples: [Example]
+  /// What must never happen, in the order of the file.
+  public let redLines: [RedLine]
+  /// The rules that stay although others make them superfluous, each with its reason.
+  public let keptRules: [RuleID: String]
+
+  public init(
+    pack: ClinicPack, examples: [Example] = [], redLines: [RedLine] = [],
+    keptRules: [RuleID: String] = [:]
+  ) {
+    self.pack = pack
+    self.examples = examples
+    self.redLines = redLines
+    self.keptRules = keptRules
+  }
 }
 
 extension Digest {

@@ -16,12 +16,17 @@ struct PackReading {
     let treatments = root(.treatments).map {
       TreatmentsFile($0, questions: questions, sources: known)
     }
-    let rules =
-      treatments.flatMap { treatments in
-        root(.rules).map {
-          RulesFile($0, questions: questions, treatments: treatments, sources: known).rules
-        }
-      } ?? []
+    let rulesFile = treatments.flatMap { treatments in
+      root(.rules).map {
+        RulesFile($0, questions: questions, treatments: treatments, sources: known)
+      }
+    }
+    let rules = rulesFile?.rules ?? []
+    let redLines = treatments.flatMap { treatments in
+      root(.redLines).map {
+        RedLinesFile($0, questions: questions, treatments: treatments, sources: known).redLines
+      }
+    }
     let questionnaire = Questionnaire(
       questions,
       endings: rules.filter(\.endsInterview).map { .init(rule: $0.id, condition: $0.condition) })
@@ -39,13 +44,16 @@ struct PackReading {
         ).examples
       }
     }
-    guard let identity, let clinic = identity.clinic, let examples else { return nil }
+    guard let identity, let clinic = identity.clinic, let examples, let redLines else {
+      return nil
+    }
     let pack = ClinicPack(
       identity: .init(id: identity.id, version: identity.version, sha256: sha256),
       clinic: clinic, limits: identity.limits, questionnaire: questionnaire,
       ruleBook: RuleBook(rules: rules, catalogue: catalogue), sources: sources, lessons: lessons,
       wordings: wordings, notices: notices)
-    return LoadedPack(pack: pack, examples: examples)
+    return LoadedPack(
+      pack: pack, examples: examples, redLines: redLines, keptRules: rulesFile?.kept ?? [:])
   }
 
   private func root(_ file: PackFolder.File) -> YAMLNode? { root(file.rawValue) }

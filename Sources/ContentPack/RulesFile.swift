@@ -3,6 +3,8 @@ import Consultation
 /// Reads `rules.yaml`.
 struct RulesFile {
   private(set) var rules: [Rule] = []
+  /// Why rules stay that others make superfluous.
+  private(set) var kept: [RuleID: String] = [:]
   private let questions: [Question]
   private let treatments: TreatmentsFile
   private let sources: Set<SourceID>
@@ -21,12 +23,14 @@ struct RulesFile {
         continue
       }
       rules.append(rule)
+      if let why = node.child("stays")?.words() { kept[rule.id] = why.trimmed }
     }
   }
 
   private func rule(_ node: YAMLNode) -> Rule? {
     let fields = node.fields([
       "id", "applies", "when", "status", "until", "ends", "strength", "sources",
+      "stays",
     ])
     guard let id = node.required("id", in: fields)?.id(Rule.self),
       let applies = node.required("applies", in: fields),
@@ -46,30 +50,13 @@ struct RulesFile {
     }
     let ends = fields["ends"]?.truth() ?? false
     if ends, condition == nil { node.report("a rule that ends the interview needs a condition") }
-    let treatments = treatments(applies)
-    if ends, Set(treatments).count != self.treatments.catalogue.treatments.count {
+    let applied = treatments.read(applies)
+    if ends, applied.count != treatments.catalogue.treatments.count {
       applies.report("a rule that ends the interview must apply to every treatment")
     }
     return Rule(
-      id: id, applies: treatments, condition: condition ?? .always, status: status, until: until,
+      id: id, applies: applied, condition: condition ?? .always, status: status, until: until,
       endsInterview: ends, strength: strength, sources: SourceList(known: sources).read(sourceList))
-  }
-
-  private func treatments(_ list: YAMLNode) -> [TreatmentID] {
-    var applies: [TreatmentID] = []
-    for node in list.items() {
-      guard let id = node.id(Treatment.self) else { continue }
-      if let group = treatments.groups[id.text] {
-        applies += group
-      } else if treatments.catalogue[id] != nil {
-        applies.append(id)
-      } else {
-        node.report(
-          "unknown treatment or group '\(id)'",
-          hint: "groups: \(treatments.groups.keys.sorted().joined(separator: ", "))")
-      }
-    }
-    return treatments.catalogue.treatments.map(\.id).filter(applies.contains)
   }
 
   private func until(_ node: YAMLNode) -> WaitEnd? {

@@ -60,6 +60,26 @@ struct TreatmentsFile {
   }
 }
 
+extension TreatmentsFile {
+  /// A list of treatments and groups, spelled out in catalogue order; reports unknown names.
+  func read(_ list: YAMLNode) -> [TreatmentID] {
+    var named: [TreatmentID] = []
+    for node in list.items() {
+      guard let id = node.id(Treatment.self) else { continue }
+      if let group = groups[id.text] {
+        named += group
+      } else if catalogue[id] != nil {
+        named.append(id)
+      } else {
+        node.report(
+          "unknown treatment or group '\(id)'",
+          hint: "groups: \(groups.keys.sorted().joined(separator: ", "))")
+      }
+    }
+    return catalogue.treatments.map(\.id).filter(named.contains)
+  }
+}
+
 /// Reads one treatment.
 private struct TreatmentReader {
   let questions: [Question]
