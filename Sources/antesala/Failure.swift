@@ -12,6 +12,7 @@ struct Failure: Error {
     case internalError = 70
     case cannotCreate = 73
     case inputOutput = 74
+    case temporary = 75
     case permission = 77
     case configuration = 78
   }

@@ -5,8 +5,8 @@ import Consultation
 /// `antesala pack`: for those who edit a clinic's pack.
 struct PackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pack", abstract: "Check and test a clinic's pack.",
-    subcommands: [PackCheckCommand.self, PackTestCommand.self])
+    commandName: "pack", abstract: "Check, prove and test a clinic's pack.",
+    subcommands: [PackCheckCommand.self, PackProveCommand.self, PackTestCommand.self])
 }
 
 /// `antesala pack check`: every problem at once, each with its place.
