@@ -1,0 +1,43 @@
+import Consultation
+
+extension Visit {
+  /// Whether a lead waits to be kept.
+  var isSaving: Bool { if case .saving = screen { true } else { false } }
+
+  /// When a lead that could not be kept is to be tried again.
+  var nextWake: Moment? {
+    if case .saving(let page) = screen { page.nextTry } else { nil }
+  }
+
+  /// The lead could not be kept; it is tried again in a few seconds.
+  mutating func saveFailed(at now: Moment) {
+    guard case .saving(var page) = screen else { return }
+    page.fail(at: now)
+    screen = .saving(page)
+  }
+
+  /// The lead to try again, once its time has come.
+  mutating func retry(at now: Moment) -> Lead? {
+    guard let time = nextWake, now >= time else { return nil }
+    return retryNow()
+  }
+
+  mutating func retryNow() -> Lead? {
+    guard case .saving(var page) = screen else { return nil }
+    page.retry()
+    screen = .saving(page)
+    return page.lead
+  }
+
+  mutating func submit(in lobby: Lobby) -> Departure? {
+    guard case .consent(let page) = screen, let consent = page.consent(in: lobby) else {
+      return nil
+    }
+    setAside()
+    let lead = Lead(
+      contact: page.contact, consent: consent, interview: interview,
+      assessment: assessment(in: lobby), language: lobby.language, pack: lobby.pack.identity)
+    open(.saving(SavingPage(lead: lead)))
+    return .save(lead)
+  }
+}
