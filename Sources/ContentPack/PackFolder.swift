@@ -46,7 +46,7 @@ public struct PackFolder: Sendable {
     let loaded = PackReading(contents: contents, log: log).pack(
       requiring: phrases, sha256: Self.sha256(contents))
     guard log.problems.isEmpty, let loaded else {
-      throw PackProblems(problems: Array(Set(log.problems)).sorted())
+      throw PackProblems(log.problems)
     }
     return loaded
   }

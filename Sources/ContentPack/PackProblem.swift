@@ -26,16 +26,21 @@ extension PackProblem: CustomStringConvertible {
   }
 }
 
-extension PackProblem: Comparable {
-  public static func < (left: Self, right: Self) -> Bool {
-    (left.file, left.line, left.column, left.message)
-      < (right.file, right.line, right.column, right.message)
-  }
-}
-
-/// Everything found wrong in a pack, in the order of files and lines; never empty.
+/// Everything found wrong in a pack; never empty.
+///
+/// In the order in which files build on each other, questions before the rules that name them, so
+/// that the first problem is a cause rather than a consequence; then by line and column.
 public struct PackProblems: Error, Hashable, Sendable {
   public let problems: [PackProblem]
+
+  init(_ found: [PackProblem]) {
+    let rank = Dictionary(
+      uniqueKeysWithValues: PackFolder.files.enumerated().map { ($1, $0) })
+    func key(_ problem: PackProblem) -> (Int, Int, Int, String) {
+      (rank[problem.file] ?? .max, problem.line, problem.column, problem.message)
+    }
+    problems = Set(found).sorted { key($0) < key($1) }
+  }
 }
 
 /// Collects problems, so that one reading finds them all.

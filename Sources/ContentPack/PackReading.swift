@@ -3,11 +3,30 @@ import Crypto
 
 /// One reading of a pack's files into values.
 struct PackReading {
-  let contents: [String: [UInt8]]
   let log: ProblemLog
+  private var texts: [String: String] = [:]
+  private var roots: [String: YAMLNode] = [:]
+
+  /// Takes the bytes of every file; reports those that are not text, or not YAML where they must be.
+  init(contents: [String: [UInt8]], log: ProblemLog) {
+    self.log = log
+    for (file, bytes) in contents {
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        log.add(
+          PackProblem(
+            file: file, line: Self.lineOfInvalidUTF8(bytes), column: 1,
+            message: "the file is not UTF-8", hint: "save it as UTF-8"))
+        continue
+      }
+      texts[file] = text
+      if file.hasSuffix(".yaml") { roots[file] = YAMLNode(text: text, file: file, log: log) }
+    }
+  }
 
   /// The pack, or `nil` where something is missing; problems are in the log.
   func pack(requiring phrases: [String], sha256: String) -> LoadedPack? {
+    // What a broken file leaves out would be missed all over the others.
+    guard log.problems.isEmpty else { return nil }
     let identity = root(.identity).map(IdentityFile.init)
     let questions = root(.questions).map { QuestionsFile($0).questions } ?? []
     let sources = root(.sources).map { SourcesFile($0).sources } ?? [:]
@@ -58,21 +77,7 @@ struct PackReading {
 
   private func root(_ file: PackFolder.File) -> YAMLNode? { root(file.rawValue) }
 
-  private func root(_ file: String) -> YAMLNode? {
-    text(file).flatMap { YAMLNode(text: $0, file: file, log: log) }
-  }
-
-  private func text(_ file: String) -> String? {
-    guard let bytes = contents[file] else { return nil }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      log.add(
-        PackProblem(
-          file: file, line: Self.lineOfInvalidUTF8(bytes), column: 1,
-          message: "the file is not UTF-8", hint: "save it as UTF-8"))
-      return nil
-    }
-    return text
-  }
+  private func root(_ file: String) -> YAMLNode? { roots[file] }
 
   private static func lineOfInvalidUTF8(_ bytes: [UInt8]) -> Int {
     let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
@@ -97,8 +102,8 @@ struct PackReading {
   ) -> [Language: PrivacyNotice] {
     var notices: [Language: PrivacyNotice] = [:]
     for language in Language.allCases {
-      let texts = PackFolder.noticeFiles(language).map { file -> String in
-        let text = text(file) ?? ""
+      let parts = PackFolder.noticeFiles(language).map { file -> String in
+        let text = texts[file] ?? ""
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
           .enumerated()
         {
@@ -111,9 +116,9 @@ struct PackReading {
         }
         return text
       }
-      let bytes = Array((texts[0] + "\u{0}" + texts[1]).utf8)
+      let bytes = Array((parts[0] + "\u{0}" + parts[1]).utf8)
       notices[language] = PrivacyNotice(
-        summary: texts[0], full: texts[1], sha256: SHA256.hash(data: bytes).hexadecimal)
+        summary: parts[0], full: parts[1], sha256: SHA256.hash(data: bytes).hexadecimal)
     }
     return notices
   }

@@ -49,7 +49,9 @@ struct RulesFile {
         hint: "write until: {days: 90, after: recent_botox_ago} or until: {event: healed}")
     }
     let ends = fields["ends"]?.truth() ?? false
-    if ends, condition == nil { node.report("a rule that ends the interview needs a condition") }
+    if ends, condition?.cells.isEmpty ?? true {
+      node.report("a rule that ends the interview needs a condition")
+    }
     let applied = treatments.read(applies)
     if ends, applied.count != treatments.catalogue.treatments.count {
       applies.report("a rule that ends the interview must apply to every treatment")
