@@ -4,6 +4,8 @@ SWIFT ?= swift
 PYTHON ?= python3
 # Keeps the arrows between rooms: what is not named as a dependency cannot be imported.
 ARROWS = --explicit-target-dependency-import-check error
+# Swift's own libraries inside: half the start-up, and nothing to install beside the program.
+RELEASE = -c release --static-swift-stdlib
 PYTHON_HOME = .build-python
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
@@ -14,8 +16,8 @@ BENCH_PACKAGES = dialog age ncurses-term python3-venv
 .PHONY: run build test unit journeys format lint bench clean packages test-packages bench-packages
 
 run: packages
-	$(SWIFT) build -c release $(ARROWS) --product antesala
-	@exec "$$($(SWIFT) build -c release --show-bin-path)/antesala" demo
+	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
+	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala" demo
 
 build: packages
 	$(SWIFT) build $(ARROWS)
@@ -51,8 +53,8 @@ lint:
 	$(SWIFT) format lint --strict --parallel $(SWIFT_FILES)
 
 bench: packages bench-packages
-	$(SWIFT) build -c release $(ARROWS) --product antesala
-	ANTESALA="$$($(SWIFT) build -c release --show-bin-path)/antesala" \
+	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
+	ANTESALA="$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala" \
 	  $(PYTHON) Tests/Benchmarks/bench.py
 
 clean:

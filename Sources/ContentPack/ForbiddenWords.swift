@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Words that may not be used, and the phrases in which they may.
 ///
@@ -47,15 +48,22 @@ struct ForbiddenWords {
   }
 
   private static func place(of pattern: [UInt8], in text: [UInt8]) -> Int? {
-    guard let first = pattern.dropFirst().first, text.count >= pattern.count else { return nil }
-    return text.withUnsafeBufferPointer { text in
-      for place in 0...(text.count - pattern.count)
-      where text[place + 1] == first && text[place] == pattern[0] {
-        if pattern.indices.dropFirst(2).allSatisfy({ text[place + $0] == pattern[$0] }) {
-          return place
+    guard pattern.count > 1, text.count >= pattern.count else { return nil }
+    return text.withUnsafeBytes { text in
+      pattern.withUnsafeBytes { pattern -> Int? in
+        guard let start = text.baseAddress, let sought = pattern.baseAddress else { return nil }
+        let first = Int32(pattern[1])
+        let last = text.count - pattern.count
+        var place = 0
+        while place <= last {
+          // Every pattern opens with a blank, so its second byte tells more.
+          guard let found = memchr(start + place + 1, first, last - place + 1) else { return nil }
+          place = UnsafeRawPointer(found) - start - 1
+          if memcmp(start + place, sought, pattern.count) == 0 { return place }
+          place += 1
         }
+        return nil
       }
-      return nil
     }
   }
 

@@ -60,7 +60,7 @@ struct TextFiles {
   /// No control characters but line feeds, no emoji.
   private static func isPrintable(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
-      scalar == "\n"
+      (0x20...0x7E).contains(scalar.value) || scalar == "\n"
         || (scalar.properties.generalCategory != .control && !scalar.properties.isEmojiPresentation
           && scalar.value < 0x10000)
     }

@@ -15,11 +15,12 @@ struct ChoiceGrid: Equatable {
 
   init(labels: [String], size: Size) {
     let most = max(1, min(labels.count, (size.width + 1) / (Self.minimumWidth + 1)))
-    let grids = (1...most).map { ChoiceGrid(labels: labels, columns: $0, width: size.width) }
-    let lowest = grids.min { $0.height < $1.height }
-    self =
-      grids.first { $0.height <= size.height } ?? lowest
-      ?? ChoiceGrid(labels: labels, columns: 1, width: size.width)
+    var lowest = ChoiceGrid(labels: labels, columns: 1, width: size.width)
+    for columns in 1...most where lowest.height > size.height {
+      let grid = ChoiceGrid(labels: labels, columns: columns, width: size.width)
+      if grid.height < lowest.height { lowest = grid }
+    }
+    self = lowest
   }
 
   private init(labels: [String], columns: Int, width: Int) {

@@ -6,7 +6,14 @@ public struct Glyph: Hashable, Sendable {
   /// The scalar that takes space.
   public let spacing: Unicode.Scalar
   /// The scalars drawn over it, at most ``combiningLimit``.
-  public private(set) var combining: [Unicode.Scalar]
+  public var combining: [Unicode.Scalar] {
+    guard marks.x != 0 else { return [] }
+    return (0..<Glyph.combiningLimit).compactMap {
+      marks[$0] == 0 ? nil : Unicode.Scalar(marks[$0])
+    }
+  }
+  /// Their values, in the cell itself so that copying a surface copies nothing but bytes.
+  private var marks: SIMD4<UInt32>
   /// The columns it takes: 1 or 2.
   public let width: Int
 
@@ -20,21 +27,28 @@ public struct Glyph: Hashable, Sendable {
 
   init(spacing: Unicode.Scalar, combining: [Unicode.Scalar] = [], width: Int) {
     self.spacing = spacing
-    self.combining = combining
+    marks = .zero
     self.width = width
+    for scalar in combining { add(scalar) }
   }
 
   /// All scalars in order, as a terminal receives them.
   public var text: String {
     var text = String.UnicodeScalarView()
     text.append(spacing)
-    text.append(contentsOf: combining)
+    if isMarked { text.append(contentsOf: combining) }
     return String(text)
   }
 
+  /// Whether it is an empty cell.
+  var isSpace: Bool { spacing == " " && marks.x == 0 }
+
+  /// Whether anything is drawn over it.
+  var isMarked: Bool { marks.x != 0 }
+
   mutating func add(_ scalar: Unicode.Scalar) {
-    guard combining.count < Glyph.combiningLimit else { return }
-    combining.append(scalar)
+    guard let free = (0..<Glyph.combiningLimit).first(where: { marks[$0] == 0 }) else { return }
+    marks[free] = scalar.value
   }
 }
 

@@ -1,6 +1,13 @@
 extension StringProtocol {
   /// The columns the text takes in one line.
-  public var columns: Int { glyphs.reduce(0) { $0 + $1.width } }
+  public var columns: Int {
+    // Printable ASCII, which most of it is, takes as many columns as bytes.
+    if isPlain { return utf8.count }
+    return glyphs.columns
+  }
+
+  /// Whether every byte is a printable ASCII character.
+  var isPlain: Bool { utf8.allSatisfy { (0x20...0x7E).contains($0) } }
 
   /// The text itself when it fits into `width` columns, otherwise its beginning and `…`.
   ///
@@ -18,7 +25,8 @@ extension StringProtocol {
   /// line too; the spaces at which a line is broken disappear. Always at least one line; a `width`
   /// below 2 counts as 2, so that a wide glyph fits.
   public func wrapped(to width: Int) -> [String] {
-    split(omittingEmptySubsequences: false) { $0.isNewline }
+    if utf8.count <= width, isPlain, unicodeScalars.last != " " { return [String(self)] }
+    return split(omittingEmptySubsequences: false) { $0.isNewline }
       .flatMap { Wrapping.lines(of: $0.glyphs, width: Swift.max(2, width)) }
   }
 }
@@ -26,58 +34,59 @@ extension StringProtocol {
 private enum Wrapping {
   /// Greedy: each line takes as many words as fit. Linear in the number of glyphs.
   static func lines(of glyphs: [Glyph], width: Int) -> [String] {
-    var lines: [[Glyph]] = []
-    var line: [Glyph] = []
-    var gap: [Glyph] = []
-    for part in parts(of: glyphs) {
-      guard part.first != .space else {
-        gap = part
+    var lines: [String] = []
+    var line = 0..<0
+    var used = 0
+    var index = 0
+    while true {
+      let gap = index
+      while index < glyphs.count, glyphs[index].isSpace { index += 1 }
+      guard index < glyphs.count else { break }
+      let word = index
+      var columns = 0
+      while index < glyphs.count, !glyphs[index].isSpace {
+        columns += glyphs[index].width
+        index += 1
+      }
+      if used + (word - gap) + columns <= width {
+        line = line.lowerBound..<index
+        used += word - gap + columns
         continue
       }
-      if line.columns + gap.columns + part.columns <= width {
-        line += gap + part
-      } else {
-        if !line.isEmpty { lines.append(line) }
-        var pieces = pieces(of: part, width: width)
-        line = pieces.removeLast()
-        lines += pieces
-      }
-      gap = []
-    }
-    lines.append(line)
-    return lines.map(\.text)
-  }
-
-  /// Words and the runs of spaces between them, in order.
-  private static func parts(of glyphs: [Glyph]) -> [[Glyph]] {
-    glyphs.reduce(into: []) { parts, glyph in
-      if let last = parts.last?.last, (last == .space) == (glyph == .space) {
-        parts[parts.count - 1].append(glyph)
-      } else {
-        parts.append([glyph])
+      if !line.isEmpty { lines.append(glyphs[line].text) }
+      line = word..<word
+      used = 0
+      for place in word..<index {
+        let columns = glyphs[place].width
+        if used + columns > width {
+          lines.append(glyphs[line].text)
+          line = place..<place
+          used = 0
+        }
+        line = line.lowerBound..<(place + 1)
+        used += columns
       }
     }
+    lines.append(glyphs[line].text)
+    return lines
   }
+}
 
-  /// A word in pieces that each fit; at least one.
-  private static func pieces(of word: [Glyph], width: Int) -> [[Glyph]] {
-    var pieces: [[Glyph]] = []
-    var rest = word[...]
-    while !rest.isEmpty {
-      let piece = Array(rest).prefix(columns: width)
-      pieces.append(piece)
-      rest = rest.dropFirst(piece.count)
+extension Sequence<Glyph> {
+  /// All of them as text.
+  var text: String {
+    var text = String.UnicodeScalarView()
+    for glyph in self {
+      text.append(glyph.spacing)
+      if glyph.isMarked { text.append(contentsOf: glyph.combining) }
     }
-    return pieces
+    return String(text)
   }
 }
 
 extension [Glyph] {
   /// The columns all of them take.
   var columns: Int { reduce(0) { $0 + $1.width } }
-
-  /// All of them as text.
-  var text: String { map(\.text).joined() }
 
   /// As many from the front as fit into `width` columns.
   func prefix(columns width: Int) -> [Glyph] {

@@ -126,8 +126,12 @@ extension PackProver {
   /// What a question can have an effect on, the likeliest first.
   private func effects(of place: Int) -> [Effect] {
     let space = states.space
+    let last = space.endings.filter { ending in
+      ending.question == place || ending.row.cells.contains { $0.question == place }
+    }.map(\.question).min()
     let asked = space.conditions.indices.filter { later in
       space.conditions[later].cells.contains { $0.question == place }
+        || last.map { later > $0 } ?? false
     }
     var statuses: [Effect] = []
     var distant: [Effect] = []
