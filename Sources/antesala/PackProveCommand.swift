@@ -12,6 +12,8 @@ struct PackProveCommand: ParsableCommand {
       What does not hold is shown with answers that prove it, in words and as input for \
       `antesala assess`.
 
+      With --smt another judge can be asked: antesala pack prove --smt | z3 -in
+
       Exit status: 0 all proved, 65 something is broken, 75 nothing is broken but something stays \
       undecided.
       """)
@@ -33,6 +35,9 @@ struct PackProveCommand: ParsableCommand {
   @Flag(help: "Name every theorem, proved ones too.")
   var list = false
 
+  @Flag(help: "Prove nothing; write the theorems as SMT-LIB 2, for z3 or another judge.")
+  var smt = false
+
   func validate() throws {
     guard steps > 0, seconds > 0 else { throw ValidationError("a budget is at least 1") }
   }
@@ -45,6 +50,7 @@ struct PackProveCommand: ParsableCommand {
     let end = start.advanced(by: .seconds(seconds))
     let prover = PackProver(
       loaded, today: .today, allowance: Effort(most: steps) { ContinuousClock.now > end })
+    guard !smt else { return try write(loaded, prover) }
     var tally = ProofTally()
     for (place, claim) in prover.claims.enumerated() {
       Progress.show("proving", place, of: prover.claims.count)
@@ -60,6 +66,13 @@ struct PackProveCommand: ParsableCommand {
     try StandardOutput.write(
       tally.summary(prover, sum: ContinuousClock.now - start, path: option.path))
     if let failure = tally.failure { throw failure }
+  }
+
+  private func write(_ loaded: LoadedPack, _ prover: PackProver) throws {
+    var screens = loaded.pack.questionnaire.questions.count
+    if case .screens(let count)? = prover.prove(.ends).note { screens = count }
+    let script = SmtScript(loaded, screens: screens)
+    try StandardOutput.write(SmtScript.heading + script.text())
   }
 }
 

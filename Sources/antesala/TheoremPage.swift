@@ -36,7 +36,7 @@ extension Theorem.Claim {
     switch self {
     case .redLine: "red lines are never crossed"
     case .fires: "rules can hold"
-    case .isNeeded: "rules change something"
+    case .isNeeded: "rules change something, or say why they stay"
     case .isAsked: "questions are asked and change something"
     case .matters: "options can be chosen and change something"
     case .ends: "the interview ends"

@@ -41,7 +41,7 @@ public struct Effort: Sendable {
   /// Takes over what a part has cost; says whether more is left.
   mutating func add(_ part: Effort) -> Bool {
     steps += part.steps
-    if part.limit == .time { limit = .time }
+    if part.limit == .time || isOver() { limit = .time }
     if steps >= most { limit = limit ?? .steps(most) }
     return limit == nil
   }

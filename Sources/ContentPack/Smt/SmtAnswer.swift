@@ -1,7 +1,7 @@
 import Consultation
 
 /// The answer of one visitor to one question, as constants of SMT-LIB.
-struct SmtAnswer {
+struct SmtAnswer: Sendable {
   let question: Question
   /// The visitor and the question.
   private let name: String

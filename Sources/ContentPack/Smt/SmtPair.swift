@@ -1,7 +1,7 @@
 import Consultation
 
 /// Two visitors beside each other.
-struct SmtPair {
+struct SmtPair: Sendable {
   let one: SmtVisitor
   let other: SmtVisitor
   let pack: ClinicPack

@@ -8,19 +8,18 @@ struct SmtQuestions {
     let questions = pack.questionnaire.questions
     theorems =
       questions.map { question in
-        let isMarked = question.options.contains { Self.isMarked($0, of: question, in: pack) }
-        return SmtTheorem(
-          name: "question.\(question.id)", isProvedByUnsat: false,
-          assertions: isMarked
+        SmtTheorem(name: "question.\(question.id)", isProvedByUnsat: false) {
+          question.options.contains { Self.isMarked($0, of: question, in: pack) }
             ? Self.isAnswered(question, pair.one)
             : Self.isAnswered(question, pair.one) + Self.isAnswered(question, pair.other)
-              + pair.agree(but: question.id) + [pair.differ])
+              + pair.agree(but: question.id) + [pair.differ]
+        }
       }
       + questions.flatMap { question in
         question.options.map { option in
-          SmtTheorem(
-            name: "option.\(question.id).\(option.id)", isProvedByUnsat: false,
-            assertions: Self.matters(option, of: question, in: pack, pair))
+          SmtTheorem(name: "option.\(question.id).\(option.id)", isProvedByUnsat: false) {
+            Self.matters(option, of: question, in: pack, pair)
+          }
         }
       }
   }

@@ -7,22 +7,21 @@ struct SmtRules {
   init(_ loaded: LoadedPack, visitor: SmtVisitor) {
     let pack = loaded.pack
     let fires = pack.ruleBook.rules.map { rule in
-      SmtTheorem(
-        name: "rule.\(rule.id).fires", isProvedByUnsat: false,
-        assertions: [visitor.truth(of: rule).yes])
+      SmtTheorem(name: "rule.\(rule.id).fires", isProvedByUnsat: false) {
+        [visitor.truth(of: rule).yes]
+      }
     }
     let needed = pack.ruleBook.rules.filter { $0.status > .suitable && !$0.endsInterview }
       .map { rule in
-        let changes = pack.catalogue.treatments.compactMap { treatment -> String? in
-          let rules = SmtVisitor.rules(of: treatment, in: pack)
-          guard rules.contains(rule) else { return nil }
-          return Self.changes(rule, among: rules.filter { $0.id != rule.id }, visitor)
+        SmtTheorem(name: "rule.\(rule.id).needed", isProvedByUnsat: false) {
+          let changes = pack.catalogue.treatments.compactMap { treatment -> String? in
+            let rules = SmtVisitor.rules(of: treatment, in: pack)
+            guard rules.contains(rule) else { return nil }
+            return Self.changes(rule, among: rules.filter { $0.id != rule.id }, visitor)
+          }
+          // A rule that stays for a reason is proved by the reason.
+          return [SmtTerm.or((loaded.keptRules[rule.id] != nil ? ["true"] : []) + changes)]
         }
-        // A rule that stays for a reason is proved by the reason.
-        let isKept = loaded.keptRules[rule.id] != nil ? ["true"] : []
-        return SmtTheorem(
-          name: "rule.\(rule.id).needed", isProvedByUnsat: false,
-          assertions: [SmtTerm.or(isKept + changes)])
       }
     theorems = fires + needed
   }

@@ -4,7 +4,7 @@ import Consultation
 ///
 /// Constants say what the visitor would answer to each question; definitions say which questions
 /// that asks, one after the other, and what is true of rules and treatments then.
-struct SmtVisitor {
+struct SmtVisitor: Sendable {
   let name: String
   let answers: [QuestionID: SmtAnswer]
   private let pack: ClinicPack
