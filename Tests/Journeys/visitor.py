@@ -121,6 +121,8 @@ class Visitor:
     def tap(self, words):
         """Taps the place where these words stand, once they do."""
         self.wait_until(lambda: self.terminal.find(words), f"there is ‘{words}’ to tap")
+        while self.look(0.1):
+            pass  # what still moves is not tapped
         column, row = self.terminal.find(words)
         return self.send(
             f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m"
