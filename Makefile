@@ -10,7 +10,7 @@ PYTHON_HOME = .build-python
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
 PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev
-TEST_PACKAGES = age ncurses-term python3-venv
+TEST_PACKAGES = age ncurses-term python3-venv z3
 BENCH_PACKAGES = dialog age ncurses-term python3-venv
 
 .PHONY: run build test unit journeys format lint bench clean packages test-packages bench-packages
@@ -50,7 +50,7 @@ format:
 	$(SWIFT) format format --in-place --parallel $(SWIFT_FILES)
 
 lint:
-	$(SWIFT) format lint --strict --parallel $(SWIFT_FILES)
+	@$(SWIFT) format lint --strict --parallel $(SWIFT_FILES)
 
 bench: packages bench-packages
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
