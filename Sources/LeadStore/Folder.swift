@@ -80,3 +80,18 @@ struct FileMode: Equatable {
     guard bits & 0o077 == 0 else { throw .tooOpen(path: path, mode: bits & 0o777) }
   }
 }
+
+/// Which file a path leads to: one that was put in its place is another.
+struct FileIdentity: Equatable {
+  private let device: UInt64
+  private let number: UInt64
+
+  /// - Throws: unless it is a plain file that its owner alone, who is the caller, may touch.
+  init(privateFile path: String) throws(LeadStoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
+    try FileMode(status).requirePrivateFile(path)
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
+  }
+}

@@ -1,13 +1,28 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The only door to the journal's database.
 ///
-/// Each call opens a connection of its own and closes it again: an append is rare, a fault of the
-/// disk leaves no stale state behind, and between two calls nothing is locked. Other programs may
-/// use the file at the same time; a call waits five seconds for them.
-struct JournalFile: Sendable, Hashable {
+/// One connection writes and another reads, so that what was written is read back past the first
+/// one's memory. Both stay open between calls and hold no lock then; a call that fails drops its
+/// connection, so that a fault of the disk leaves no stale state behind, and a file that was put in
+/// the place of the first is opened anew. Other programs may use the file at the same time; a call
+/// waits five seconds for them.
+final class JournalFile: Sendable {
   let path: String
+  private let writing = Mutex<Connection?>(nil)
+  private let reading = Mutex<Connection?>(nil)
+
+  /// A connection, and the file it was opened on.
+  private struct Connection: Sendable {
+    let queue: DatabaseQueue
+    let file: FileIdentity
+  }
+
+  init(path: String) {
+    self.path = path
+  }
 
   /// How long a call waits for another program, in seconds.
   static let patience = 5.0
@@ -36,27 +51,25 @@ struct JournalFile: Sendable, Hashable {
   /// - Throws: what the body throws, or why the transaction failed; it is undone then, unless the
   ///   error ``LeadStoreError/leavesCommitInDoubt``.
   func write<Result>(_ body: (Database) throws -> Result) throws(LeadStoreError) -> Result {
-    let queue = try open()
-    do {
+    try with(writing) { queue in
       var result: Result?
       try queue.inTransaction(.immediate) { db in
+        try Self.requireJournal(db, path: path, orOlder: false)
         result = try body(db)
         return .commit
       }
       guard let result else { preconditionFailure("a transaction that committed has a result") }
       return result
-    } catch {
-      throw LeadStoreError(error, path: path)
     }
   }
 
   /// Runs one transaction that sees a single state of the journal and cannot write.
   func read<Result>(_ body: (Database) throws -> Result) throws(LeadStoreError) -> Result {
-    let queue = try open()
-    do {
-      return try queue.read(body)
-    } catch {
-      throw LeadStoreError(error, path: path)
+    try with(reading) { queue in
+      try queue.read { db in
+        try Self.requireJournal(db, path: path, orOlder: false)
+        return try body(db)
+      }
     }
   }
 
@@ -65,11 +78,8 @@ struct JournalFile: Sendable, Hashable {
   /// After a failed `fsync` Linux takes the unwritten pages for written: they read well until they
   /// leave the cache. Only writing them once more and syncing again proves them.
   func rewrite() throws(LeadStoreError) {
-    let queue = try open()
-    do {
+    try with(writing) { queue in
       try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM") }
-    } catch {
-      throw LeadStoreError(error, path: path)
     }
   }
 
@@ -80,29 +90,35 @@ struct JournalFile: Sendable, Hashable {
         throw LeadStoreError(errno: errno, path: place)
       }
     }
-    let queue = try open(migrating: true)
+    try with(writing) { queue in try JournalSchema.migrator.migrate(queue) }
+  }
+
+  /// Runs a body on a connection that is open on the file now under the path.
+  private func with<Result>(
+    _ slot: borrowing Mutex<Connection?>, _ body: (DatabaseQueue) throws -> Result
+  ) throws(LeadStoreError) -> Result {
+    let file = try FileIdentity(privateFile: path)
     do {
-      try queue.close()
+      let kept = slot.withLock { connection in connection }
+      if let kept, kept.file == file { return try body(kept.queue) }
+      let queue = try open()
+      let result = try body(queue)
+      slot.withLock { connection in connection = Connection(queue: queue, file: file) }
+      return result
     } catch {
+      slot.withLock { connection in connection = nil }
       throw LeadStoreError(error, path: path)
     }
   }
 
-  private func open(migrating: Bool = false) throws(LeadStoreError) -> DatabaseQueue {
-    try FileMode(of: path).requirePrivateFile(path)
+  private func open() throws -> DatabaseQueue {
     let path = path
     var configuration = Self.configuration(path)
     configuration.prepareDatabase { db in
-      try Self.requireJournal(db, path: path, orOlder: migrating)
+      try Self.requireJournal(db, path: path, orOlder: true)
       try Self.requireDurability(db, path: path)
     }
-    do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      if migrating { try JournalSchema.migrator.migrate(queue) }
-      return queue
-    } catch {
-      throw LeadStoreError(error, path: path)
-    }
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   private static func configuration(_ path: String) -> Configuration {
