@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     // Floor 1: pure values, and the two system libraries behind them.
     .target(name: "Consultation", swiftSettings: house),
+    .target(name: "Casework", dependencies: ["Consultation"], swiftSettings: house),
     .target(name: "Terminal", swiftSettings: house),
     .target(
       name: "AgeEncryption",
@@ -39,6 +40,9 @@ let package = Package(
 
     // Floor 2: what visitors and staff see, and the doors to files, database and terminal.
     .target(name: "KioskApp", dependencies: ["Consultation", "Terminal"], swiftSettings: house),
+    .target(
+      name: "StaffApp", dependencies: ["Casework", "Consultation", "Terminal"],
+      swiftSettings: house),
     .target(name: "LineApp", dependencies: ["Consultation"], swiftSettings: house),
     .target(
       name: "ContentPack",
@@ -50,25 +54,29 @@ let package = Package(
     .target(
       name: "LeadStore",
       dependencies: [
-        "Consultation", "AgeEncryption",
+        "Casework", "Consultation", "AgeEncryption",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
+    .target(
+      name: "LeadFormats", dependencies: ["Casework", "Consultation"], swiftSettings: house),
     .target(name: "CursesTerminal", dependencies: ["Terminal", "CNcurses"], swiftSettings: house),
 
     // Floor 3: the only place that performs effects.
     .executableTarget(
       name: "antesala",
       dependencies: [
-        "Consultation", "Terminal", "KioskApp", "LineApp", "ContentPack", "LeadStore",
-        "AgeEncryption", "CursesTerminal", "CQREncode",
+        "Consultation", "Casework", "Terminal", "KioskApp", "StaffApp", "LineApp", "ContentPack",
+        "LeadStore", "LeadFormats", "AgeEncryption", "CursesTerminal", "CQREncode",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: house),
 
     .testTarget(name: "ConsultationTests", dependencies: ["Consultation"], swiftSettings: house),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Casework", "Consultation"], swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal"], exclude: ["Frames"],
       swiftSettings: house),
@@ -82,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "LeadStoreTests",
       dependencies: [
-        "LeadStore", "AgeEncryption", "Consultation",
+        "LeadStore", "Casework", "AgeEncryption", "Consultation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
@@ -90,6 +98,14 @@ let package = Package(
       name: "KioskAppTests",
       dependencies: ["KioskApp", "Consultation", "Terminal", "ContentPack"],
       exclude: ["Storyboards"], swiftSettings: house),
+    .testTarget(
+      name: "StaffAppTests",
+      dependencies: ["StaffApp", "Casework", "Consultation", "Terminal", "ContentPack"],
+      exclude: ["Storyboards"], swiftSettings: house),
+    .testTarget(
+      name: "LeadFormatsTests",
+      dependencies: ["LeadFormats", "Casework", "Consultation", "ContentPack"],
+      swiftSettings: house),
     .testTarget(
       name: "LineAppTests", dependencies: ["LineApp", "Consultation", "ContentPack"],
       swiftSettings: house),

@@ -1,3 +1,4 @@
+public import Casework
 public import Consultation
 
 /// One line of the journal: what happened to which lead, sealed, chained and signed.

@@ -1,3 +1,4 @@
+import Casework
 import Consultation
 import Foundation
 import GRDB

@@ -1,4 +1,5 @@
 import AgeEncryption
+public import Casework
 public import Consultation
 import GRDB
 

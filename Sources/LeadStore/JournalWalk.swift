@@ -1,4 +1,5 @@
 import AgeEncryption
+import Casework
 import Consultation
 import Crypto
 

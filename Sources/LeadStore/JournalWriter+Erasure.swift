@@ -1,3 +1,4 @@
+public import Casework
 public import Consultation
 import Foundation
 import GRDB

@@ -1,4 +1,5 @@
 public import AgeEncryption
+public import Casework
 
 /// What can go wrong between a lead and the disk: facts, without prose and without personal data.
 ///

@@ -1,3 +1,4 @@
+public import Casework
 public import Consultation
 
 /// The names a lead will have, fixed before the first attempt to write it.

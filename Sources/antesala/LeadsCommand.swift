@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Consultation
 import ContentPack
 import LeadStore

@@ -1,3 +1,4 @@
+import Casework
 import AgeEncryption
 import Consultation
 import Foundation

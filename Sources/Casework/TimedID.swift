@@ -9,10 +9,10 @@ public struct TimedID<Tag>: Hashable, Sendable {
   private let low: UInt64
 
   /// Draws a new id.
-  public init(now: Moment) {
+  public init(now: Moment, using chance: inout some RandomNumberGenerator) {
     let milliseconds = UInt64(clamping: now.secondsSince1970) &* 1000
-    high = milliseconds << 16 | 0x7000 | UInt64.random(in: 0...0xfff)
-    low = 1 << 63 | UInt64.random(in: 0...(1 << 62 - 1))
+    high = milliseconds << 16 | 0x7000 | UInt64.random(in: 0...0xfff, using: &chance)
+    low = 1 << 63 | UInt64.random(in: 0...(1 << 62 - 1), using: &chance)
   }
 
   /// Takes 16 bytes, most significant first; `nil` unless they are a UUID of version 7.
@@ -24,18 +24,35 @@ public struct TimedID<Tag>: Hashable, Sendable {
   }
 
   /// The 16 bytes, most significant first.
-  public var bytes: [UInt8] { high.bigEndianBytes + low.bigEndianBytes }
+  public var bytes: [UInt8] {
+    [high, low].flatMap { half in
+      (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) }
+    }
+  }
 }
 
+/// What ``EntryID``s name: one entry of the journal.
+public enum EntryTag: Sendable {}
+
 /// The id of one entry of the journal, fixed before the first attempt to write it.
-public typealias EntryID = TimedID<Entry>
+public typealias EntryID = TimedID<EntryTag>
 /// The id of a lead; every later entry about the lead carries it.
 public typealias LeadID = TimedID<Lead>
+
+extension TimedID: Comparable {
+  /// The one drawn earlier comes first; within a second, chance decides.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
 
 extension TimedID: CustomStringConvertible {
   /// `01930f3c-…`: lower case, with dashes.
   public var description: String {
-    let digits = bytes.hexadecimal
+    let digits = [high, low].map { half in
+      let text = String(half, radix: 16)
+      return String(repeating: "0", count: 16 - text.count) + text
+    }.joined()
     var rest = digits[...]
     return [8, 4, 4, 4, 12].map { length in
       defer { rest = rest.dropFirst(length) }
@@ -45,9 +62,17 @@ extension TimedID: CustomStringConvertible {
 
   /// Reads what `description` wrote; `nil` for anything else.
   public init?(_ text: String) {
-    guard let bytes = [UInt8](hexadecimal: text.filter { $0 != "-" }) else { return nil }
-    self.init(bytes: bytes)
+    let digits = text.filter { $0 != "-" }
+    guard digits.utf8.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
+      let low = UInt64(digits.suffix(16), radix: 16)
+    else { return nil }
+    self.init(bytes: TimedID(high: high, low: low).bytes)
     guard description == text else { return nil }
+  }
+
+  private init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
   }
 }
 

@@ -18,4 +18,18 @@ public struct LeadRecord: Hashable, Sendable {
   public let lead: Lead
   /// The JSON exactly as it was sealed, with its final line feed; what `age -d` prints.
   public let payload: [UInt8]
+
+  public init(
+    seq: Int64, folio: Folio, id: EntryID, leadID: LeadID, device: String, at: Moment, lead: Lead,
+    payload: [UInt8]
+  ) {
+    self.seq = seq
+    self.folio = folio
+    self.id = id
+    self.leadID = leadID
+    self.device = device
+    self.at = at
+    self.lead = lead
+    self.payload = payload
+  }
 }

@@ -1,0 +1,8 @@
+import LeadFormats
+import Testing
+
+@Suite struct LeadFormatTests {
+  @Test func `every format has a name for the command line`() {
+    #expect(LeadFormat.allCases.map(\.rawValue) == ["csv", "json", "vcard", "icalendar", "fhir"])
+  }
+}
