@@ -73,23 +73,31 @@ struct CellReader {
     }
   }
 
-  /// Reads the text of one cell for a question.
+  /// Reads the text of one cell for a question: *simple unary tests* (grammar rule 12).
   func read(_ text: String, on question: Question) throws(Refusal) -> UnaryTest {
     let text = text.trimmed
     if text == "-" { return .anything }
-    if let inner = text.call("not") { return .not(try read(inner, on: question)) }
-    let parts = text.splitAtTopLevel(",")
-    if parts.count > 1 {
-      var tests: [UnaryTest] = []
-      for part in parts { tests.append(try read(part, on: question)) }
-      return .anyOf(tests)
+    if let inner = text.call("not") { return .not(try positive(inner, on: question)) }
+    return try positive(text, on: question)
+  }
+
+  /// Any of the tests between commas: *simple positive unary tests* (rule 11).
+  private func positive(_ text: String, on question: Question) throws(Refusal) -> UnaryTest {
+    var tests: [UnaryTest] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      tests.append(try single(String(part).trimmed, on: question))
     }
+    return tests.count == 1 ? tests[0] : .anyOf(tests)
+  }
+
+  /// A value, a comparison or an interval: *simple positive unary test* (rule 5).
+  private func single(_ text: String, on question: Question) throws(Refusal) -> UnaryTest {
     switch question.kind {
-    case .one, .many: return try option(text, of: question)
+    case .one, .many: try option(text, of: question)
     case .number:
-      return .number(try interval(text) { (bound) throws(Refusal) in try Self.number(bound) })
+      .number(try interval(text) { (bound) throws(Refusal) in try Self.number(bound) })
     case .elapsed:
-      return .elapsed(try interval(text) { (bound) throws(Refusal) in try Self.duration(bound) })
+      .elapsed(try interval(text) { (bound) throws(Refusal) in try Self.duration(bound) })
     }
   }
 
@@ -112,11 +120,12 @@ struct CellReader {
       let end = End(try bound(String(text.dropFirst(sign.count))), isIncluded: isIncluded)
       return isUpper ? .init(upper: end) : .init(lower: end)
     }
-    guard let first = text.first, "[(".contains(first) else {
+    // An open end has a round bracket, or a square one turned outwards (rules 6–10).
+    guard let first = text.first, "[(]".contains(first) else {
       let end = End(try bound(text), isIncluded: true)
       return .init(lower: end, upper: end)
     }
-    guard let last = text.last, "])".contains(last), let dots = text.firstRange(of: "..") else {
+    guard let last = text.last, "])[".contains(last), let dots = text.firstRange(of: "..") else {
       throw Refusal("'\(text)' is not an interval", hint: "write [18..21], (18..21] or < 18")
     }
     let lower = try bound(String(text[text.index(after: text.startIndex)..<dots.lowerBound]))
@@ -154,26 +163,8 @@ extension String {
 
   /// The inside of `name(...)`, if the whole text is such a call.
   fileprivate func call(_ name: String) -> String? {
-    guard hasPrefix(name + "("), hasSuffix(")") else { return nil }
-    return String(dropFirst(name.count + 1).dropLast())
-  }
-
-  /// The parts between separators that stand outside all brackets.
-  fileprivate func splitAtTopLevel(_ separator: Character) -> [String] {
-    var parts = [""]
-    var depth = 0
-    for character in self {
-      switch character {
-      case "(", "[": depth += 1
-      case ")", "]": depth -= 1
-      default: break
-      }
-      if character == separator, depth == 0 {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
-      }
-    }
-    return parts
+    let rest = hasPrefix(name) ? String(dropFirst(name.count)).trimmed : ""
+    guard rest.hasPrefix("("), rest.hasSuffix(")") else { return nil }
+    return String(rest.dropFirst().dropLast())
   }
 }

@@ -136,6 +136,7 @@ ALSO_FINE = {
         '{health: "not(heart, liver)"}',
     ),
     "an open interval": ("rules.yaml", AGE, '{age: "(0..18)"}'),
+    "brackets turned outwards": ("rules.yaml", AGE, '{age: "]0..18["}'),
     "one unit of time": ("rules.yaml", '"< 90 days"', '"<= 1 month"'),
     "a session, not a range": ("treatments.yaml", "sessions: [3, 4]", "sessions: 3"),
     "a year in quotation marks": ("sources.yaml", "year: 2018", 'year: "2018"'),
