@@ -12,18 +12,33 @@ public struct RuleBook: Hashable, Sendable {
   /// What each rule says where it holds, and where it cannot be ruled out; days still left out.
   private let certain: [Reason]
   private let uncertain: [Reason]
-  /// For each treatment of the catalogue, whether each rule speaks of it.
-  private let speaks: [[Bool]]
+  /// For each status, strongest first, the rules that say it.
+  private let voices: [Voice]
+  /// For each treatment of the catalogue, the rules that speak of it.
+  private let speakers: [RowSet]
+
+  /// The rules that say one status where they hold, and where they cannot be ruled out.
+  private struct Voice: Hashable, Sendable {
+    let certain: RowSet
+    let uncertain: RowSet
+  }
 
   public init(rules: [Rule], catalogue: Catalogue) {
     self.rules = rules
     self.catalogue = catalogue
     table = DecisionTable(rules.map(\.condition))
-    certain = rules.map { Reason($0, isUnknown: false) }
-    uncertain = rules.map { Reason($0, isUnknown: true) }
-    speaks = catalogue.treatments.map { treatment in
+    let certain = rules.map { Reason($0, isUnknown: false) }
+    let uncertain = rules.map { Reason($0, isUnknown: true) }
+    self.certain = certain
+    self.uncertain = uncertain
+    voices = Status.allCases.reversed().map { status in
+      Voice(
+        certain: RowSet(of: rules.count) { certain[$0].status == status },
+        uncertain: RowSet(of: rules.count) { uncertain[$0].status == status })
+    }
+    speakers = catalogue.treatments.map { treatment in
       let line = catalogue.lineage(of: treatment)
-      return rules.map { $0.applies.contains(where: line.contains) }
+      return RowSet(of: rules.count) { rules[$0].applies.contains(where: line.contains) }
     }
   }
 
@@ -31,13 +46,13 @@ public struct RuleBook: Hashable, Sendable {
   ///
   /// - Parameter start: the day a plan begins where nothing must be waited for; the day after the
   ///   interview if left out.
-  /// - Complexity: O(different cells of all rules + rules that hold × treatments).
+  /// - Complexity: O(questions × rules / 64 + rules that hold × treatments).
   public func assess(_ sheet: AnswerSheet, startingOn start: CalendarDay? = nil) -> Assessment {
     let said = said(on: sheet)
     let visitor = Preferences(sheet, catalogue: catalogue)
     let drafts = catalogue.treatments.indices.map { place in
       draft(
-        catalogue.treatments[place], reasons: said.filter { speaks[place][$0.rule] }.map(\.reason),
+        catalogue.treatments[place], reasons: reasons(said, by: speakers[place]),
         visitor: visitor, start: start ?? sheet.today.adding(days: 1))
     }
     let ranks = rank(drafts)
@@ -48,19 +63,29 @@ public struct RuleBook: Hashable, Sendable {
 
   /// Every rule that holds or cannot be ruled out: strongest first, then in the order of the book.
   private func said(on sheet: AnswerSheet) -> [(rule: Int, reason: Reason)] {
-    let truths = table.truths(on: sheet)
+    let verdict = table.judge(sheet)
+    let (holding, open) = (verdict.yes, verdict.unknown)
     var said: [(rule: Int, reason: Reason)] = []
-    for status in Status.allCases.reversed() {
-      for rule in truths.indices where truths[rule] != .no {
-        let reason = truths[rule] == .yes ? certain[rule] : uncertain[rule]
-        guard reason.status == status else { continue }
-        said.append((rule, reason))
-        if truths[rule] == .yes, let until = rules[rule].until {
+    for voice in voices {
+      let rules = holding.intersection(voice.certain).union(open.intersection(voice.uncertain))
+      for rule in rules {
+        said.append((rule, holding.contains(rule) ? certain[rule] : uncertain[rule]))
+        if holding.contains(rule), let until = self.rules[rule].until {
           said[said.count - 1].reason.until = end(until, on: sheet)
         }
       }
     }
     return said
+  }
+
+  /// What some of the rules said.
+  private func reasons(_ said: [(rule: Int, reason: Reason)], by speakers: RowSet) -> [Reason] {
+    var reasons: [Reason] = []
+    reasons.reserveCapacity(said.count)
+    for place in said.indices where speakers.contains(said[place].rule) {
+      reasons.append(said[place].reason)
+    }
+    return reasons
   }
 
   private func end(_ end: WaitEnd, on sheet: AnswerSheet) -> Reason.End? {
