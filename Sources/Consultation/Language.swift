@@ -14,7 +14,8 @@ public enum Language: String, Hashable, Sendable, CaseIterable, Codable {
 /// Every word of a pack in one language, by key.
 public struct Wording: Hashable, Sendable {
   public let language: Language
-  private let texts: [String: String]
+  /// All of them, by dotted key.
+  public let texts: [String: String]
 
   public init(language: Language, texts: [String: String]) {
     self.language = language

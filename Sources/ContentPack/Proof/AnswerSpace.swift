@@ -35,16 +35,19 @@ struct AnswerSpace: Sendable {
   let conditions: [Row]
   /// In the order of the questions that decide them.
   let endings: [Ending]
-  private let tests: [[UnaryTest: Int]]
+  /// For each question, its tests and their places in the column.
+  let tests: [[UnaryTest: Int]]
   private let positions: [QuestionID: Int]
 
   /// - Parameters:
   ///   - endings: the conditions that end the interview.
   ///   - conditions: every other condition that will be asked about.
   ///   - today: the day to prefer for witnesses.
+  ///   - neighbour: another questionnaire whose own times ago are to share the classes of days; two
+  ///     spaces that are each other's neighbours under the same conditions share them all.
   init(
     _ questionnaire: Questionnaire, endings: [Condition], conditions: [Condition],
-    today: CalendarDay
+    today: CalendarDay, neighbour: Questionnaire? = nil
   ) {
     self.questionnaire = questionnaire
     let questions = questionnaire.questions
@@ -62,10 +65,16 @@ struct AnswerSpace: Sendable {
       tests[place][cell.test] = lists[place].count
       lists[place].append(cell.test)
     }
+    let elapsed = questions.indices.filter { questions[$0].isElapsed }
+    let elsewhere = (neighbour?.questions ?? []).filter { question in
+      question.isElapsed && !elapsed.contains { questions[$0].id == question.id }
+    }
     let days = DayClasses(
-      zip(questions, lists).compactMap { question, tests in
-        if case .elapsed = question.kind { ElapsedCuts(tests) } else { nil }
-      }, from: today)
+      elapsed.map { ElapsedCuts(lists[$0]) }
+        + elsewhere.map { question in
+          ElapsedCuts(
+            conditions.flatMap(\.cells).filter { $0.question == question.id }.map(\.test))
+        }, from: today)
     self.days = days
     columns = zip(questions, lists).map { question, tests in
       if case .many(let options) = question.kind {
@@ -126,4 +135,8 @@ struct AnswerSpace: Sendable {
       }
     }
   }
+}
+
+extension Question {
+  fileprivate var isElapsed: Bool { if case .elapsed = kind { true } else { false } }
 }

@@ -52,12 +52,22 @@ public struct AnswerStates: Sendable {
     _ questionnaire: Questionnaire, books: [RuleBook], conditions: [Condition] = [],
     today: CalendarDay
   ) {
+    self.init(
+      questionnaire, books: books, conditions: conditions, today: today, neighbour: nil)
+  }
+
+  /// The states of one of two questionnaires that are looked at side by side.
+  init(
+    _ questionnaire: Questionnaire, books: [RuleBook], conditions: [Condition],
+    today: CalendarDay, neighbour: Questionnaire?
+  ) {
     self.questionnaire = questionnaire
     self.books = books
     let space = AnswerSpace(
       questionnaire,
       endings: books.first.map { $0.rules.filter(\.endsInterview).map(\.condition) } ?? [],
-      conditions: books.flatMap { $0.rules.map(\.condition) } + conditions, today: today)
+      conditions: books.flatMap { $0.rules.map(\.condition) } + conditions, today: today,
+      neighbour: neighbour)
     self.space = space
     speaking = books.map { book in
       let rows = book.rules.map { StatusRule(rule: $0, row: space.row($0.condition)) }
@@ -98,7 +108,8 @@ public struct AnswerStates: Sendable {
     return without.map { id in rules.filter { $0.rule.id != id } } ?? rules
   }
 
-  private static func lineage(of treatment: Treatment, in catalogue: Catalogue) -> [TreatmentID] {
+  /// A treatment and what it rides on, itself first.
+  static func lineage(of treatment: Treatment, in catalogue: Catalogue) -> [TreatmentID] {
     var line = [treatment.id]
     var next = treatment.base
     while let id = next, !line.contains(id) {
