@@ -111,6 +111,15 @@ public final class CursesScreen {
   /// Lets the next frame be painted whole, whatever the terminal shows now.
   public func repaint() { canvas.forget() }
 
+  /// Hands a text, in base 64, to the clipboard of the terminal (OSC 52).
+  ///
+  /// - Returns: whether the terminal understands; it never says whether it obeyed.
+  public func copy(base64 text: String) -> Bool {
+    guard !isRestored, capabilities.takesCopies else { return false }
+    Self.write("\u{1B}]52;c;\(text)\u{7}")
+    return true
+  }
+
   /// Waits until something happens, or for so many milliseconds; without a timeout, forever.
   ///
   /// Costs nothing while it waits. `descriptors` are watched for something to read. Escape alone is

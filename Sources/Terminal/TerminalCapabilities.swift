@@ -8,6 +8,8 @@ public struct TerminalCapabilities: Hashable, Sendable {
   public var reportsTaps: Bool
   /// Whether it can be told to show a change at once instead of piece by piece (mode 2026).
   public var synchronizes: Bool
+  /// Whether a text may be handed to its clipboard (OSC 52); some ask their owner, some refuse.
+  public var takesCopies: Bool
 
   /// Judges a terminal by the value of `TERM` and the number of colours in its description.
   ///
@@ -19,6 +21,7 @@ public struct TerminalCapabilities: Hashable, Sendable {
     depth = prefersNoColor || colors < 8 ? .mono : colors < 256 ? .eight : .indexed
     glyphs = !isUTF8 ? .ascii : isEmulator ? .full : family == "linux" ? .linuxConsole : .ascii
     reportsTaps = isEmulator
+    takesCopies = isEmulator
     synchronizes = Self.synchronizing.contains(family)
   }
 
