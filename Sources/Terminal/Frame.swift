@@ -42,5 +42,18 @@ public struct Frame<Message> {
   }
 }
 
+extension Frame {
+  /// The same picture with other meanings.
+  public func map<Other>(_ transform: (Message) -> Other) -> Frame<Other> {
+    var frame = Frame<Other>(.zero)
+    frame.surface = surface
+    frame.regions = regions.map { $0.map(transform) }
+    frame.cursor = cursor
+    frame.showsCursor = showsCursor
+    frame.spoken = spoken
+    return frame
+  }
+}
+
 extension Frame: Equatable where Message: Equatable {}
 extension Frame: Sendable where Message: Sendable {}

@@ -1,7 +1,7 @@
 import CQREncode
-import KioskApp
+import Terminal
 
-extension KioskApp.QRCode {
+extension Terminal.QRCode {
   /// The smallest code that holds a text with error correction level M (ISO/IEC 18004), by
   /// libqrencode; `nil` where the text is too long.
   init?(encoding text: String) {

@@ -73,9 +73,9 @@ struct ScreenLoop {
     return true
   }
 
-  private func code(for folio: Folio) -> KioskApp.QRCode? {
+  private func code(for folio: Folio) -> Terminal.QRCode? {
     guard screen.capabilities.glyphs == .full else { return nil }
-    return KioskApp.QRCode(encoding: vault.link(folio))
+    return Terminal.QRCode(encoding: vault.link(folio))
   }
 
   private static func milliseconds(until wake: Moment?) -> Int? {

@@ -59,16 +59,3 @@ struct Help: Equatable, Sendable {
     let help: String
   }
 }
-
-extension Frame {
-  /// The same picture with other meanings.
-  func map<Other>(_ transform: (Message) -> Other) -> Frame<Other> {
-    var frame = Frame<Other>(.zero)
-    frame.surface = surface
-    frame.regions = regions.map { $0.map(transform) }
-    frame.cursor = cursor
-    frame.showsCursor = showsCursor
-    frame.spoken = spoken
-    return frame
-  }
-}

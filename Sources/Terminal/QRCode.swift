@@ -1,6 +1,4 @@
-import Terminal
-
-/// A square of dark and light modules, drawn two to a cell with half blocks.
+/// A square of dark and light modules, to be read by a telephone (ISO/IEC 18004).
 public struct QRCode: Hashable, Sendable {
   /// Modules along one side, without the quiet zone.
   public let width: Int
@@ -20,21 +18,29 @@ public struct QRCode: Hashable, Sendable {
   }
 }
 
-/// Draws a QR code dark on light, with a quiet zone of two modules.
-struct QRBlock: Block {
+/// A QR code dark on light, two modules to a cell with half blocks, a quiet zone of two modules
+/// around it.
+///
+/// Only terminals with all glyphs can show it. A rectangle that cannot hold it whole stays as it
+/// is.
+public struct QRPicture: Widget {
   private static let quiet = 2
-  let code: QRCode
-  /// Whether the ground is dark, so that the code must be reversed.
-  let isOnDark: Bool
+  private let code: QRCode
+  private let isOnDark: Bool
 
-  var size: Size {
+  /// A picture of `code`; on a dark ground it must be drawn reversed.
+  public init(_ code: QRCode, isOnDark: Bool) {
+    self.code = code
+    self.isOnDark = isOnDark
+  }
+
+  /// The extent of the picture, quiet zone included.
+  public var size: Size {
     let side = code.width + 2 * Self.quiet
     return Size(width: side, height: (side + 1) / 2)
   }
 
-  func height(width: Int) -> Int { width >= size.width ? size.height : 0 }
-
-  func draw(in rect: Rect, on surface: inout Surface) {
+  public func draw(in rect: Rect, on surface: inout Surface) {
     guard rect.size.holds(size) else { return }
     let style = Style(.text, reverse: isOnDark)
     let place = rect.centered(width: size.width)
