@@ -10,50 +10,58 @@ public struct AnswerSheet: Hashable, Sendable {
     /// Its condition rests on something not known.
     case perhapsAsked
     case asked(Answer?)
+
+    var isAsked: Bool {
+      if case .asked = self { true } else { false }
+    }
   }
 
   /// The day of the interview; elapsed times count back from it.
   public let today: CalendarDay
   /// The rule that ended the interview, if one did.
   public private(set) var ended: RuleID?
-  private var entries: [QuestionID: Entry]
-  /// The questions asked, in order.
-  public private(set) var path: [Question] = []
+  let questionnaire: Questionnaire
+  /// In the order of the questionnaire.
+  private var entries: [Entry]
 
   /// Walks a questionnaire once, in order. Conditions name only earlier questions, so one pass
   /// reaches the fixpoint of HL7 FHIR's `enableWhen`.
   ///
+  /// - Parameter remembered: what was said to each question, in the order of the questionnaire.
   /// - Complexity: O(cells of all conditions).
-  init(_ questionnaire: Questionnaire, remembered: [QuestionID: Answer], today: CalendarDay) {
+  init(_ questionnaire: Questionnaire, remembered: [Answer?], today: CalendarDay) {
     self.today = today
-    entries = Dictionary(minimumCapacity: questionnaire.questions.count)
-    for question in questionnaire.questions {
-      guard ended == nil else {
-        entries[question.id] = .notAsked
-        continue
-      }
-      switch question.condition.truth(on: self) {
-      case .no: entries[question.id] = .notAsked
-      case .unknown: entries[question.id] = .perhapsAsked
+    self.questionnaire = questionnaire
+    entries = Array(repeating: .notAsked, count: questionnaire.questions.count)
+    for place in questionnaire.steps.indices {
+      switch truth(of: questionnaire.steps[place].condition) {
+      case .no: continue
+      case .unknown: entries[place] = .perhapsAsked
       case .yes:
-        entries[question.id] = .asked(remembered[question.id])
-        path.append(question)
+        entries[place] = .asked(remembered[place])
         ended =
-          questionnaire.endings(decidedBy: question.id).first {
-            $0.condition.truth(on: self) == .yes
-          }?.rule
+          questionnaire.steps[place].endings.first { truth(of: $0.condition) == .yes }?.rule
+        guard ended == nil else { return }
       }
     }
   }
 
   /// How a question stands; not asked if the questionnaire lacks it.
-  public subscript(question: QuestionID) -> Entry { entries[question] ?? .notAsked }
+  public subscript(question: QuestionID) -> Entry {
+    questionnaire.position(of: question).map { entries[$0] } ?? .notAsked
+  }
+
+  /// The questions asked, in order.
+  public var path: [Question] {
+    questionnaire.questions.indices.filter { entries[$0].isAsked }
+      .map { questionnaire.questions[$0] }
+  }
 
   /// The answers given to the questions asked.
   public var answers: [QuestionID: Answer] {
     var answers: [QuestionID: Answer] = [:]
-    for question in path {
-      if case .asked(let answer?) = self[question.id] { answers[question.id] = answer }
+    for (question, entry) in zip(questionnaire.questions, entries) {
+      if case .asked(let answer?) = entry { answers[question.id] = answer }
     }
     return answers
   }
@@ -62,7 +70,17 @@ public struct AnswerSheet: Hashable, Sendable {
     truth(of: cell.test, in: self[cell.question])
   }
 
-  func truth(of test: UnaryTest, in entry: Entry) -> Truth {
+  /// As ``Condition/truth(on:)`` has it.
+  private func truth(of condition: Questionnaire.PlacedCondition) -> Truth {
+    var truth = Truth.yes
+    for cell in condition.cells {
+      truth = truth && self.truth(of: cell.test, in: cell.place.map { entries[$0] } ?? .notAsked)
+      if truth == .no { return .no }
+    }
+    return truth
+  }
+
+  private func truth(of test: UnaryTest, in entry: Entry) -> Truth {
     if case .anything = test { return .yes }
     return switch entry {
     case .notAsked: .no

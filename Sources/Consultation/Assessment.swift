@@ -42,15 +42,37 @@ public struct Finding: Hashable, Sendable {
 
 /// One rule that speaks for a status.
 public struct Reason: Hashable, Sendable {
-  public let rule: RuleID
-  public let status: Status
-  /// Whether the rule could not be ruled out, rather than holds.
-  public let isUnknown: Bool
+  private let saying: Saying
+  /// When the wait ends, where a rule that holds says so.
   public internal(set) var until: End?
+
+  public var rule: RuleID { saying.rule }
+  public var status: Status { saying.status }
+  /// Whether the rule could not be ruled out, rather than holds.
+  public var isUnknown: Bool { saying.isUnknown }
   /// The questions whose answers it rests on; those a condition takes any answer of are left out.
-  public let questions: [QuestionID]
-  public let strength: Rule.Strength
-  public let sources: [SourceID]
+  public var questions: [QuestionID] { saying.questions }
+  public var strength: Rule.Strength { saying.strength }
+  public var sources: [SourceID] { saying.sources }
+
+  init(_ rule: Rule, isUnknown: Bool) { saying = Saying(rule, isUnknown: isUnknown) }
+
+  /// When a wait ends: a day of the calendar, or an event.
+  public enum End: Hashable, Sendable {
+    case day(CalendarDay)
+    case event(WaitEventID)
+  }
+}
+
+/// What a rule says to whomever it concerns: made once with the rule book, and shared by every
+/// finding in which it speaks.
+private final class Saying: Sendable {
+  let rule: RuleID
+  let status: Status
+  let isUnknown: Bool
+  let questions: [QuestionID]
+  let strength: Rule.Strength
+  let sources: [SourceID]
 
   init(_ rule: Rule, isUnknown: Bool) {
     self.rule = rule.id
@@ -60,10 +82,18 @@ public struct Reason: Hashable, Sendable {
     strength = rule.strength
     sources = rule.sources
   }
+}
 
-  /// When a wait ends: a day of the calendar, or an event.
-  public enum End: Hashable, Sendable {
-    case day(CalendarDay)
-    case event(WaitEventID)
+extension Saying: Hashable {
+  static func == (left: Saying, right: Saying) -> Bool {
+    left === right
+      || (left.rule == right.rule && left.status == right.status
+        && left.isUnknown == right.isUnknown && left.questions == right.questions
+        && left.strength == right.strength && left.sources == right.sources)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(isUnknown)
   }
 }

@@ -6,7 +6,8 @@
 public struct Interview: Hashable, Sendable {
   public let questionnaire: Questionnaire
   public let today: CalendarDay
-  private var remembered: [QuestionID: Answer] = [:]
+  /// In the order of the questionnaire.
+  private var remembered: [Answer?]
   /// What counts now; kept in step with the remembered answers.
   public private(set) var sheet: AnswerSheet
 
@@ -14,7 +15,8 @@ public struct Interview: Hashable, Sendable {
   public init(_ questionnaire: Questionnaire, on today: CalendarDay) {
     self.questionnaire = questionnaire
     self.today = today
-    sheet = AnswerSheet(questionnaire, remembered: [:], today: today)
+    remembered = Array(repeating: nil, count: questionnaire.questions.count)
+    sheet = AnswerSheet(questionnaire, remembered: remembered, today: today)
   }
 
   /// Records an answer, in place of an earlier one.
@@ -25,10 +27,10 @@ public struct Interview: Hashable, Sendable {
   public mutating func answer(
     _ answer: Answer, to question: QuestionID
   ) throws(AnswerProblem) {
-    guard let asked = questionnaire[question] else {
+    guard let place = questionnaire.position(of: question) else {
       preconditionFailure("the interview has no question \(question)")
     }
-    remembered[question] = try asked.accept(answer)
+    remembered[place] = try questionnaire.questions[place].accept(answer)
     sheet = AnswerSheet(questionnaire, remembered: remembered, today: today)
   }
 
@@ -39,10 +41,10 @@ public struct Interview: Hashable, Sendable {
     _ answers: [QuestionID: Answer]
   ) throws(AnswerRefusal) {
     var accepted = remembered
-    for question in questionnaire.questions {
+    for (place, question) in questionnaire.questions.enumerated() {
       guard let answer = answers[question.id] else { continue }
       do {
-        accepted[question.id] = try question.accept(answer)
+        accepted[place] = try question.accept(answer)
       } catch {
         throw AnswerRefusal(question: question.id, problem: error)
       }

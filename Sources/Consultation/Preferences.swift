@@ -20,13 +20,12 @@ struct Preferences {
 
   private static func days(_ sheet: AnswerSheet, _ id: QuestionID) -> Int? {
     guard case .asked(.one(let chosen)?) = sheet[id] else { return nil }
-    return sheet.path.first { $0.id == id }?.options.first { $0.id == chosen }?.days
+    return sheet.questionnaire[id]?.options.first { $0.id == chosen }?.days
   }
 
   /// What a treatment does for the visitor's concerns, best shown first.
   func uses(of treatment: Treatment) -> [Treatment.Use] {
-    let uses = treatment.uses.filter { concerns.contains($0.concern) }
-    return EvidenceGrade.allCases.flatMap { grade in uses.filter { $0.grade == grade } }
+    treatment.usesByGrade.filter { concerns.contains($0.concern) }
   }
 
   /// The worst fit among the uses; `nil` without uses or spare days.

@@ -6,12 +6,15 @@ public struct Treatment: Hashable, Sendable, Identifiable {
   /// The options of the question *area* where it is done.
   public let areas: [OptionID]
   public let uses: [Use]
+  /// The uses, best shown first, else in their order.
+  let usesByGrade: [Use]
 
   public init(id: TreatmentID, base: TreatmentID? = nil, areas: [OptionID] = [], uses: [Use]) {
     self.id = id
     self.base = base
     self.areas = areas
     self.uses = uses
+    usesByGrade = EvidenceGrade.allCases.flatMap { grade in uses.filter { $0.grade == grade } }
   }
 
   /// What a treatment does for one concern, and what it asks of the visitor.
