@@ -71,7 +71,7 @@ extension DataFolder {
       """
     try PrivateFile.create(recipientsPath, Array(recipients.utf8))
     try addStaff(
-      name, passphrase: passphrase, key: StaffKey(name: name, identity: clinic), now: now,
+      name, passphrase: passphrase, key: StaffKey(name: name, identities: [clinic]), now: now,
       workFactor: workFactor)
     let device = try installDeviceKey(now: now)
     try JournalFile.create(journalPath)

@@ -52,7 +52,14 @@ extension Entry {
     self.init(
       seq: link.seq, id: link.id, lead: link.lead, kind: link.kind, folio: link.folio,
       device: link.device, previous: link.previous, sealedHash: link.sealedHash, hash: hash,
-      signature: signature, sealed: sealed)
+      signature: signature, resealedHash: nil, sealed: sealed)
+  }
+
+  /// Whether it is another entry, the payload of which was sealed anew since.
+  func isResealed(of earlier: Entry) -> Bool {
+    link == earlier.link && hash == earlier.hash && signature == earlier.signature
+      && resealedHash != nil && resealedHash != earlier.resealedHash
+      && Array(SHA256.hash(data: sealed)) == resealedHash
   }
 
   /// What the device signs.

@@ -25,7 +25,9 @@ public struct Entry: Hashable, Sendable {
   public let hash: [UInt8]
   /// Ed25519 over the hash, by the device.
   public let signature: [UInt8]
-  /// A whole age v1 file; empty once the lead has been erased.
+  /// SHA-256 of the age file as it was sealed anew under a later clinic key; `nil` if it never was.
+  public let resealedHash: [UInt8]?
+  /// A whole age v1 file; empty once the lead has been erased. Of a rotation, a text in the clear.
   public let sealed: [UInt8]
 
   /// What an entry records.
@@ -38,10 +40,15 @@ public struct Entry: Hashable, Sendable {
     case erasure
     /// Staff opened a lead.
     case access
+    /// Everything before was sealed anew, to another clinic key.
+    case rotation
   }
 
   /// Whether an erasure has emptied it.
   public var isEmptied: Bool { sealed.isEmpty }
+
+  /// SHA-256 of what is sealed now, unless it was emptied.
+  var presentHash: [UInt8] { resealedHash ?? sealedHash }
 }
 
 extension Entry.Kind {
@@ -51,7 +58,7 @@ extension Entry.Kind {
   var isErasable: Bool {
     switch self {
     case .lead, .event: true
-    case .erasure, .access: false
+    case .erasure, .access, .rotation: false
     }
   }
 }

@@ -40,11 +40,20 @@ extension EntryRow {
       }, uniquingKeysWith: +)
   }
 
-  /// Whether there is a lead entry with the id.
-  static func isKnown(_ lead: LeadID, _ db: Database) throws -> Bool {
-    try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE lead = ? AND kind = 'lead')",
-      arguments: [Data(lead.bytes)]) ?? false
+  /// The place of a lead's own entry, and whether it was emptied; `nil` where there is none.
+  static func lead(
+    _ lead: LeadID, _ db: Database
+  ) throws -> (seq: Int64, isEmptied: Bool)? {
+    try Row.fetchOne(
+      db,
+      sql: "SELECT seq, length(sealed) = 0 FROM journal WHERE lead = ? AND kind = 'lead'",
+      arguments: [Data(lead.bytes)]
+    ).map { (Int64.fromDatabaseValue($0[0]) ?? 0, Bool.fromDatabaseValue($0[1]) ?? false) }
+  }
+
+  /// The place of the last change of the clinic's key; 0 where it is the first key still.
+  static func lastRotation(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT max(seq) FROM journal WHERE kind = 'rotation'") ?? 0
   }
 
   /// The entries of a lead before a place that an erasure there empties, and that are not empty.

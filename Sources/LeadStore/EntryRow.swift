@@ -10,7 +10,8 @@ import GRDB
 enum EntryRow {
   private static let columns = """
     seq, id, lead, CAST(kind AS BLOB) AS kind, CAST(folio AS BLOB) AS folio,
-    CAST(device AS BLOB) AS device, previous, sealed_hash, hash, signature, sealed
+    CAST(device AS BLOB) AS device, previous, sealed_hash, hash, signature, resealed_hash,
+    sealed
     """
 
   /// Appends an entry.
@@ -50,7 +51,7 @@ enum EntryRow {
   }
 
   /// A row: an entry, or what is wrong with it.
-  struct Line {
+  struct Line: Sendable {
     let seq: Int64
     let entry: Result<Entry, LeadStoreError>
   }
@@ -60,6 +61,14 @@ enum EntryRow {
     try Row.fetchAll(
       db, sql: "SELECT \(columns) FROM journal WHERE seq > ? ORDER BY seq LIMIT ?",
       arguments: [seq, limit]
+    ).map { Line(seq: Int64.fromDatabaseValue($0["seq"]) ?? 0, entry: read($0)) }
+  }
+
+  /// Every row about a lead, in order.
+  static func all(about lead: LeadID, _ db: Database) throws -> [Line] {
+    try Row.fetchAll(
+      db, sql: "SELECT \(columns) FROM journal WHERE lead = ? ORDER BY seq",
+      arguments: [Data(lead.bytes)]
     ).map { Line(seq: Int64.fromDatabaseValue($0["seq"]) ?? 0, entry: read($0)) }
   }
 
@@ -81,6 +90,7 @@ enum EntryRow {
           sealedHash: try cells.bytes("sealed_hash", count: 32),
           hash: try cells.bytes("hash", count: 32),
           signature: try cells.bytes("signature", count: 64),
+          resealedHash: try cells.bytesIfAny("resealed_hash", count: 32),
           sealed: try cells.bytes("sealed")))
     } catch {
       return .failure(error)
@@ -99,6 +109,12 @@ private struct Cells {
       throw .entryMalformed(seq: seq, column: column)
     }
     return Array(data)
+  }
+
+  /// As ``bytes(_:count:)``; `nil` where there is nothing.
+  func bytesIfAny(_ column: String, count: Int) throws(LeadStoreError) -> [UInt8]? {
+    let cell: DatabaseValue = row[column]
+    return cell.isNull ? nil : try bytes(column, count: count)
   }
 
   func value<Value>(

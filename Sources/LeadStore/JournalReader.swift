@@ -1,14 +1,19 @@
-import AgeEncryption
 public import Casework
 public import Consultation
 import GRDB
 
-/// The half of the journal that staff have: it opens leads, and writes nothing.
+/// The half of the journal that staff have: it opens entries, and writes nothing.
+///
+/// ```swift
+/// let reader = try JournalReader(folder, key: key)
+/// for batch in reader.batches() { show(batch.items, upTo: batch.seq) }   // everything, once
+/// if try reader.lastSeq() > seen { … reader.batches(after: seen) … }     // each second
+/// ```
 public struct JournalReader: Sendable {
   /// Where the journal is.
   public let folder: DataFolder
-  private let key: StaffKey
-  private let file: JournalFile
+  let key: StaffKey
+  let file: JournalFile
 
   /// Prepares to read with an opened key.
   ///
@@ -20,10 +25,34 @@ public struct JournalReader: Sendable {
     _ = try file.read { db in try EntryRow.last(db) }
   }
 
+  /// The place of the last entry, 0 in an empty journal: how to see that something new is there.
+  ///
+  /// Takes some hundredths of a millisecond and no key, so a console may ask each second.
+  public func lastSeq() throws(LeadStoreError) -> Int64 {
+    try file.read { db in try EntryRow.last(db).seq }
+  }
+
   /// Every lead after a place in the journal, in the order they came; erased ones are not among
   /// them.
   public func leads(after seq: Int64 = 0) -> LeadSequence {
-    LeadSequence(file: file, key: key, after: seq)
+    LeadSequence(items: items(after: seq))
+  }
+
+  /// Everything after a place in the journal that can be read or should be, opened one by one.
+  public func items(after seq: Int64 = 0) -> JournalItems {
+    JournalItems(batches: JournalBatches(reader: self, after: seq, size: 64, threads: 1))
+  }
+
+  /// Everything after a place in the journal, opened in batches by several threads.
+  ///
+  /// - Parameters:
+  ///   - size: how many entries are opened between two returns to the caller.
+  ///   - threads: how many work at once, the caller's among them; all have ended when a batch is
+  ///     there.
+  public func batches(
+    after seq: Int64 = 0, size: Int = 512, threads: Int = 2
+  ) -> JournalBatches {
+    JournalBatches(reader: self, after: seq, size: size, threads: threads)
   }
 
   /// The lead with a folio; `nil` where there is none or it was erased.
@@ -32,83 +61,94 @@ public struct JournalReader: Sendable {
     else { return nil }
     return try key.open(entry)
   }
+
+  /// The lead with a folio and all that was done about it; `nil` where there is none or it was
+  /// erased. Opens only the entries about that lead.
+  public func `case`(_ folio: Folio) throws(LeadStoreError) -> Case? {
+    guard let record = try lead(folio) else { return nil }
+    let lines = try file.read { db in try EntryRow.all(about: record.leadID, db) }
+    var history: [Case.Happening] = []
+    for line in lines {
+      let entry = try line.entry.get()
+      guard entry.kind == .event else { continue }
+      switch key.item(entry) {
+      case .event(let happening): history.append(happening)
+      case .unreadable(_, let error): throw error
+      case .lead, .access, .erasure, .rotation, nil: continue
+      }
+    }
+    return Case(record, history: history)
+  }
+
+  /// Every lead with all that was done about it, and what could not be read.
+  ///
+  /// - Parameters:
+  ///   - progress: called after each batch with how many entries have been opened, of how many;
+  ///     `false` ends the work with what there is so far.
+  public func cases(
+    threads: Int = 2, progress: (_ opened: Int, _ of: Int) -> Bool = { _, _ in true }
+  ) throws(LeadStoreError) -> (cases: [Case], unreadable: [LeadStoreError]) {
+    let total = Int(try lastSeq())
+    var items: [JournalItem] = []
+    for batch in batches(threads: threads) {
+      items += batch.items
+      if !progress(Int(batch.seq), max(total, Int(batch.seq))) { break }
+    }
+    let unreadable = items.compactMap { item in
+      if case .unreadable(_, let error) = item { error } else { nil }
+    }
+    return (items.cases(), unreadable)
+  }
 }
 
 /// Leads, opened one by one as they are asked for.
 ///
-/// Each element is a lead or why one entry could not be read; the rest follows. Entries are fetched
-/// in pages, so a long walk never keeps a kiosk from writing.
+/// Each element is a lead or why one entry could not be read; the rest follows.
 public struct LeadSequence: Sequence, Sendable {
-  let file: JournalFile
-  let key: StaffKey
-  let after: Int64
+  let items: JournalItems
 
   /// Begins a walk of its own.
-  public func makeIterator() -> Iterator { Iterator(file: file, key: key, seq: after) }
+  public func makeIterator() -> Iterator { Iterator(items: items.makeIterator()) }
 
   /// One walk along the journal.
   public struct Iterator: IteratorProtocol {
-    let file: JournalFile
-    let key: StaffKey
-    var seq: Int64
-    private var page: ArraySlice<Result<Entry, LeadStoreError>> = []
-    private var isOver = false
+    var items: JournalItems.Iterator
 
-    init(file: JournalFile, key: StaffKey, seq: Int64) {
-      self.file = file
-      self.key = key
-      self.seq = seq
-    }
-
-    /// The next lead, or what is wrong with it; `nil` after the last or after the journal itself
-    /// could not be read, which is then the last element.
+    /// The next lead, or what is wrong with an entry; `nil` after the last.
     public mutating func next() -> Result<LeadRecord, LeadStoreError>? {
-      while let entry = nextEntry() {
-        switch entry {
-        case .failure(let error): return .failure(error)
-        case .success(let entry) where entry.kind == .lead && !entry.isEmptied:
-          return Result { () throws(LeadStoreError) in try key.open(entry) }
-        case .success: continue
+      while let item = items.next() {
+        switch item {
+        case .lead(let record): return .success(record)
+        case .unreadable(_, let error): return .failure(error)
+        case .event, .access, .erasure, .rotation: continue
         }
       }
       return nil
     }
-
-    private mutating func nextEntry() -> Result<Entry, LeadStoreError>? {
-      if page.isEmpty && !isOver { fetch() }
-      return page.popFirst()
-    }
-
-    private mutating func fetch() {
-      do throws(LeadStoreError) {
-        let start = seq
-        let lines = try file.read { db in try EntryRow.page(after: start, limit: 64, db) }
-        isOver = lines.isEmpty
-        page = lines.map(\.entry)[...]
-        seq = lines.last?.seq ?? seq
-      } catch {
-        isOver = true
-        page = [.failure(error)]
-      }
-    }
   }
 }
 
-extension StaffKey {
-  /// Opens the lead of an entry.
-  func open(_ entry: Entry) throws(LeadStoreError) -> LeadRecord {
-    let bytes: [UInt8]
-    do throws(AgeError) {
-      bytes = try Age.decrypt(entry.sealed, with: [identity])
-    } catch {
-      throw .unreadable(seq: entry.seq, error)
+/// Everything in the journal, opened as it is asked for.
+public struct JournalItems: Sequence, Sendable {
+  let batches: JournalBatches
+
+  /// Begins a walk of its own.
+  public func makeIterator() -> Iterator { Iterator(batches: batches.makeIterator()) }
+
+  /// One walk along the journal.
+  public struct Iterator: IteratorProtocol {
+    var batches: JournalBatches.Iterator
+    private var items: ArraySlice<JournalItem> = []
+
+    init(batches: JournalBatches.Iterator) { self.batches = batches }
+
+    /// The next item; `nil` after the last.
+    public mutating func next() -> JournalItem? {
+      while items.isEmpty {
+        guard let batch = batches.next() else { return nil }
+        items = batch.items[...]
+      }
+      return items.popFirst()
     }
-    let payload = try LeadPayload(bytes, of: entry)
-    guard let folio = entry.folio else {
-      throw .entryMalformed(seq: entry.seq, column: "folio")
-    }
-    return LeadRecord(
-      seq: entry.seq, folio: folio, id: entry.id, leadID: entry.lead, device: entry.device,
-      at: payload.at, lead: payload.lead, payload: bytes)
   }
 }

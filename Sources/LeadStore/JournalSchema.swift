@@ -17,9 +17,14 @@ enum JournalSchema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("rotations and visits") { db in
+      try db.execute(sql: rotationsAndVisits)
+    }
     return migrator
   }
 
+  /// The first step.
+  ///
   /// What SQLite itself can hold against a careless hand; the chain holds against a careful one.
   ///
   /// The table takes one more entry after the last, or the emptying of a sealed payload whose lead

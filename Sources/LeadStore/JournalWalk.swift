@@ -63,6 +63,7 @@ struct JournalWalk {
   }
 
   private mutating func checkSeal(_ entry: Entry) {
+    if entry.kind == .rotation { return }
     if entry.kind == .erasure { unexplained[entry.lead] = nil }
     if entry.isEmptied {
       result.emptied += 1
@@ -73,7 +74,7 @@ struct JournalWalk {
       }
       return
     }
-    if Array(SHA256.hash(data: entry.sealed)) != entry.sealedHash {
+    if Array(SHA256.hash(data: entry.sealed)) != entry.presentHash {
       report(.sealedDiffers(seq: entry.seq))
     }
     do throws(AgeError) {

@@ -3,13 +3,21 @@ import Consultation
 import Crypto
 import GRDB
 
-/// An entry that has no place in the chain yet.
+/// An entry that has no place in the chain yet, and is not sealed.
 struct EntryDraft: Sendable {
   let id: EntryID
   let lead: LeadID
   let kind: Entry.Kind
   let folio: Folio?
-  let sealed: [UInt8]
+  let json: [UInt8]
+
+  init(id: EntryID, lead: LeadID, kind: Entry.Kind, folio: Folio?, payload: some Encodable) {
+    self.id = id
+    self.lead = lead
+    self.kind = kind
+    self.folio = folio
+    json = Sealer.json(payload)
+  }
 
   /// Whether an entry is this one, be it sealed at another attempt.
   func matches(_ entry: Entry) -> Bool {
@@ -44,15 +52,33 @@ extension JournalWriter {
   private func commit(
     _ draft: EntryDraft, alongside: (Entry, Database) throws -> Void
   ) throws(LeadStoreError) -> Entry {
+    while true {
+      let sealer = sealer.current
+      let sealed = try sealer.seal(draft.json)
+      do throws(LeadStoreError) {
+        return try commit(draft, sealed: sealed, by: sealer, alongside: alongside)
+      } catch .keyRotated {
+        self.sealer.replace(by: try folder.sealer(file))
+      }
+    }
+  }
+
+  private func commit(
+    _ draft: EntryDraft, sealed: [UInt8], by sealer: Sealer,
+    alongside: (Entry, Database) throws -> Void
+  ) throws(LeadStoreError) -> Entry {
     let (entry, isNew) = try file.write { db in
       if let present = try EntryRow.find(draft.id, db) {
         guard draft.matches(present) else { throw LeadStoreError.idTaken(draft.id) }
         return (present, false)
       }
+      guard try EntryRow.lastRotation(db) == sealer.rotation else {
+        throw LeadStoreError.keyRotated
+      }
       if let folio = draft.folio, try EntryRow.isTaken(folio, db) {
         throw LeadStoreError.folioTaken
       }
-      let entry = try sign(draft, after: try EntryRow.last(db))
+      let entry = try sign(draft, sealed: sealed, after: try EntryRow.last(db))
       try EntryRow.insert(entry, db)
       try alongside(entry, db)
       return (entry, true)
@@ -63,23 +89,26 @@ extension JournalWriter {
   }
 
   /// Gives a draft its place in the chain.
-  private func sign(
-    _ draft: EntryDraft, after last: EntryRow.Place
+  func sign(
+    _ draft: EntryDraft, sealed: [UInt8], after last: EntryRow.Place
   ) throws(LeadStoreError) -> Entry {
     let link = Entry.Link(
       seq: last.seq + 1, id: draft.id, lead: draft.lead, kind: draft.kind, folio: draft.folio,
       device: device, previous: last.hash,
-      sealedHash: Array(SHA256.hash(data: draft.sealed)))
+      sealedHash: Array(SHA256.hash(data: sealed)))
     let hash = link.hash
     return Entry(
       link, hash: hash, signature: try key.signature(of: Entry.signedBytes(ofHash: hash)),
-      sealed: draft.sealed)
+      sealed: sealed)
   }
 
-  /// Reads an entry over another connection, and lets only the identical one pass.
+  /// Reads an entry over another connection, and lets only the identical one pass, or the same
+  /// entry after a rotation has sealed it anew.
   private func readBack(_ entry: Entry) throws(LeadStoreError) -> Entry {
     let found = try file.read { db in try EntryRow.find(entry.id, db) }
-    guard found == entry else { throw .readBackDiffers(entry.id) }
+    guard let found, found == entry || found.isResealed(of: entry) else {
+      throw .readBackDiffers(entry.id)
+    }
     return entry
   }
 

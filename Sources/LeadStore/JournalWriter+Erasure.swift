@@ -14,29 +14,15 @@ extension JournalWriter {
   /// - Throws: ``LeadStoreError/leadUnknown(_:)`` where no entry is about the lead.
   public func erase(
     _ lead: LeadID, id: EntryID, by staff: String, at: Moment
-  ) throws(LeadStoreError) -> ErasureReceipt {
+  ) throws(LeadStoreError) -> EntryReceipt {
     let payload = ErasurePayload(id: id, lead: lead, by: staff, device: device, at: at)
-    let draft = EntryDraft(
-      id: id, lead: lead, kind: .erasure, folio: nil, sealed: try sealer.seal(payload))
+    let draft = EntryDraft(id: id, lead: lead, kind: .erasure, folio: nil, payload: payload)
     let entry = try append(draft) { entry, db in
-      guard try EntryRow.isKnown(lead, db) else { throw LeadStoreError.leadUnknown(lead) }
+      guard try EntryRow.lead(lead, db) != nil else { throw LeadStoreError.leadUnknown(lead) }
       try EntryRow.empty(lead, before: entry.seq, db)
     }
     let left = try file.read { db in try EntryRow.unemptied(lead, before: entry.seq, db) }
     guard left.isEmpty else { throw .readBackDiffers(id) }
-    return ErasureReceipt(
-      seq: entry.seq, id: entry.id, lead: entry.lead, isWitnessed: witness(entry))
+    return EntryReceipt(entry, isWitnessed: witness(entry))
   }
-}
-
-/// The journal's word that nothing sealed about a lead is left in it.
-public struct ErasureReceipt: Hashable, Sendable {
-  /// The place of the erasure in the journal.
-  public let seq: Int64
-  /// The id the caller fixed.
-  public let id: EntryID
-  /// The lead that is empty now.
-  public let lead: LeadID
-  /// Whether the head moved along; see ``Receipt/isWitnessed``.
-  public let isWitnessed: Bool
 }

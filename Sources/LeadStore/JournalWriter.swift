@@ -11,13 +11,14 @@ import GRDB
 /// show(receipt.folio)
 /// ```
 ///
-/// Holds the clinic's public keys and the machine's own key in memory; a change of these files
-/// shows at the next start. Several programs may append to one journal: their entries queue up.
+/// Holds the clinic's public keys and the machine's own key in memory. A rotation of the clinic's
+/// key is seen before the next entry is written; a change of the machine's key at the next start.
+/// Several programs may append to one journal: their entries queue up.
 public struct JournalWriter: Sendable {
   /// Where the journal and the keys are.
   public let folder: DataFolder
   let key: DeviceKey
-  let sealer: Sealer
+  let sealer: SealerInForce
   let file: JournalFile
 
   /// Prepares to write, and sees now whether that will be possible.
@@ -31,9 +32,11 @@ public struct JournalWriter: Sendable {
     guard try folder.devices()[key.device] != nil else {
       throw .deviceUnregistered(device: key.device)
     }
-    sealer = Sealer(recipients: try folder.recipients())
+    // A list that cannot be understood is told before anything is brought up to date.
+    _ = try folder.recipients()
     file = JournalFile(path: folder.journalPath)
     try file.prepareForWriting()
+    sealer = SealerInForce(try folder.sealer(file))
   }
 
   /// The name under which this machine signs.
@@ -62,8 +65,7 @@ public struct JournalWriter: Sendable {
   ) throws(LeadStoreError) -> Receipt {
     let payload = LeadPayload(lead, ticket: ticket, device: device, at: at)
     let draft = EntryDraft(
-      id: ticket.id, lead: ticket.lead, kind: .lead, folio: ticket.folio,
-      sealed: try sealer.seal(payload))
+      id: ticket.id, lead: ticket.lead, kind: .lead, folio: ticket.folio, payload: payload)
     let entry = try append(draft)
     return Receipt(
       seq: entry.seq, id: entry.id, lead: entry.lead, folio: ticket.folio,

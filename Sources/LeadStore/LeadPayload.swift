@@ -1,4 +1,3 @@
-import AgeEncryption
 import Casework
 import Consultation
 import Foundation
@@ -70,24 +69,5 @@ struct ErasurePayload: Codable, Equatable {
     self.at = at
     self.lead = lead
     by = staff
-  }
-}
-
-/// Turns payloads into age files that only the recipients can open.
-struct Sealer: Sendable {
-  let recipients: [X25519Recipient]
-
-  /// Seals a payload as JSON with sorted keys and one line feed at the end.
-  func seal(_ payload: some Encodable) throws(LeadStoreError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let json = try? encoder.encode(payload) else {
-      preconditionFailure("payloads consist of texts, whole numbers and lists")
-    }
-    do throws(AgeError) {
-      return try Age.encrypt(Array(json) + [UInt8(ascii: "\n")], to: recipients)
-    } catch {
-      throw .sealingFailed(error)
-    }
   }
 }

@@ -21,6 +21,13 @@ extension LeadStoreError: CustomStringConvertible {
     case .noStaff(let path): "\(path): no staff member has a key"
     case .passphraseEmpty: "the passphrase is empty"
     case .passphraseWrong: "the passphrase opens no key"
+    case .passphraseTooSoon(let seconds):
+      "too many wrong passphrases: the next in \(seconds) second\(seconds == 1 ? "" : "s")"
+    case .lastStaff(let name): "\(name) is the last who can open the leads"
+    case .keyForeign: "the key is not one of this journal"
+    case .recoveryKeyRefused: "this needs the passphrase of a staff member, not the recovery key"
+    case .recipientsDiffer(let path): "\(path): not the recipients that the last rotation named"
+    case .rotationUnderWay(let path): "\(path): another program is changing the clinic's key"
     case .staffFileMalformed(let path, let fault): "\(path): not a staff key: \(fault)"
     case .recoveryKeyMalformed(let fault): "not a recovery key: \(fault)"
     case .recipientsMalformed(let path, let line, let fault):
@@ -38,10 +45,15 @@ extension LeadStoreError: CustomStringConvertible {
     case .notDurable(let path, let pragma):
       "\(path): the database does not promise durability (\(pragma))"
     case .database(let path, let code): "\(path): the database refused (code \(code))"
+    case .backupMalformed(let path, let name): "\(path): not a backup: \(name)"
+    case .backupUnsound(let path, let problems):
+      "\(path): the copy has \(problems) problem\(problems == 1 ? "" : "s")"
     case .idTaken(let id): "the entry id \(id) belongs to another entry"
     case .folioTaken: "the folio was given to another lead in the meantime"
     case .readBackDiffers(let id): "the entry \(id) could not be read back as it was written"
     case .leadUnknown(let lead): "there is no lead \(lead)"
+    case .leadErased(let lead): "the lead \(lead) was erased"
+    case .keyRotated: "the clinic's key was changed in the meantime"
     case .sealingFailed(let fault): "the payload could not be sealed: \(fault)"
     case .signingFailed(let device): "the device \(device) could not sign the entry"
     case .unreadable(let seq, let fault): "entry \(seq) cannot be opened: \(fault)"
@@ -72,17 +84,26 @@ extension LeadStoreError {
     case .staffNameMalformed: "for example: ana.p"
     case .staffUnknown, .noStaff: "the files in staff/ tell who has a key"
     case .passphraseWrong: "was it typed as when it was chosen, accents and capitals included?"
-    case .staffFileMalformed, .recipientsMalformed, .deviceKeyMalformed, .deviceUnregistered:
+    case .lastStaff: "add another person first: antesala staff add NAME"
+    case .keyForeign: "use the passphrase or recovery key that belongs to this data folder"
+    case .recoveryKeyRefused: "antesala keys rotate takes the recovery key and names new staff"
+    case .rotationUnderWay: "wait until it ends, and try again"
+    case .recipientsDiffer, .staffFileMalformed, .recipientsMalformed, .deviceKeyMalformed,
+      .deviceUnregistered:
       "restore the file from a backup of the data folder"
     case .recoveryKeyMalformed: "it begins with AGE-SECRET-KEY-1 and stands on the printed sheet"
     case .journalEmpty, .notAJournal, .journalDamaged:
       "leave the file as it is, and restore the latest backup into a new folder"
     case .schemaTooNew, .schemaTooOld: "use the version of antesala that last wrote it"
+    case .backupMalformed: "name a folder that antesala store backup made"
+    case .backupUnsound: "antesala store verify --data with that folder; use an older backup"
     case .journalBusy: "close other programs that have it open, and try again"
     case .idTaken, .folioTaken: "confirm once more"
+    case .keyRotated: "unlock once more with the passphrase"
     case .readBackDiffers, .unreadable, .payloadMalformed, .entryMalformed: "antesala store verify"
-    case .notAFile, .passphraseEmpty, .notDurable, .database, .leadUnknown, .sealingFailed,
-      .signingFailed:
+    case .notAFile, .passphraseEmpty, .passphraseTooSoon, .notDurable, .database, .leadUnknown,
+      .leadErased,
+      .sealingFailed, .signingFailed:
       nil
     }
   }
@@ -91,11 +112,12 @@ extension LeadStoreError {
 extension LeadStoreError.PayloadFault {
   fileprivate var words: String {
     switch self {
-    case .notJSON: "no lead as this program writes them"
+    case .notJSON: "no payload as this program writes them"
     case .otherSchema: "a payload of another schema"
     case .otherEntry: "the payload of another entry"
     case .otherDevice: "the payload of another device"
     case .otherFolio: "the payload of another folio"
+    case .otherLead: "the payload of another lead"
     }
   }
 }

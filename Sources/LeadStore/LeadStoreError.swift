@@ -40,6 +40,18 @@ public enum LeadStoreError: Error, Equatable, Sendable {
   case passphraseEmpty
   /// It opens the key of nobody who was asked for.
   case passphraseWrong
+  /// Too many passphrases were wrong; the next is looked at only after so many seconds.
+  case passphraseTooSoon(seconds: Int64)
+  /// Without this person nobody but the recovery key could open a lead.
+  case lastStaff(String)
+  /// A key that no payload of this journal is sealed to.
+  case keyForeign
+  /// The recovery key takes part in a rotation and in nothing else that changes keys.
+  case recoveryKeyRefused
+  /// The recipients in the file are not those that the last rotation put in force.
+  case recipientsDiffer(path: String)
+  /// Another program is changing the clinic's key.
+  case rotationUnderWay(path: String)
   /// A file in `staff/` is not an age file, or holds no identity.
   case staffFileMalformed(path: String, AgeError)
   /// What was typed is not a key as setup printed it.
@@ -69,6 +81,12 @@ public enum LeadStoreError: Error, Equatable, Sendable {
   /// SQLite refused for a reason not named here, by its result code.
   case database(path: String, code: Int32)
 
+  // Backups.
+  /// Not a folder as a backup makes it; the name is of what is missing or malformed.
+  case backupMalformed(path: String, name: String)
+  /// What was copied has so many problems; `verify` names them.
+  case backupUnsound(path: String, problems: Int)
+
   // Entries.
   /// The id belongs to an entry about something else.
   case idTaken(EntryID)
@@ -78,6 +96,10 @@ public enum LeadStoreError: Error, Equatable, Sendable {
   case readBackDiffers(EntryID)
   /// No entry records such a lead.
   case leadUnknown(LeadID)
+  /// The lead was erased, so nothing more can be said about it.
+  case leadErased(LeadID)
+  /// The clinic's key was changed in the meantime; open it anew with the passphrase.
+  case keyRotated
   /// The payload did not become an age file.
   case sealingFailed(AgeError)
   /// The cryptographic library refused to sign.
@@ -101,5 +123,7 @@ public enum LeadStoreError: Error, Equatable, Sendable {
     case otherDevice
     /// It was sealed under another folio.
     case otherFolio
+    /// It is about another lead.
+    case otherLead
   }
 }

@@ -7,24 +7,26 @@ public import Consultation
 public struct StaffKey: Sendable {
   /// Whose passphrase opened it; `nil` for the recovery key.
   public let name: String?
-  let identity: X25519Identity
+  /// The key in force, then former ones, which open what a backup from before a rotation holds.
+  let identities: [X25519Identity]
 
-  init(name: String?, identity: X25519Identity) {
+  init(name: String?, identities: [X25519Identity]) {
+    precondition(!identities.isEmpty, "a key has at least one identity")
     self.name = name
-    self.identity = identity
+    self.identities = identities
   }
 
   /// Takes the recovery key as it was printed at setup.
   public init(recoveryKey: String) throws(LeadStoreError) {
     do throws(AgeError) {
-      self.init(name: nil, identity: try X25519Identity(recoveryKey))
+      self.init(name: nil, identities: [try X25519Identity(recoveryKey)])
     } catch {
       throw .recoveryKeyMalformed(error)
     }
   }
 
   /// The public key that goes with it.
-  public var recipient: X25519Recipient { identity.recipient }
+  public var recipient: X25519Recipient { identities[0].recipient }
 
   /// Opens the key of a person, or of the first person whose passphrase it is.
   ///
@@ -51,8 +53,7 @@ public struct StaffKey: Sendable {
     do throws(AgeError) {
       let text = try Age.decrypt(file, with: [ScryptIdentity(passphrase: passphrase)])
       let identities = try IdentityFile(String(decoding: text, as: UTF8.self)).identities
-      guard let identity = identities.first else { throw AgeError.noIdentities }
-      return Self(name: name, identity: identity)
+      return Self(name: name, identities: identities)
     } catch .noMatch {
       return nil
     } catch {
@@ -119,7 +120,7 @@ extension DataFolder {
   ) throws(LeadStoreError) -> [UInt8] {
     guard StaffKey.isName(name) else { throw .staffNameMalformed(name) }
     guard !passphrase.isEmpty else { throw .passphraseEmpty }
-    let text = "# created: \(now)\n" + IdentityFile.text(of: [key.identity])
+    let text = "# created: \(now)\n" + IdentityFile.text(of: key.identities)
     do throws(AgeError) {
       return try Age.encrypt(
         text.utf8, to: [ScryptRecipient(passphrase: passphrase, workFactor: workFactor)])

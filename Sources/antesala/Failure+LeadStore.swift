@@ -7,16 +7,19 @@ extension Failure {
       switch error {
       case .missing, .notAFolder, .notAFile, .noStaff, .staffUnknown, .recipientsMalformed,
         .deviceKeyMalformed, .deviceUnregistered, .schemaTooNew, .schemaTooOld, .notAJournal,
-        .journalEmpty, .staffFileMalformed:
+        .journalEmpty, .staffFileMalformed, .recipientsDiffer, .keyForeign, .backupMalformed:
         .configuration
       case .folderNotEmpty, .alreadyThere: .cannotCreate
-      case .tooOpen, .ownedByAnother, .permissionDenied, .passphraseWrong: .permission
+      case .tooOpen, .ownedByAnother, .permissionDenied, .passphraseWrong, .passphraseTooSoon:
+        .permission
       case .readOnly, .diskFull, .inputOutput, .journalBusy, .database, .notDurable,
-        .readBackDiffers:
+        .readBackDiffers, .rotationUnderWay:
         .inputOutput
-      case .staffNameMalformed, .passphraseEmpty, .recoveryKeyMalformed: .usage
-      case .journalDamaged, .idTaken, .folioTaken, .leadUnknown, .unreadable, .payloadMalformed,
-        .entryMalformed:
+      case .staffNameMalformed, .passphraseEmpty, .recoveryKeyMalformed, .lastStaff,
+        .recoveryKeyRefused:
+        .usage
+      case .journalDamaged, .idTaken, .folioTaken, .leadUnknown, .leadErased, .keyRotated,
+        .unreadable, .payloadMalformed, .entryMalformed, .backupUnsound:
         .dataError
       case .sealingFailed, .signingFailed: .internalError
       }

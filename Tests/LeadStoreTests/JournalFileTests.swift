@@ -20,8 +20,8 @@ import Testing
   @Test func `a journal of a newer schema is left alone`() async throws {
     try await Lobby.open { lobby in
       let path = lobby.folder.journalPath
-      try Disk.execute("PRAGMA user_version = 2", on: lobby.folder)
-      try expectRefusal(.schemaTooNew(path: path, found: 2, known: 1), of: lobby)
+      try Disk.execute("PRAGMA user_version = 3", on: lobby.folder)
+      try expectRefusal(.schemaTooNew(path: path, found: 3, known: 2), of: lobby)
     }
   }
 

@@ -59,6 +59,14 @@ struct Lobby {
     }
   }
 
+  /// What ana does about a lead.
+  static func event(
+    id: EntryID = EntryID(now: now), about receipt: Receipt, _ change: CaseChange
+  ) -> CaseEvent {
+    CaseEvent(
+      id: id, lead: receipt.lead, by: "ana", at: now, seen: receipt.seq, change: change)
+  }
+
   /// Every lead that can be read, every fault as itself.
   func read() throws -> [Result<LeadRecord, LeadStoreError>] { Array(try reader().leads()) }
 

@@ -1,0 +1,67 @@
+public import Casework
+public import Consultation
+
+/// One entry of the journal as staff read it.
+public enum JournalItem: Equatable, Sendable {
+  /// A visitor confirmed a consultation.
+  case lead(LeadRecord)
+  /// Staff did something about a lead.
+  case event(Case.Happening)
+  /// Somebody saw leads, or tried to.
+  case access(AccessEvent, seq: Int64)
+  /// Everything sealed about a lead was emptied; its earlier items no longer count.
+  case erasure(Erasure)
+  /// The clinic's key was changed: a key opened before no longer opens what comes after.
+  case rotation(seq: Int64)
+  /// The entry at a place could not be opened, or holds what it should not.
+  case unreadable(seq: Int64, LeadStoreError)
+
+  /// That a lead was erased, when, and by whom.
+  public struct Erasure: Hashable, Sendable {
+    public let seq: Int64
+    public let id: EntryID
+    public let lead: LeadID
+    public let by: String
+    public let at: Moment
+
+    public init(seq: Int64, id: EntryID, lead: LeadID, by: String, at: Moment) {
+      self.seq = seq
+      self.id = id
+      self.lead = lead
+      self.by = by
+      self.at = at
+    }
+  }
+
+  /// The place in the journal.
+  public var seq: Int64 {
+    switch self {
+    case .lead(let record): record.seq
+    case .event(let happening): happening.seq
+    case .access(_, let seq), .rotation(let seq), .unreadable(let seq, _): seq
+    case .erasure(let erasure): erasure.seq
+    }
+  }
+}
+
+extension [JournalItem] {
+  /// The leads with all that was done about them, in the order they came; without erased ones.
+  ///
+  /// Linear in the items, but for the sorting inside each case.
+  public func cases() -> [Case] {
+    var records: [LeadRecord] = []
+    var histories: [LeadID: [Case.Happening]] = [:]
+    var erased: Set<LeadID> = []
+    for item in self {
+      switch item {
+      case .lead(let record): records.append(record)
+      case .event(let happening): histories[happening.event.lead, default: []].append(happening)
+      case .erasure(let erasure): erased.insert(erasure.lead)
+      case .access, .rotation, .unreadable: break
+      }
+    }
+    return records.filter { !erased.contains($0.leadID) }.map {
+      Case($0, history: histories[$0.leadID] ?? [])
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import Casework
+import Consultation
+import GRDB
+
+extension JournalWriter {
+  /// Seals what staff did about a lead and appends it, if the journal does not have it already.
+  ///
+  /// The proof is that of a lead: once this returns, the entry is committed, synced and was read
+  /// back. When it throws, the same event may be tried again and is kept once.
+  /// - Throws: ``LeadStoreError/leadUnknown(_:)`` and ``LeadStoreError/leadErased(_:)`` where there
+  ///   is nothing for the event to be about.
+  public func append(_ event: CaseEvent) throws(LeadStoreError) -> EntryReceipt {
+    let draft = EntryDraft(
+      id: event.id, lead: event.lead, kind: .event, folio: nil,
+      payload: StaffPayload(event, device: device))
+    let entry = try append(draft) { entry, db in
+      guard let lead = try EntryRow.lead(event.lead, db) else {
+        throw LeadStoreError.leadUnknown(event.lead)
+      }
+      if lead.isEmptied { throw LeadStoreError.leadErased(event.lead) }
+    }
+    return EntryReceipt(entry, isWitnessed: witness(entry))
+  }
+
+  /// Records that somebody saw leads or tried to, with the same proof; needs no key.
+  ///
+  /// An access to one lead is an entry about that lead, any other an entry about itself. Either
+  /// survives the erasure of the leads it names.
+  public func append(_ access: AccessEvent) throws(LeadStoreError) -> EntryReceipt {
+    let draft = EntryDraft(
+      id: access.id, lead: access.subjectOfEntry, kind: .access, folio: nil,
+      payload: StaffPayload(access, device: device))
+    let entry = try append(draft)
+    return EntryReceipt(entry, isWitnessed: witness(entry))
+  }
+}
+
+/// The journal's word that an entry is on the disk, and was read back from it as it was written.
+public struct EntryReceipt: Hashable, Sendable {
+  /// The place in the journal.
+  public let seq: Int64
+  /// The id the caller fixed.
+  public let id: EntryID
+  /// The lead that the entry is about.
+  public let lead: LeadID
+  /// Whether the head moved along; see ``Receipt/isWitnessed``.
+  public let isWitnessed: Bool
+
+  init(_ entry: Entry, isWitnessed: Bool) {
+    seq = entry.seq
+    id = entry.id
+    lead = entry.lead
+    self.isWitnessed = isWitnessed
+  }
+}
