@@ -1,0 +1,131 @@
+public import Casework
+import Consultation
+
+/// Leads as a table: comma-separated values in UTF-8, one row a lead (RFC 4180).
+///
+/// The columns are those of the case, then `answer.QUESTION` for each question of the pack, then
+/// `status.TREATMENT` and `until.TREATMENT`. Ids stand as they are in the pack; several are parted
+/// by spaces. Telephones are `tel:` URIs (RFC 3966), which begin with a letter, so that no
+/// spreadsheet reckons with them. ``CSVCell`` tells how to read back values that begin like a
+/// formula.
+public struct LeadTable: LeadDocument {
+  private let columns: [Column]
+
+  struct Column: Sendable {
+    let name: String
+    let value: @Sendable (Case) -> String
+
+    init(_ name: String, _ value: @escaping @Sendable (Case) -> String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public init(_ edition: Edition) {
+    columns =
+      Self.caseColumns + Self.answers(edition.pack.questionnaire)
+      + Self.advice(edition.pack.catalogue)
+  }
+
+  public var opening: [UInt8] { row(columns.map(\.name)) }
+  public func piece(for lead: Case) -> [UInt8] { row(columns.map { $0.value(lead) }) }
+  public var closing: [UInt8] { [] }
+
+  private func row(_ values: [String]) -> [UInt8] {
+    Array((values.map { CSVCell($0).written }.joined(separator: ",") + "\r\n").utf8)
+  }
+
+  private static let caseColumns: [Column] = [
+    Column("folio") { $0.folio.description },
+    Column("lead") { $0.id.description },
+    Column("confirmed_at") { $0.record.at.description },
+    Column("kiosk") { $0.record.device },
+    Column("day") { $0.lead.on.description },
+    Column("language") { $0.lead.language.rawValue },
+    Column("name") { $0.contact.name },
+    Column("telephone") { $0.contact.telephone.map { "tel:\($0)" } ?? "" },
+    Column("email") { $0.contact.email ?? "" },
+    Column("channel") { $0.contact.channel.rawValue },
+    Column("best_time") { $0.contact.bestTime.rawValue },
+    Column("purposes") { $0.purposes.map(\.rawValue).joined(separator: " ") },
+    Column("stage") { $0.stage.kind.rawValue },
+    Column("stage_since") { $0.stageSince.description },
+    Column("booked_on") { $0.stage.day?.description ?? "" },
+    Column("closed_because") { $0.stage.reason?.rawValue ?? "" },
+    Column("owner") { $0.owner ?? "" },
+    Column("follow_up_on") { $0.followUp?.on.description ?? "" },
+    Column("follow_up_for") { $0.followUp?.purpose ?? "" },
+    Column("first_contact") { $0.firstContact?.description ?? "" },
+    Column("duplicate_of") { $0.duplicateOf?.description ?? "" },
+    Column("notes") { lead in
+      lead.notes.map { "\($0.at) \($0.by): \($0.text)" }.joined(separator: "\n")
+    },
+    Column("pack") { "\($0.lead.pack.id) \($0.lead.pack.version)" },
+    Column("recommended") { $0.ranked.map(\.treatment.text).joined(separator: " ") },
+  ]
+
+  /// One column a question, and one for answers to questions that the pack no longer asks.
+  private static func answers(_ questionnaire: Questionnaire) -> [Column] {
+    questionnaire.questions.map { question in
+      Column("answer.\(question.id)") { $0.lead.answers[question.id.text]?.cell ?? "" }
+    } + [
+      Column("answers_elsewhere") { lead in
+        lead.lead.answers.filter { questionnaire[QuestionID($0.key)] == nil }
+          .sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.cell)" }.joined(separator: "; ")
+      }
+    ]
+  }
+
+  private static func advice(_ catalogue: Catalogue) -> [Column] {
+    catalogue.treatments.flatMap { treatment in
+      [
+        Column("status.\(treatment.id)") { $0.advice(treatment.id)?.status.rawValue ?? "" },
+        Column("until.\(treatment.id)") { $0.advice(treatment.id)?.until?.description ?? "" },
+      ]
+    }
+  }
+}
+
+extension Case {
+  /// The advice on one treatment.
+  func advice(_ treatment: TreatmentID) -> Lead.Advice? {
+    lead.advice.first { $0.treatment == treatment }
+  }
+
+  /// The treatments that answered a concern, best first.
+  var ranked: [Lead.Advice] {
+    lead.advice.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
+  }
+}
+
+extension Stage {
+  /// The day of the visit agreed on, where there is one.
+  var day: CalendarDay? {
+    switch self {
+    case .booked(let day): day
+    case .new, .contacted, .attended, .closed: nil
+    }
+  }
+
+  /// Why it is closed, where it is.
+  var reason: ClosingReason? {
+    switch self {
+    case .closed(let reason): reason
+    case .new, .contacted, .booked, .attended: nil
+    }
+  }
+}
+
+extension Answer {
+  /// The answer by its ids: `none` for the empty list, `unknown`, an ISO 8601 duration.
+  fileprivate var cell: String {
+    switch self {
+    case .number(let number): String(number)
+    case .one(let option): option.text
+    case .many(let options):
+      (options.isEmpty ? [Option.none] : options).map(\.text).joined(separator: " ")
+    case .elapsed(let period): period.description
+    case .unknown: "unknown"
+    }
+  }
+}
