@@ -20,6 +20,8 @@ public struct Case: Hashable, Sendable {
   public private(set) var purposes: [Consent.Purpose]
   /// The record of the same person where this lead is handled.
   public private(set) var duplicateOf: LeadID?
+  /// Whether somebody said that it is a record of its own, whatever it has in common with others.
+  public private(set) var isSeparate = false
   public private(set) var requests: [PrivacyRequest] = []
   /// Since when the lead is out of every list and search.
   public private(set) var blockedSince: Moment?
@@ -50,11 +52,12 @@ public struct Case: Hashable, Sendable {
   /// A lead nobody has done anything about.
   public init(_ record: LeadRecord) { self.init(record, history: []) }
 
-  /// - Parameter history: in any order; those about other leads are left out.
+  /// - Parameter history: in any order; those about other leads, and further copies of an event,
+  ///   are left out.
   /// - Complexity: O(n log n) in the number of events.
   public init(_ record: LeadRecord, history: [Happening]) {
     self.record = record
-    self.history = history.filter { $0.event.lead == record.leadID }.sorted { $0.seq < $1.seq }
+    self.history = Self.inOrder(history, about: record.leadID)
     stageSince = record.at
     contact = record.lead.contact
     purposes = record.lead.consent.purposes
@@ -81,11 +84,23 @@ public struct Case: Hashable, Sendable {
   /// When something last happened.
   public var lastActivity: Moment { history.last?.event.at ?? record.at }
 
-  /// An undo counts unless it is itself undone by a later one.
+  private static func inOrder(_ history: [Happening], about lead: LeadID) -> [Happening] {
+    guard history.contains(where: { $0.event.lead == lead }) else { return [] }
+    var known: Set<EntryID> = []
+    return history.filter { $0.event.lead == lead }.sorted { $0.seq < $1.seq }
+      .filter { known.insert($0.event.id).inserted }
+  }
+
+  /// An undo counts for an event before it, unless it is itself undone by a later one.
   private static func undone(in history: [Happening]) -> Set<EntryID> {
+    guard history.contains(where: \.event.isUndo) else { return [] }
+    var earlier = Set(history.map(\.event.id))
     var undone: Set<EntryID> = []
     for happening in history.reversed() {
-      if case .undo(let target) = happening.event.change, !undone.contains(happening.event.id) {
+      earlier.remove(happening.event.id)
+      if case .undo(let target) = happening.event.change, earlier.contains(target),
+        !undone.contains(happening.event.id)
+      {
         undone.insert(target)
       }
     }
@@ -106,19 +121,47 @@ public struct Case: Hashable, Sendable {
       if firstContact == nil { firstContact = event.at }
     case .contact(let contact): self.contact = contact
     case .revocation(let purpose): purposes.removeAll { $0 == purpose }
-    case .duplicate(let lead): duplicateOf = lead
-    case .separate: duplicateOf = nil
+    case .duplicate(let lead):
+      duplicateOf = lead == id ? nil : lead
+      isSeparate = false
+    case .separate:
+      duplicateOf = nil
+      isSeparate = true
     case .request(let right, let received):
       requests.append(
         PrivacyRequest(id: event.id, lead: event.lead, right: right, received: received, steps: []))
     case .requestStep(let request, let step):
-      guard let index = requests.firstIndex(where: { $0.id == request }) else { return }
+      guard let index = requests.firstIndex(where: { $0.id == request }),
+        requests[index].accepts(step)
+      else { return }
       requests[index].steps.append(step)
-    case .block: blockedSince = event.at
+      if requests[index].isGrantedCancellation, case .answered = step { block(event.at) }
+    case .block: block(event.at)
     case .unblock: blockedSince = nil
     case .undo: break
     }
   }
+
+  /// A lead that is blocked already stays blocked since then.
+  private mutating func block(_ at: Moment) { blockedSince = blockedSince ?? at }
+}
+
+extension Case {
+  /// Whether the visitor may still be contacted about the consultation.
+  public var mayBeContacted: Bool { purposes.contains(.contact) && !isBlocked }
+
+  /// Every stage the lead has been in and that still counts, the first included.
+  public var stages: Set<Stage.Kind> {
+    var stages: Set<Stage.Kind> = [.new]
+    for happening in history where !undone.contains(happening.event.id) {
+      if case .stage(let stage) = happening.event.change { stages.insert(stage.kind) }
+    }
+    return stages
+  }
+}
+
+extension CaseEvent {
+  fileprivate var isUndo: Bool { if case .undo = change { true } else { false } }
 }
 
 extension Stage {

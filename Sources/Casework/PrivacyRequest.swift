@@ -27,11 +27,66 @@ public struct PrivacyRequest: Hashable, Sendable {
     case carriedOut(on: CalendarDay)
   }
 
+  /// How far a request has come.
+  public enum State: String, Hashable, Sendable, CaseIterable, Codable {
+    /// The person waits for an answer.
+    case open
+    /// It will be done, and is not done yet.
+    case answered
+    /// It will not be done.
+    case refused
+    case done
+  }
+
   /// The id of the event that opened it.
   public let id: EntryID
   public let lead: LeadID
   public let right: Right
   public let received: CalendarDay
-  /// What was done about it, in order.
+  /// What was done about it, in order; each step fits those before it.
   public internal(set) var steps: [Step]
+
+  /// How far it has come.
+  public var state: State {
+    for step in steps.reversed() {
+      switch step {
+      case .carriedOut: return .done
+      case .answered(_, let granted): return granted ? .answered : .refused
+      case .extended: continue
+      }
+    }
+    return .open
+  }
+
+  /// Whether the clinic still owes something.
+  public var isOpen: Bool {
+    switch state {
+    case .open, .answered: true
+    case .refused, .done: false
+    }
+  }
+
+  /// The day the person was told whether it will be done.
+  public var answered: CalendarDay? {
+    for case .answered(let day, _) in steps { return day }
+    return nil
+  }
+
+  /// Whether a step fits here: one extension and one answer, then one extension and the deed.
+  public func accepts(_ step: Step) -> Bool {
+    switch (step, state) {
+    case (.extended, .open), (.extended, .answered): !isExtended
+    case (.answered, .open), (.carriedOut, .answered): true
+    case (.extended, _), (.answered, _), (.carriedOut, _): false
+    }
+  }
+
+  /// Whether more time was taken for what is owed now.
+  public var isExtended: Bool {
+    if case .extended? = steps.last { true } else { false }
+  }
+
+  var isGrantedCancellation: Bool {
+    right == .cancellation && (state == .answered || state == .done)
+  }
 }

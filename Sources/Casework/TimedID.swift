@@ -76,18 +76,6 @@ extension TimedID: CustomStringConvertible {
   }
 }
 
-extension TimedID: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let id = Self(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "not a UUID of version 7 in lower case")
-    }
-    self = id
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension TimedID: TextCodable {
+  public static var textForm: String { "a UUID of version 7 in lower case" }
 }

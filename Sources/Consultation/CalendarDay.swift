@@ -111,18 +111,9 @@ extension CalendarDay: CustomStringConvertible {
   }
 }
 
-extension CalendarDay: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let day = Self(iso: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "not a day of the form YYYY-MM-DD")
-    }
-    self = day
-  }
+extension CalendarDay: TextCodable {
+  public static var textForm: String { "a day of the form YYYY-MM-DD" }
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+  /// Reads what `description` wrote.
+  public init?(_ text: String) { self.init(iso: text) }
 }

@@ -41,18 +41,9 @@ extension Moment: CustomStringConvertible {
   }
 }
 
-extension Moment: Codable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let moment = Self(iso: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "not a moment of the form YYYY-MM-DDThh:mm:ssZ")
-    }
-    self = moment
-  }
+extension Moment: TextCodable {
+  public static var textForm: String { "a moment of the form YYYY-MM-DDThh:mm:ssZ" }
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+  /// Reads what `description` wrote.
+  public init?(_ text: String) { self.init(iso: text) }
 }
