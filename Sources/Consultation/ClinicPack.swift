@@ -58,10 +58,29 @@ public struct ClinicPack: Hashable, Sendable {
     public let idleSeconds: Int
     /// Seconds of the countdown before everything is forgotten; WCAG 2.2.1 asks for 20.
     public let countdownSeconds: Int
+    /// Minutes without a key before a staff console locks itself.
+    public let idleStaffMinutes: Int
+    /// Months from the last activity about a lead until it is due to be blocked.
+    public let retentionMonths: Int
+    /// Months that a blocked lead waits until it is due to be deleted.
+    ///
+    /// The law asks for as long as claims may arise (LFPDPPP, article 24). Two years, unless the
+    /// pack says otherwise: claims for damages fall under the statute of limitations then
+    /// (Código Civil Federal, article 1934). Counsel must confirm.
+    public let blockingMonths: Int
+    /// Days on which the clinic is closed beyond weekends and statutory days of rest.
+    public let closedDays: [CalendarDay]
 
-    public init(idleSeconds: Int = 60, countdownSeconds: Int = 20) {
+    public init(
+      idleSeconds: Int = 60, countdownSeconds: Int = 20, idleStaffMinutes: Int = 5,
+      retentionMonths: Int = 24, blockingMonths: Int = 24, closedDays: [CalendarDay] = []
+    ) {
       self.idleSeconds = idleSeconds
       self.countdownSeconds = countdownSeconds
+      self.idleStaffMinutes = idleStaffMinutes
+      self.retentionMonths = retentionMonths
+      self.blockingMonths = blockingMonths
+      self.closedDays = closedDays
     }
   }
 }

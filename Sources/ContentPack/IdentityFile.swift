@@ -50,18 +50,41 @@ struct IdentityFile {
 
   private func limits(_ node: YAMLNode) -> ClinicPack.Limits {
     let fields = node.fields([
-      "idle_seconds", "countdown_seconds", "name_length", "retention_months",
+      "idle_seconds", "countdown_seconds", "name_length", "idle_staff_minutes",
+      "retention_months", "blocking_months", "closed_days",
     ])
     let defaults = ClinicPack.Limits()
     let limits = ClinicPack.Limits(
       idleSeconds: fields["idle_seconds"]?.number() ?? defaults.idleSeconds,
-      countdownSeconds: fields["countdown_seconds"]?.number() ?? defaults.countdownSeconds)
+      countdownSeconds: fields["countdown_seconds"]?.number() ?? defaults.countdownSeconds,
+      idleStaffMinutes: fields["idle_staff_minutes"]?.number() ?? defaults.idleStaffMinutes,
+      retentionMonths: fields["retention_months"]?.number() ?? defaults.retentionMonths,
+      blockingMonths: fields["blocking_months"]?.number() ?? defaults.blockingMonths,
+      closedDays: fields["closed_days"]?.items().compactMap(day) ?? defaults.closedDays)
     if limits.countdownSeconds < 20 {
       fields["countdown_seconds"]?.report("the countdown must last at least 20 seconds")
     }
     if limits.idleSeconds < 10 {
       fields["idle_seconds"]?.report("the countdown may not begin before 10 seconds")
     }
+    if !(1...60).contains(limits.idleStaffMinutes) {
+      fields["idle_staff_minutes"]?.report("a console locks itself after 1 to 60 minutes")
+    }
+    if limits.retentionMonths < 1 {
+      fields["retention_months"]?.report("a lead must be kept for at least a month")
+    }
+    if limits.blockingMonths < 0 {
+      fields["blocking_months"]?.report("a lead cannot be blocked for less than no time")
+    }
     return limits
+  }
+
+  private func day(_ node: YAMLNode) -> CalendarDay? {
+    guard let text = node.text() else { return nil }
+    guard let day = CalendarDay(iso: text) else {
+      node.report("'\(text)' is no day of the calendar", hint: "write it as 2026-12-24")
+      return nil
+    }
+    return day
   }
 }
