@@ -19,7 +19,12 @@ public struct Example: Hashable, Sendable, Identifiable {
     public let until: CalendarDay??
     /// Rules that must be among the reasons.
     public let reasons: [RuleID]
+    /// Rules that must not be among the reasons.
+    public let without: [RuleID]
   }
+
+  /// The day of examples that name none: 22 November 2026.
+  public static let defaultDay = CalendarDay(daysSince1970: 20_779)
 }
 
 extension Example {
@@ -44,6 +49,9 @@ extension Example {
       }
       for rule in expected.reasons where !found.reasons.contains(where: { $0.rule == rule }) {
         differences.append("\(expected.treatment): the reason \(rule) is missing")
+      }
+      for rule in expected.without where found.reasons.contains(where: { $0.rule == rule }) {
+        differences.append("\(expected.treatment): \(rule) is among the reasons")
       }
     }
     return differences

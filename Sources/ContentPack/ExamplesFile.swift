@@ -2,11 +2,12 @@ import Consultation
 
 /// Reads `examples.yaml`.
 struct ExamplesFile {
+  /// The answers that every example changes a little.
+  private(set) var base: [QuestionID: Answer] = [:]
   private(set) var examples: [Example] = []
   private let questionnaire: Questionnaire
   private let treatments: TreatmentsFile
   private let rules: Set<RuleID>
-  private static let defaultDay = CalendarDay(daysSince1970: 20_779)
 
   init(
     _ root: YAMLNode, questionnaire: Questionnaire, treatments: TreatmentsFile, rules: Set<RuleID>
@@ -15,17 +16,12 @@ struct ExamplesFile {
     self.treatments = treatments
     self.rules = rules
     let fields = root.fields(["base", "examples"])
-    let base = fields["base"].map { answers($0, over: [:]) } ?? [:]
-    for node in root.required("examples", in: fields)?.items() ?? [] {
-      guard let example = example(node, base: base) else { continue }
-      if examples.contains(where: { $0.id == example.id }) {
-        node.report("the example '\(example.id)' is written twice")
-      }
-      examples.append(example)
-    }
+    base = fields["base"].map { answers($0, over: [:]) } ?? [:]
+    examples =
+      root.required("examples", in: fields)?.entries(of: "example") { example($0) } ?? []
   }
 
-  private func example(_ node: YAMLNode, base: [QuestionID: Answer]) -> Example? {
+  private func example(_ node: YAMLNode) -> Example? {
     let fields = node.fields(["id", "on", "answers", "expect"])
     guard let id = node.required("id", in: fields)?.words(),
       let expect = node.required("expect", in: fields)
@@ -41,7 +37,7 @@ struct ExamplesFile {
       }
     }
     return Example(
-      id: id, on: fields["on"].flatMap(day) ?? Self.defaultDay,
+      id: id, on: fields["on"].flatMap(day) ?? Example.defaultDay,
       answers: fields["answers"].map { answers($0, over: base) } ?? base,
       expectations: expectations, ended: ended, file: node.file, line: node.line)
   }
@@ -80,7 +76,8 @@ struct ExamplesFile {
   private func expectation(
     _ key: YAMLNode, _ name: String, _ value: YAMLNode
   ) -> [Example.Expectation] {
-    let fields = value.isMapping ? value.fields(["status", "until", "reasons"]) : ["status": value]
+    let fields =
+      value.isMapping ? value.fields(["status", "until", "reasons", "without"]) : ["status": value]
     guard let status = value.required("status", in: fields)?.choice(Status.self) else { return [] }
     let until: CalendarDay??
     if let node = fields["until"] {
@@ -89,6 +86,7 @@ struct ExamplesFile {
       until = nil
     }
     let reasons = fields["reasons"]?.items().compactMap(rule) ?? []
+    let without = fields["without"]?.items().compactMap(rule) ?? []
     let treatments = self.treatments.groups[name] ?? [TreatmentID(name)]
     return treatments.compactMap { treatment in
       guard self.treatments.catalogue[treatment] != nil else {
@@ -96,7 +94,7 @@ struct ExamplesFile {
         return nil
       }
       return Example.Expectation(
-        treatment: treatment, status: status, until: until, reasons: reasons)
+        treatment: treatment, status: status, until: until, reasons: reasons, without: without)
     }
   }
 

@@ -46,9 +46,7 @@ struct PackReading {
         RedLinesFile($0, questions: questions, treatments: treatments, sources: known).redLines
       }
     }
-    let questionnaire = Questionnaire(
-      questions,
-      endings: rules.filter(\.endsInterview).map { .init(rule: $0.id, condition: $0.condition) })
+    let questionnaire = Questionnaire(questions, rules: rules)
     reportUnreachable(questionnaire, rules: rules)
     let catalogue = treatments?.catalogue ?? Catalogue(treatments: [])
     let needed = NeededWords.keys(
@@ -59,8 +57,7 @@ struct PackReading {
     let examples = treatments.flatMap { treatments in
       root(.examples).map {
         ExamplesFile(
-          $0, questionnaire: questionnaire, treatments: treatments, rules: Set(rules.map(\.id))
-        ).examples
+          $0, questionnaire: questionnaire, treatments: treatments, rules: Set(rules.map(\.id)))
       }
     }
     guard let identity, let clinic = identity.clinic, let examples, let redLines else {
@@ -72,7 +69,8 @@ struct PackReading {
       ruleBook: RuleBook(rules: rules, catalogue: catalogue), sources: sources, lessons: lessons,
       wordings: wordings, notices: notices)
     return LoadedPack(
-      pack: pack, examples: examples, redLines: redLines, keptRules: rulesFile?.kept ?? [:])
+      pack: pack, examples: examples.examples, base: examples.base, redLines: redLines,
+      keptRules: rulesFile?.kept ?? [:], excuses: rulesFile?.excuses ?? [:])
   }
 
   private func root(_ file: PackFolder.File) -> YAMLNode? { root(file.rawValue) }

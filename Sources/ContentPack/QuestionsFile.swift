@@ -9,6 +9,7 @@ struct QuestionsFile {
     let fields = root.fields(["questions"])
     let nodes = root.required("questions", in: fields)?.items() ?? []
     names = Set(nodes.compactMap { $0.isMapping ? $0.child("id")?.scalar : nil }.map { .init($0) })
+    // One after the other: a condition may name the questions read so far.
     for node in nodes {
       guard let question = question(node) else { continue }
       if questions.contains(where: { $0.id == question.id }) {
@@ -63,20 +64,14 @@ struct QuestionsFile {
   }
 
   private func options(_ list: YAMLNode) -> [Option] {
-    var options: [Option] = []
-    for node in list.items() {
+    let options = list.entries(of: "option") { node -> Option? in
       let fields = node.isMapping ? node.fields(["id", "exclusive", "days"]) : ["id": node]
-      guard let id = node.required("id", in: fields)?.id(Option.self) else { continue }
+      guard let id = node.required("id", in: fields)?.id(Option.self) else { return nil }
       if id.text == "unknown" || CalendarPeriod(iso: id.text) != nil {
         node.report("'\(id)' may not name an option: answers use it for something else")
       }
-      if options.contains(where: { $0.id == id }) {
-        node.report("the option '\(id)' is written twice")
-        continue
-      }
-      options.append(
-        Option(
-          id, isExclusive: fields["exclusive"]?.truth() ?? false, days: fields["days"]?.number()))
+      return Option(
+        id, isExclusive: fields["exclusive"]?.truth() ?? false, days: fields["days"]?.number())
     }
     if options.count < 2 { list.report("a choice needs at least two options") }
     return options

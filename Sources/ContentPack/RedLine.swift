@@ -31,5 +31,13 @@ public struct RedLine: Hashable, Sendable, Identifiable {
   }
 }
 
+extension RedLine {
+  /// The mildest status allowed for each truth of the condition that binds: where it is not known,
+  /// `clearance` is enough.
+  var demands: [(truth: Truth, least: Status)] {
+    [(.yes, neverMilder), (.unknown, min(.clearance, neverMilder))]
+  }
+}
+
 /// The name of a red line, such as `minors`.
 public typealias RedLineID = Identifier<RedLine>

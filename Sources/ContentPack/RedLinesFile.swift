@@ -14,14 +14,8 @@ struct RedLinesFile {
     self.treatments = treatments
     self.sources = sources
     let fields = root.fields(["redlines"])
-    for node in root.required("redlines", in: fields)?.items() ?? [] {
-      guard let redLine = redLine(node) else { continue }
-      if redLines.contains(where: { $0.id == redLine.id }) {
-        node.report("the red line '\(redLine.id)' is written twice")
-        continue
-      }
-      redLines.append(redLine)
-    }
+    redLines =
+      root.required("redlines", in: fields)?.entries(of: "red line") { redLine($0) } ?? []
   }
 
   private func redLine(_ node: YAMLNode) -> RedLine? {

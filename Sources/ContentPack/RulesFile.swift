@@ -5,6 +5,8 @@ struct RulesFile {
   private(set) var rules: [Rule] = []
   /// Why rules stay that others make superfluous.
   private(set) var kept: [RuleID: String] = [:]
+  /// The mistakes in rules that nothing needs to catch, each with its reason.
+  private(set) var excuses: [RuleID: [String: String]] = [:]
   private let questions: [Question]
   private let treatments: TreatmentsFile
   private let sources: Set<SourceID>
@@ -16,21 +18,27 @@ struct RulesFile {
     self.treatments = treatments
     self.sources = sources
     let fields = root.fields(["rules"])
-    for node in root.required("rules", in: fields)?.items() ?? [] {
-      guard let rule = rule(node) else { continue }
-      if rules.contains(where: { $0.id == rule.id }) {
-        node.report("the rule '\(rule.id)' is written twice")
-        continue
-      }
-      rules.append(rule)
-      if let why = node.child("stays")?.words() { kept[rule.id] = why.trimmed }
+    rules =
+      root.required("rules", in: fields)?.entries(of: "rule") { node in
+        guard let rule = rule(node) else { return nil }
+        kept[rule.id] = node.child("stays")?.words()?.trimmed
+        excuses[rule.id] = node.child("survives").map(excuses)
+        return rule
+      } ?? []
+  }
+
+  private func excuses(_ node: YAMLNode) -> [String: String] {
+    var excuses: [String: String] = [:]
+    for (key, value) in node.entries() {
+      if let mistake = key.words(), let why = value.words() { excuses[mistake] = why.trimmed }
     }
+    return excuses
   }
 
   private func rule(_ node: YAMLNode) -> Rule? {
     let fields = node.fields([
       "id", "applies", "when", "status", "until", "ends", "strength", "sources",
-      "stays",
+      "stays", "survives",
     ])
     guard let id = node.required("id", in: fields)?.id(Rule.self),
       let applies = node.required("applies", in: fields),

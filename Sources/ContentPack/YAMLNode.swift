@@ -105,6 +105,21 @@ struct YAMLNode {
     return sequence.map(with)
   }
 
+  /// The entries of a list, as far as they can be read; reports the second of two with one name.
+  func entries<Entry: Identifiable>(
+    of kind: String, _ read: (YAMLNode) -> Entry?
+  ) -> [Entry] where Entry.ID: CustomStringConvertible {
+    var names: Set<Entry.ID> = []
+    return items().compactMap { node in
+      guard let entry = read(node) else { return nil }
+      guard names.insert(entry.id).inserted else {
+        node.report("the \(kind) '\(entry.id)' is written twice")
+        return nil
+      }
+      return entry
+    }
+  }
+
   /// The text of a scalar; reports anything else.
   func text() -> String? {
     guard let scalar = node.scalar else {

@@ -41,39 +41,3 @@ struct PackCheckCommand: ParsableCommand {
     }
   }
 }
-
-/// `antesala pack test`: the pack's own examples.
-struct PackTestCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Run the examples of a pack.")
-
-  @Argument(help: "The pack's folder.")
-  var folder: String?
-
-  @OptionGroup var pack: PackOption
-
-  func run() throws {
-    var option = pack
-    option.folder = folder ?? option.folder
-    let loaded = try option.load()
-    let report = loaded.runExamples()
-    for (example, differences) in report.failures {
-      for difference in differences {
-        try StandardOutput.write("\(example.file):\(example.line): \(example.id): \(difference)\n")
-      }
-    }
-    for rule in report.unexercised {
-      try StandardOutput.write("rules.yaml: no example makes the rule '\(rule)' hold\n")
-    }
-    let rules = loaded.pack.ruleBook.rules.count
-    try StandardOutput.write(
-      """
-      examples: \(report.count - report.failures.count) of \(report.count) hold; \
-      rules: \(rules - report.unexercised.count) of \(rules) exercised
-
-      """)
-    if !report.isPassed {
-      throw Failure("the pack's examples do not all hold", code: .dataError)
-    }
-  }
-}

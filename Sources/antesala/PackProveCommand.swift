@@ -141,30 +141,3 @@ private struct ProofTally {
 extension Theorem {
   fileprivate var isProved: Bool { verdict == .proved }
 }
-
-extension Duration {
-  fileprivate var milliseconds: String {
-    String(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
-  }
-}
-
-extension String {
-  fileprivate func padded(_ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
-  }
-}
-
-extension Double {
-  /// Three digits and a power of ten, as in `4.27e18`.
-  fileprivate var scientific: String {
-    guard self >= 1e6 else { return String(Int(self)) }
-    var exponent = 0
-    var rest = self
-    while rest >= 10 {
-      rest /= 10
-      exponent += 1
-    }
-    let hundredths = Int(rest * 100)
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)e\(exponent)"
-  }
-}

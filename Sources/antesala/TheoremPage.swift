@@ -7,7 +7,7 @@ struct TheoremPage {
 
   init(_ theorem: Theorem, loaded: LoadedPack, language: Language) {
     let words = loaded.pack.wording(language)
-    var lines = ["\(theorem.verdict.word.padding(10))\(theorem.claim)"]
+    var lines = ["\(theorem.verdict.word.filled(10))\(theorem.claim)"]
     lines += theorem.sentences(loaded, language).map { "  \($0)" }
     if case .broken(let witnesses) = theorem.verdict {
       for (place, witness) in witnesses.enumerated() {
@@ -81,11 +81,5 @@ extension Theorem {
     case .tells: "the questionnaire never asks for a concern"
     case .redLine, .ends, .isCautious: "no answers show why"
     }
-  }
-}
-
-extension String {
-  fileprivate func padding(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }

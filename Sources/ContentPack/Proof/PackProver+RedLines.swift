@@ -7,10 +7,7 @@ extension PackProver {
   ) -> (Theorem.Verdict, Theorem.Note?) {
     var undecided: Effort.Limit?
     for treatment in line.treatments {
-      // Where the condition is not known, `clearance` is enough.
-      for (truth, least) in [
-        (Truth.yes, line.neverMilder), (.unknown, min(.clearance, line.neverMilder)),
-      ] {
+      for (truth, least) in line.demands {
         guard let milder = least.milder else { continue }
         switch states.find(
           [.condition(line.condition, [truth]), .status(treatment, .suitable...milder)],

@@ -69,7 +69,7 @@ extension PackProver {
 
 extension WaitEnd {
   /// Whether this end makes another one superfluous wherever both hold.
-  fileprivate func covers(_ other: WaitEnd) -> Bool {
+  func covers(_ other: WaitEnd) -> Bool {
     switch (self, other) {
     case (.event, _): true
     case (.period(let longer, let day), .period(let shorter, let otherDay)):
