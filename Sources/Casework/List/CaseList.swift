@@ -1,0 +1,162 @@
+public import Consultation
+
+/// The cases that a console or a command shows, in order, with search as one types.
+///
+/// A collection of the rows now shown. Of several records of one person only the one where the
+/// person is handled has a row; it is found by the words of all of them.
+///
+/// Invariants: `places` names every case once; every row is a case that no other stands for; rows
+/// are those of `ordered` that hold all words, in its order.
+public struct CaseList: Sendable, Equatable {
+  /// What is shown.
+  public private(set) var query: CaseQuery
+  /// The day against which follow-ups are overdue.
+  public private(set) var today: CalendarDay
+  /// Every case, shown or not, duplicates and blocked ones too, in the order they were given.
+  public private(set) var cases: [Case]
+  private var places: [LeadID: Int] = [:]
+  private var groups = CaseGroups()
+  private let vocabulary: CaseVocabulary
+  private var text: SearchText
+  /// The places that pass the filter, in order.
+  private var ordered: [Int32] = []
+  private var rows: [Int32] = []
+  private var words = SearchWords("")
+
+  /// Takes cases of different leads.
+  ///
+  /// - Complexity: O(n log n), about a second for 100,000 cases.
+  public init(
+    _ cases: [Case], pack: ClinicPack, today: CalendarDay, query: CaseQuery = CaseQuery()
+  ) {
+    self.query = query
+    self.today = today
+    self.cases = []
+    vocabulary = CaseVocabulary(pack)
+    text = SearchText(tagCount: vocabulary.count)
+    update(cases)
+  }
+
+  /// A case, shown or not.
+  public subscript(id: LeadID) -> Case? { places[id].map { cases[$0] } }
+
+  /// The row of a case, or of the record that stands for it; `nil` where it is not shown.
+  ///
+  /// - Complexity: O(rows).
+  public func row(of id: LeadID) -> Int? {
+    guard let place = places[id] else { return nil }
+    let main = Int32(groups.mains[place] ?? place)
+    return rows.firstIndex(of: main)
+  }
+
+  /// Shows something else.
+  ///
+  /// - Complexity: where only words were added or made longer, O(bytes of the rows shown); for
+  ///   other words O(bytes of all); for another order or filter O(n log n).
+  public mutating func show(_ query: CaseQuery) {
+    let isSameOrder = query.order == self.query.order && query.filter == self.query.filter
+    self.query = query
+    if isSameOrder { search() } else { arrange() }
+  }
+
+  /// Lets a new day begin.
+  public mutating func turn(to today: CalendarDay) {
+    guard today != self.today else { return }
+    self.today = today
+    arrange()
+  }
+
+  /// Takes new cases, and others in place of what they were.
+  ///
+  /// - Complexity: O(n log n) for the order.
+  public mutating func update(_ changed: [Case]) {
+    var touched: Set<Int> = []
+    for one in changed {
+      if let place = places[one.id] {
+        cases[place] = one
+        touched.insert(place)
+      } else {
+        places[one.id] = cases.count
+        touched.insert(cases.count)
+        cases.append(one)
+      }
+    }
+    regroup(touched)
+  }
+
+  /// Lets go of leads that were erased.
+  ///
+  /// - Complexity: O(n log n).
+  public mutating func remove(_ erased: Set<LeadID>) {
+    guard cases.contains(where: { erased.contains($0.id) }) else { return }
+    let left = cases.filter { !erased.contains($0.id) }
+    cases = []
+    places = [:]
+    groups = CaseGroups()
+    text = SearchText(tagCount: vocabulary.count)
+    update(left)
+  }
+
+  private mutating func regroup(_ touched: Set<Int>) {
+    let before = groups
+    groups = CaseGroups(cases, places: places)
+    var stale = touched.union(touched.compactMap { groups.mains[$0] })
+    for main in Set(before.members.keys).union(groups.members.keys)
+    where before.members[main] != groups.members[main] {
+      stale.insert(main)
+    }
+    for place in stale.sorted() { index(place) }
+    arrange()
+  }
+
+  private mutating func index(_ place: Int) {
+    let all = [place] + (groups.members[place] ?? [])
+    let mask = text.mask(all.flatMap { vocabulary.tags(of: cases[$0].lead) })
+    text.set(place, tags: mask) { bytes in
+      for one in all { SearchField.write(cases[one], into: &bytes) }
+    }
+  }
+
+  private mutating func arrange() {
+    var shown: [Int32] = []
+    for place in cases.indices where groups.mains[place] == nil {
+      let isAdmitted = query.filter.admits(
+        cases[place], on: today, concernQuestion: vocabulary.concernQuestion)
+      if isAdmitted { shown.append(Int32(place)) }
+    }
+    ordered = query.order.arranged(shown, of: cases, on: today)
+    rows = ordered
+    words = SearchWords("")
+    search()
+  }
+
+  private mutating func search() {
+    let sought = SearchWords(query.text)
+    var found = sought.narrows(words) ? rows : ordered
+    for word in sought.words {
+      found = text.places(found, holding: word, or: text.mask(vocabulary.tags(holding: word)))
+    }
+    rows = found
+    words = sought
+  }
+}
+
+extension CaseList: RandomAccessCollection {
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { rows.count }
+
+  public subscript(row: Int) -> CaseRow {
+    let place = Int(rows[row])
+    return CaseRow(
+      case: cases[place], duplicates: (groups.members[place] ?? []).map { cases[$0].id },
+      urgency: cases[place].urgency(on: today))
+  }
+}
+
+/// One person in a list of cases.
+public struct CaseRow: Hashable, Sendable {
+  public let `case`: Case
+  /// Further records of the same person, handled here.
+  public let duplicates: [LeadID]
+  public let urgency: Urgency
+}

@@ -1,0 +1,13 @@
+/// The orders a list of cases can be in.
+public enum CaseOrder: String, Hashable, Sendable, CaseIterable, Codable {
+  /// Overdue first, then new by waiting time, then today's follow-ups, then the rest.
+  case urgency
+  /// The newest first.
+  case newest
+  /// By the visitor's name, accents and case aside.
+  case name
+  /// By owner, those without one last; the more urgent first within.
+  case owner
+  /// From new to closed; the more urgent first within.
+  case stage
+}

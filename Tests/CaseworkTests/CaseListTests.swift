@@ -1,0 +1,127 @@
+import Casework
+import Consultation
+import Testing
+
+@Suite struct CaseListTests {
+  @Test func `the overdue come first, then the new by waiting, then today, then the rest`() throws {
+    let today = try CalendarDay.of("2026-11-20")
+    let list = CaseList(
+      try [
+        office(1, []),
+        office(2, [.followUp(FollowUp(on: today))]),
+        office(3, [.followUp(FollowUp(on: today.adding(days: -1)))]),
+        office(4, [.stage(.closed(.done)), .followUp(FollowUp(on: today.adding(days: -9)))]),
+        office(5, [.stage(.contacted), .followUp(FollowUp(on: today.adding(days: 4)))]),
+        office(6, []),
+        office(7, [.followUp(FollowUp(on: today.adding(days: -3)))]),
+        office(8, [.stage(.contacted)]),
+      ], pack: SmallClinic.pack, today: today)
+    #expect(list.names == [7, 3, 1, 6, 2, 5, 8, 4])
+    #expect(list.first?.urgency == .overdue(since: today.adding(days: -3)))
+    var tomorrow = list
+    tomorrow.turn(to: today.adding(days: 1))
+    #expect(tomorrow.names == [7, 3, 2, 1, 6, 5, 8, 4])
+  }
+
+  @Test func `there are other orders`() throws {
+    var list = CaseList(
+      try [
+        office(1, [.owner("beto"), .stage(.booked(nil))], name: "Zorzal Inventado"),
+        office(2, [], name: "Ámbar Ficticia"),
+        office(3, [.owner("ana"), .stage(.contacted)], name: "ánade de Ejemplo"),
+      ], pack: SmallClinic.pack, today: try .of("2026-11-20"))
+    func shown(_ order: CaseOrder) -> [Int] {
+      list.show(CaseQuery(order: order))
+      return list.names
+    }
+    #expect(shown(.newest) == [3, 2, 1])
+    #expect(shown(.name) == [2, 3, 1])
+    #expect(shown(.owner) == [3, 1, 2])
+    #expect(shown(.stage) == [2, 3, 1])
+  }
+
+  @Test func `filters narrow, and the blocked are only shown where they are asked for`() throws {
+    let today = try CalendarDay.of("2026-11-20")
+    var list = CaseList(
+      try [
+        office(1, [.owner("ana")], concerns: ["scars"]),
+        office(2, [.stage(.contacted)], concerns: ["lines"]),
+        office(3, [.block], concerns: ["scars"]),
+        office(4, [.followUp(FollowUp(on: today.adding(days: -1)))]),
+        office(5, [.request(.access, received: today)]),
+      ], pack: SmallClinic.pack, today: today, query: CaseQuery(order: .newest))
+    func shown(_ filter: CaseFilter) -> [Int] {
+      list.show(CaseQuery(order: .newest, filter: filter))
+      return list.names
+    }
+    #expect(shown(CaseFilter()) == [5, 4, 2, 1])
+    #expect(shown(CaseFilter(isBlocked: true)) == [3])
+    #expect(shown(CaseFilter(stages: [.contacted])) == [2])
+    #expect(shown(CaseFilter(owner: .named("ana"))) == [1])
+    #expect(shown(CaseFilter(owner: .nobody)) == [5, 4, 2])
+    #expect(shown(CaseFilter(concern: "scars")) == [1])
+    #expect(shown(CaseFilter(treatment: "surgery")) == [2])
+    #expect(shown(CaseFilter(isOverdue: true)) == [4])
+    #expect(shown(CaseFilter(hasOpenRequest: true)) == [5])
+  }
+
+  @Test func `one person with several records has one row`() throws {
+    var list = CaseList(
+      try [
+        office(1, [], name: "Canela Inventada"),
+        office(2, [.duplicate(of: LeadID(name: 1)), .note("zapote")], name: "C. Inventada"),
+        office(3, [.duplicate(of: LeadID(name: 2))], name: "Canelita"),
+        office(4, []),
+      ], pack: SmallClinic.pack, today: try .of("2026-11-20"))
+    #expect(list.names == [1, 4])
+    #expect(list.first?.duplicates == [LeadID(name: 2), LeadID(name: 3)])
+    #expect(list.row(of: LeadID(name: 3)) == 0)
+    list.show(CaseQuery(text: "zapote canelita"))
+    #expect(list.names == [1])
+    list.show(CaseQuery())
+    list.update([try office(2, [.duplicate(of: LeadID(name: 1)), .separate])])
+    #expect(list.names == [1, 2, 4])
+    #expect(list[1].duplicates == [LeadID(name: 3)])
+  }
+
+  @Test func `records that name each other in a circle still have a row`() throws {
+    let list = CaseList(
+      try [
+        office(1, [.duplicate(of: LeadID(name: 2))]), office(2, [.duplicate(of: LeadID(name: 3))]),
+        office(3, [.duplicate(of: LeadID(name: 2))]),
+      ], pack: SmallClinic.pack, today: try .of("2026-11-20"))
+    #expect(list.names == [2])
+    #expect(list.first?.duplicates == [LeadID(name: 1), LeadID(name: 3)])
+  }
+
+  @Test func `an erased lead is gone from rows and search`() throws {
+    var list = CaseList(
+      try [office(1, [], name: "Canela Inventada"), office(2, [], name: "Zorzal Inventado")],
+      pack: SmallClinic.pack, today: try .of("2026-11-20"), query: CaseQuery(text: "inventad"))
+    list.remove([LeadID(name: 1)])
+    #expect(list.names == [2])
+    #expect(list[LeadID(name: 1)] == nil)
+  }
+}
+
+/// A case with a name, a past and concerns.
+func office(
+  _ number: Int64, _ changes: [CaseChange], name: String = "Persona Inventada",
+  concerns: [OptionID] = []
+) throws -> Case {
+  let id = LeadID(name: number)
+  let record = try Desk.record(
+    id, seq: number * 100, at: Desk.morning.adding(seconds: number * 3600),
+    contact: try Desk.contact(
+      name, telephone: "664 000 00\(10 + number)", email: "persona\(number)@example.com"),
+    answers: concerns.isEmpty ? [:] : ["concern": .many(concerns)])
+  let history = changes.enumerated().map { place, change in
+    Desk.event(number * 100 + 1 + Int64(place), change, lead: id)
+  }
+  return Case(record, history: history)
+}
+
+extension CaseList {
+  /// The leads of the rows by the numbers that a test gave them.
+  var names: [Int] { map { Int($0.case.record.seq / 100) } }
+}
