@@ -10,15 +10,7 @@ extension JournalWriter {
   /// - Throws: ``LeadStoreError/leadUnknown(_:)`` and ``LeadStoreError/leadErased(_:)`` where there
   ///   is nothing for the event to be about.
   public func append(_ event: CaseEvent) throws(LeadStoreError) -> EntryReceipt {
-    let draft = EntryDraft(
-      id: event.id, lead: event.lead, kind: .event, folio: nil,
-      payload: StaffPayload(event, device: device))
-    let entry = try append(draft) { entry, db in
-      guard let lead = try EntryRow.lead(event.lead, db) else {
-        throw LeadStoreError.leadUnknown(event.lead)
-      }
-      if lead.isEmptied { throw LeadStoreError.leadErased(event.lead) }
-    }
+    let entry = try append(draft(event)) { _, db in try requireLead(event.lead, db) }
     return EntryReceipt(entry, isWitnessed: witness(entry))
   }
 
@@ -27,11 +19,26 @@ extension JournalWriter {
   /// An access to one lead is an entry about that lead, any other an entry about itself. Either
   /// survives the erasure of the leads it names.
   public func append(_ access: AccessEvent) throws(LeadStoreError) -> EntryReceipt {
-    let draft = EntryDraft(
+    let entry = try append(draft(access))
+    return EntryReceipt(entry, isWitnessed: witness(entry))
+  }
+
+  func draft(_ event: CaseEvent) -> EntryDraft {
+    EntryDraft(
+      id: event.id, lead: event.lead, kind: .event, folio: nil,
+      payload: StaffPayload(event, device: device))
+  }
+
+  func draft(_ access: AccessEvent) -> EntryDraft {
+    EntryDraft(
       id: access.id, lead: access.subjectOfEntry, kind: .access, folio: nil,
       payload: StaffPayload(access, device: device))
-    let entry = try append(draft)
-    return EntryReceipt(entry, isWitnessed: witness(entry))
+  }
+
+  /// - Throws: unless the lead is there and was not erased.
+  func requireLead(_ id: LeadID, _ db: Database) throws {
+    guard let lead = try EntryRow.lead(id, db) else { throw LeadStoreError.leadUnknown(id) }
+    if lead.isEmptied { throw LeadStoreError.leadErased(id) }
   }
 }
 

@@ -63,12 +63,15 @@ public struct JournalWriter: Sendable {
   public func append(
     _ lead: Lead, ticket: Ticket, at: Moment
   ) throws(LeadStoreError) -> Receipt {
-    let payload = LeadPayload(lead, ticket: ticket, device: device, at: at)
-    let draft = EntryDraft(
-      id: ticket.id, lead: ticket.lead, kind: .lead, folio: ticket.folio, payload: payload)
-    let entry = try append(draft)
+    let entry = try append(draft(lead, ticket, at: at))
     return Receipt(
       seq: entry.seq, id: entry.id, lead: entry.lead, folio: ticket.folio,
       isWitnessed: witness(entry))
+  }
+
+  func draft(_ lead: Lead, _ ticket: Ticket, at: Moment) -> EntryDraft {
+    EntryDraft(
+      id: ticket.id, lead: ticket.lead, kind: .lead, folio: ticket.folio,
+      payload: LeadPayload(lead, ticket: ticket, device: device, at: at))
   }
 }
