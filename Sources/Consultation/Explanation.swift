@@ -41,6 +41,15 @@ public struct Explanation: Hashable, Sendable {
     /// Nothing changes it here; a clinician may see it otherwise in person.
     case nothing(RuleID)
 
+    /// The rule that asks for it.
+    public var rule: RuleID {
+      switch self {
+      case .day(_, let rule), .event(_, let rule), .knowledge(_, let rule), .clearance(let rule),
+        .nothing(let rule):
+        rule
+      }
+    }
+
     /// Whether it can be waited for or asked for.
     public var isPossible: Bool {
       switch self {

@@ -10,6 +10,11 @@ struct AssessCommand: ParsableCommand {
     discussion: """
       An empty list is "none", "unknown" is "I don't know", times ago are ISO 8601 durations \
       such as "P5M"; a missing answer is one not given.
+
+      With --explain each treatment also says "why": the smallest sets of answers that cause its \
+      status, written as answers are (null for one not given); and "milder": the status it can \
+      come to, and the changes that must all happen first: a day, an event, something found out, \
+      a clinician's clearance. It is null where nothing of that kind changes the status.
       """)
 
   @Argument(help: "A file of answers; standard input if left out.")
@@ -18,6 +23,9 @@ struct AssessCommand: ParsableCommand {
   @Flag(help: "One JSON object a line in, one a line out.")
   var lines = false
 
+  @Flag(help: "Say why, and what would have to change.")
+  var explain = false
+
   @OptionGroup var pack: PackOption
 
   @ArgumentParser.Option(help: "The language of reasons, where the answers do not say: es or en.")
@@ -25,7 +33,7 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     let pack = try pack.load().pack
-    let desk = AssessmentDesk(pack: pack, language: language, today: .today)
+    let desk = AssessmentDesk(pack: pack, language: language, today: .today, explains: explain)
     let input = try InputLines(file: file)
     if lines {
       try desk.assess(lines: input)
@@ -40,12 +48,14 @@ private struct AssessmentDesk: Sendable {
   let pack: ClinicPack
   let language: Language
   let today: CalendarDay
+  let explains: Bool
   private let words: [Language: ReasonWords]
 
-  init(pack: ClinicPack, language: Language, today: CalendarDay) {
+  init(pack: ClinicPack, language: Language, today: CalendarDay, explains: Bool) {
     self.pack = pack
     self.language = language
     self.today = today
+    self.explains = explains
     words = pack.wordings.mapValues { ReasonWords(pack.ruleBook.rules, wording: $0) }
   }
 
@@ -95,7 +105,7 @@ private struct AssessmentDesk: Sendable {
       pack.questionnaire, today: today, language: language)
     var writer = JSONWriter()
     pack.ruleBook.assess(interview.sheet).write(
-      to: &writer, pack: pack.identity, words: words[language])
+      to: &writer, of: pack, words: words[language], explained: explains ? interview : nil)
     return writer.bytes + [10]
   }
 }

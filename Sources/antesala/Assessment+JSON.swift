@@ -2,47 +2,57 @@ import Consultation
 
 extension Assessment {
   /// The assessment in the form that `antesala assess` promises.
-  func write(to json: inout JSONWriter, pack: ClinicPack.Identity, words: ReasonWords?) {
+  ///
+  /// - Parameter explained: the interview that each finding is to be explained by, if it is.
+  func write(
+    to json: inout JSONWriter, of pack: ClinicPack, words: ReasonWords?,
+    explained: Interview? = nil
+  ) {
     json.object { json in
       json.key("pack")
       json.object { json in
         json.key("id")
-        json.string(pack.id)
+        json.string(pack.identity.id)
         json.key("version")
-        json.string(pack.version)
+        json.string(pack.identity.version)
         json.key("sha256")
-        json.string(pack.sha256)
+        json.string(pack.identity.sha256)
       }
       json.key("on")
       json.string(today.description)
       json.key("ended")
       json.string(ended?.text)
       json.key("treatments")
-      json.list(findings) { json, finding in finding.write(to: &json, words: words) }
+      json.list(findings) { json, finding in
+        json.object { json in
+          finding.write(to: &json, words: words)
+          if let explained {
+            pack.ruleBook.explain(finding, of: explained).write(to: &json, of: explained)
+          }
+        }
+      }
     }
   }
 }
 
 extension Finding {
   fileprivate func write(to json: inout JSONWriter, words: ReasonWords?) {
-    json.object { json in
-      json.key("id")
-      json.string(treatment.text)
-      json.key("status")
-      json.string(status.rawValue)
-      json.key("until")
-      json.string(until?.description)
-      json.key("match")
-      json.truth(isMatch)
-      json.key("fit")
-      json.string(fit?.rawValue)
-      json.key("rank")
-      json.number(rank)
-      json.key("reasons")
-      json.list(reasons) { json, reason in reason.write(to: &json, words: words) }
-      json.key("plan")
-      if let plan { plan.write(to: &json) } else { json.null() }
-    }
+    json.key("id")
+    json.string(treatment.text)
+    json.key("status")
+    json.string(status.rawValue)
+    json.key("until")
+    json.string(until?.description)
+    json.key("match")
+    json.truth(isMatch)
+    json.key("fit")
+    json.string(fit?.rawValue)
+    json.key("rank")
+    json.number(rank)
+    json.key("reasons")
+    json.list(reasons) { json, reason in reason.write(to: &json, words: words) }
+    json.key("plan")
+    if let plan { plan.write(to: &json) } else { json.null() }
   }
 }
 

@@ -33,6 +33,13 @@ struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes the name of the next value where only the data knows it, such as the id of a question.
+  mutating func key(named name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   mutating func string(_ text: String?) {
     guard var text else { return null() }
     comma()

@@ -95,3 +95,45 @@ import Testing
     }
   }
 }
+
+@Suite struct SaidTests {
+  private func said(
+    _ answers: [QuestionID: Answer], _ treatment: TreatmentID
+  ) throws -> [[Said]] {
+    let interview = try SmallWorld.interview(answers)
+    let finding = try #require(SmallWorld.ruleBook.assess(interview.sheet)[treatment])
+    return interview.said(in: SmallWorld.ruleBook.explain(finding, of: interview))
+  }
+
+  private func question(_ id: QuestionID) throws -> Question {
+    try #require(SmallWorld.questionnaire[id])
+  }
+
+  @Test func `what only led to another answer is not told beside it`() throws {
+    let ago = Answer.elapsed(CalendarPeriod(30, .days))
+    let said = try said(
+      [
+        "age": .number(22), "concern": .many(["lines"]), "health": .many([]),
+        "recent": .many(["botox"]), "ago": ago, "downtime": .one("0"),
+      ], "botulinum")
+    #expect(said == [[Said(ago, to: try question("ago"))]])
+  }
+
+  @Test func `of several options only the one that matters is told`() throws {
+    let said = try said(
+      [
+        "age": .number(22), "concern": .many(["lines"]), "health": .many(["diabetes", "bleeding"]),
+        "diabetes": .one("yes"), "recent": .many([]), "downtime": .one("0"),
+      ], "needling")
+    #expect(said == [[Said(.many(["bleeding"]), to: try question("health"))]])
+  }
+
+  @Test func `what was never asked is not told, and nothing is told twice`() throws {
+    let said = try said(
+      [
+        "age": .number(22), "concern": .many(["lines"]), "health": .unknown,
+        "recent": .many([]), "downtime": .one("0"),
+      ], "needling")
+    #expect(said == [[Said(.unknown, to: try question("health"))]])
+  }
+}

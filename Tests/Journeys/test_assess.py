@@ -25,10 +25,10 @@ STATUSES = ["suitable", "clearance", "wait", "contraindicated"]
 DAY = "2026-11-22"
 
 
-def assess(program, answers, **fields):
+def assess(program, answers, *options, **fields):
     """The assessment of answers on a fixed day."""
     given = json.dumps({"on": DAY, "answers": answers} | fields)
-    result = program.run("assess", given=given)
+    result = program.run("assess", *options, given=given)
     assert result.returncode == 0, result.stderr.decode()
     return json.loads(result.stdout)
 
@@ -146,6 +146,52 @@ def test_reasons_are_told_in_the_language_asked_for(program):
         for language in ("es", "en")
     }
     assert texts["es"] != texts["en"]
+
+
+def test_an_explanation_names_the_answers_and_what_would_have_to_change(program):
+    answers = answers_as_json() | {
+        "concern": ["dynamic_lines"],
+        "recent": ["botox", "surgery"],
+        "recent_botox_ago": "P30D",
+        "recent_surgery_ago": "P2Y",
+        "skin_hist": ["keloid", "cold_sores"],
+        "preg": "unknown",
+    }
+    explained = by_treatment(assess(program, answers, "--explain"))
+    assert explained["botulinum"]["why"] == [
+        {"recent": ["botox"], "recent_botox_ago": "P30D"}
+    ]
+    assert explained["botulinum"]["milder"] == {
+        "status": "clearance",
+        "changes": [{"rule": "botox_too_recent", "day": "2027-01-21"}],
+    }
+    assert explained["butt_lift"]["why"] == [{"skin_hist": ["keloid"]}]
+    assert explained["butt_lift"]["milder"] is None
+    needs = explained["bichectomy"]["milder"]
+    assert needs["status"] == "suitable"
+    assert {"rule": "bichectomy_ceiling", "clearance": True} in needs["changes"]
+    assert {"rule": "pregnancy_elective", "find_out": ["preg"]} in needs["changes"]
+
+
+def test_whoever_gives_the_answers_of_a_cause_stands_no_better(program):
+    answers = answers_as_json() | {
+        "skin_now": ["infection", "changing_spot"],
+        "skin_hist": ["skin_cancer_or_ak", "dark_marks"],
+        "allergy": "unknown",
+        "fst": "V",
+    }
+    for treatment in assess(program, answers, "--explain")["treatments"]:
+        for cause in treatment["why"]:
+            alone = by_treatment(assess(program, cause))[treatment["id"]]
+            least, found = treatment["status"], alone["status"]
+            assert STATUSES.index(found) >= STATUSES.index(least), cause
+
+
+def test_an_explanation_only_adds(program):
+    explained = assess(program, answers_as_json(), "--explain")
+    for treatment in explained["treatments"]:
+        del treatment["why"], treatment["milder"]
+    assert explained == assess(program, answers_as_json())
 
 
 def test_the_same_answers_give_the_same_bytes(program):
