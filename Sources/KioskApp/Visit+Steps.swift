@@ -21,10 +21,14 @@ extension Visit {
       if let open = interview.firstOpen {
         follow(revising: open)
       } else {
-        open(.results(ResultsPage(assessment: assessment(in: lobby))))
+        let assessment = assessment(in: lobby)
+        open(.results(ResultsPage(assessment, grounds: grounds(of: assessment, in: lobby))))
       }
-    case .finding(let finding): open(.detail(DetailPage(finding: finding)))
-    case .others(let assessment): open(.others(OthersPage(assessment: assessment)))
+    case .finding(let finding):
+      let grounds = Grounds(finding, of: interview, by: lobby.pack.ruleBook)
+      open(.detail(DetailPage(finding, grounds: grounds)))
+    case .others(let assessment):
+      open(.others(OthersPage(assessment, grounds: grounds(of: assessment, in: lobby))))
     case .sources(let finding): open(.sources(SourcesPage(finding: finding)))
     case .plan(let finding):
       if let page = PlanPage(finding, in: lobby, from: start) { open(.plan(page)) }
@@ -41,6 +45,10 @@ extension Visit {
 
   func assessment(in lobby: Lobby) -> Assessment {
     lobby.pack.ruleBook.assess(interview.sheet, startingOn: start)
+  }
+
+  private func grounds(of assessment: Assessment, in lobby: Lobby) -> [TreatmentID: Grounds] {
+    [TreatmentID: Grounds](assessment, of: interview, by: lobby.pack.ruleBook)
   }
 }
 

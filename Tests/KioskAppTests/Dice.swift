@@ -60,7 +60,8 @@ struct Dice {
     }
   }
 
-  private mutating func answer(to question: Question) -> Answer {
+  /// Some answer, with one option where there are options.
+  mutating func answer(to question: Question) -> Answer {
     switch question.kind {
     case .number: .number(15 + roll(80))
     case .one(let options): .one(pick(options).id)

@@ -72,7 +72,9 @@ extension Visitor {
       {
         for _ in 0...place { press(.right) }
       }
-    case .unknown: break
+    case .unknown where ids.isEmpty: press(.tab, .tab, .space)
+    case .unknown:
+      if let key = ChoiceList.shortcut(of: ids.count) { press(.character(key)) }
     }
     press(.enter)
   }

@@ -214,8 +214,10 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Type a number and press Enter.
       > 2
       Serum: it is better to wait until your blood sugar is under control.
+      It rests on what you answered: Blood sugar: No.
       Reason 1: First your blood sugar must be under control.
       Wait until your blood sugar is under control.
+      Once the wait is over, it may suit you; a clinician must confirm.
       1: What it is, what a session is like, what care it asks for.
       2: Where this comes from: rules and sources.
       0: Return to the results.

@@ -5,13 +5,15 @@ import Terminal
 struct DetailPage: ReadingPage {
   var reader: Reader<Choice>
   let finding: Finding
+  private let grounds: Grounds
 
   enum Choice: Hashable, Sendable {
     case plan, sources, back
   }
 
-  init(finding: Finding) {
+  init(_ finding: Finding, grounds: Grounds) {
     self.finding = finding
+    self.grounds = grounds
     reader = Reader(focus: finding.plan == nil ? .sources : .plan)
   }
 
@@ -29,7 +31,8 @@ struct DetailPage: ReadingPage {
     let plan = finding.plan == nil ? [] : [Offer(Choice.plan, lobby[.detailPlan])]
     return Reading(
       step: lobby[.resultsStep], title: lobby.words.name(finding.treatment),
-      blocks: standing(in: lobby) + uses(in: lobby) + description(in: lobby),
+      blocks: standing(in: lobby) + lobby.account(of: grounds, at: finding.status)
+        + uses(in: lobby) + description(in: lobby),
       offers: plan + [Offer(.sources, lobby[.detailSources]), back], escape: back)
   }
 

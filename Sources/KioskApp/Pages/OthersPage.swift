@@ -5,14 +5,16 @@ import Terminal
 struct OthersPage: MenuPage {
   var menu: Menu<Item>
   private let assessment: Assessment
+  private let grounds: [TreatmentID: Grounds]
 
   enum Item: Hashable, Sendable {
     case finding(TreatmentID)
     case back
   }
 
-  init(assessment: Assessment) {
+  init(_ assessment: Assessment, grounds: [TreatmentID: Grounds]) {
     self.assessment = assessment
+    self.grounds = grounds
     menu = Menu(focus: assessment.others.first.map { .finding($0.treatment) } ?? .back)
   }
 
@@ -29,9 +31,8 @@ struct OthersPage: MenuPage {
     return MenuContent(
       step: lobby[.resultsStep], title: lobby[.othersTitle],
       intro: [Passage(lobby[.resultsConfirm], style: .accent)],
-      cards: assessment.others.enumerated().map { place, finding in
-        lobby.card(of: finding, item: .finding(finding.treatment), place: place)
-      }, isTight: true, buttons: [back], escape: back)
+      cards: lobby.cards(of: assessment.others, grounds: grounds) { .finding($0) }, isTight: true,
+      buttons: [back], escape: back)
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.resultsHelp] }

@@ -4,15 +4,17 @@ import Terminal
 /// The treatments that answer what the visitor asked for, best first, and why to be careful.
 struct ResultsPage: MenuPage {
   var menu: Menu<Item>
-  let assessment: Assessment
+  private let assessment: Assessment
+  private let grounds: [TreatmentID: Grounds]
 
   enum Item: Hashable, Sendable {
     case finding(TreatmentID)
     case others, learn, contact, back
   }
 
-  init(assessment: Assessment) {
+  init(_ assessment: Assessment, grounds: [TreatmentID: Grounds]) {
     self.assessment = assessment
+    self.grounds = grounds
     menu = Menu(focus: assessment.shown.first.map { .finding($0.treatment) } ?? .contact)
   }
 
@@ -29,9 +31,7 @@ struct ResultsPage: MenuPage {
 
   func content(in lobby: Lobby) -> MenuContent<Item> {
     let shown = assessment.shown
-    var cards = shown.enumerated().map { place, finding in
-      lobby.card(of: finding, item: Item.finding(finding.treatment), place: place)
-    }
+    var cards = lobby.cards(of: shown, grounds: grounds) { Item.finding($0) }
     func shortcut() -> Character? { ChoiceList.shortcut(of: cards.count) }
     if !assessment.others.isEmpty {
       cards.append(

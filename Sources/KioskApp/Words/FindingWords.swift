@@ -21,8 +21,19 @@ extension Lobby {
     return self[.statusWaitEvent, ["event": event]]
   }
 
+  /// Treatments to open, in their order.
+  func cards<Item>(
+    of findings: [Finding], grounds: [TreatmentID: Grounds], item: (TreatmentID) -> Item
+  ) -> [Card<Item>] {
+    zip(findings, grounds.topics(of: findings)).enumerated().map { place, pair in
+      card(of: pair.0, topics: pair.1, item: item(pair.0.treatment), place: place)
+    }
+  }
+
   /// A treatment to open: its name, how it stands, how it suits.
-  func card<Item>(of finding: Finding, item: Item, place: Int) -> Card<Item> {
+  private func card<Item>(
+    of finding: Finding, topics: [QuestionID], item: Item, place: Int
+  ) -> Card<Item> {
     var remarks: [String] = []
     if let use = finding.uses.first { remarks.append(words.text(for: use.grade)) }
     if finding.status != .contraindicated, let fit = finding.fit {
@@ -31,7 +42,23 @@ extension Lobby {
     let remark = remarks.isEmpty ? [] : [Passage(remarks.joined(separator: " · "), style: .quiet)]
     return Card(
       item, shortcut: ChoiceList.shortcut(of: place),
-      [Passage(words.name(finding.treatment), style: .title), status(of: finding)] + remark)
+      [
+        Passage(words.name(finding.treatment), style: .title),
+        status(of: finding, topics: topics),
+      ] + remark)
+  }
+
+  /// How a treatment stands, and what that is about where there is room to say so.
+  private func status(of finding: Finding, topics: [QuestionID]) -> Passage {
+    var passage = status(of: finding)
+    guard !topics.isEmpty, isAiry else { return passage }
+    let most = 3
+    let named = topics.prefix(most).map { words.short($0) }.joined(separator: ", ")
+    passage.text =
+      self[
+        topics.count > most ? .resultsAmong : .resultsAbout,
+        ["status": passage.text, "topics": named]]
+    return passage
   }
 
   /// What a treatment asks of the visitor for one concern, a fact a line.

@@ -31,10 +31,12 @@ struct TreatmentTalk: Scene {
     let reasons = finding.reasons.enumerated().flatMap {
       setting.sentences($1, number: $0 + 1)
     }
-    return [title]
-      + (reasons.isEmpty ? [setting[.treatmentNoReasons]] : reasons)
-      + (finding.fit.map { [setting[LinePhrase($0)]] } ?? [])
-      + menu(in: setting).sentences + [setting[.hintMenu]]
+    let explanation = setting.pack.ruleBook.explain(finding, of: visit.interview)
+    let fit = finding.fit.map { [setting[LinePhrase($0)]] } ?? []
+    var sentences = [title] + setting.grounds(explanation, of: visit.interview)
+    sentences += reasons.isEmpty ? [setting[.treatmentNoReasons]] : reasons
+    sentences += setting.outlook(explanation, from: finding.status) + fit
+    return sentences + menu(in: setting).sentences + [setting[.hintMenu]]
   }
 
   func why(in setting: Setting) -> [String] { [setting[.treatmentWhy]] }
