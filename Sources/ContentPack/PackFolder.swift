@@ -41,9 +41,25 @@ public struct PackFolder: Sendable {
   /// - Throws: every problem found, not only the first.
   /// - Complexity: linear in the size of the files, quadratic in the number of text keys missing.
   public func load(requiring phrases: [String] = []) throws(PackProblems) -> LoadedPack {
+    try load(requiring: phrases, omitting: [])
+  }
+
+  /// Reads and checks what visitors meet: everything but the examples and red lines that rules are
+  /// held against before they are trusted. The SHA-256 is still that of all files.
+  ///
+  /// - Throws: every problem found, not only the first.
+  public func loadForVisitors(
+    requiring phrases: [String] = []
+  ) throws(PackProblems) -> ClinicPack {
+    try load(requiring: phrases, omitting: [.examples, .redLines]).pack
+  }
+
+  private func load(
+    requiring phrases: [String], omitting omitted: Set<File>
+  ) throws(PackProblems) -> LoadedPack {
     let log = ProblemLog()
     let contents = read(log)
-    let loaded = PackReading(contents: contents, log: log).pack(
+    let loaded = PackReading(contents: contents, omitting: omitted, log: log).pack(
       requiring: phrases, sha256: Self.sha256(contents))
     guard log.problems.isEmpty, let loaded else {
       throw PackProblems(log.problems)

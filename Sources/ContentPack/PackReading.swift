@@ -8,9 +8,12 @@ struct PackReading {
   private var roots: [String: YAMLNode] = [:]
 
   /// Takes the bytes of every file; reports those that are not text, or not YAML where they must be.
-  init(contents: [String: [UInt8]], log: ProblemLog) {
+  ///
+  /// - Parameter omitted: files to leave alone.
+  init(contents: [String: [UInt8]], omitting omitted: Set<PackFolder.File>, log: ProblemLog) {
     self.log = log
-    for (file, bytes) in contents {
+    let omitted = Set(omitted.map(\.rawValue))
+    for (file, bytes) in contents where !omitted.contains(file) {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         log.add(
           PackProblem(
@@ -23,7 +26,8 @@ struct PackReading {
     }
   }
 
-  /// The pack, or `nil` where something is missing; problems are in the log.
+  /// The pack, or `nil` where something is missing; problems are in the log. Of what was omitted,
+  /// nothing is in it.
   func pack(requiring phrases: [String], sha256: String) -> LoadedPack? {
     // What a broken file leaves out would be missed all over the others.
     guard log.problems.isEmpty else { return nil }
@@ -60,17 +64,16 @@ struct PackReading {
           $0, questionnaire: questionnaire, treatments: treatments, rules: Set(rules.map(\.id)))
       }
     }
-    guard let identity, let clinic = identity.clinic, let examples, let redLines else {
-      return nil
-    }
+    guard let identity, let clinic = identity.clinic else { return nil }
     let pack = ClinicPack(
       identity: .init(id: identity.id, version: identity.version, sha256: sha256),
       clinic: clinic, limits: identity.limits, questionnaire: questionnaire,
       ruleBook: RuleBook(rules: rules, catalogue: catalogue), sources: sources, lessons: lessons,
       wordings: wordings, notices: notices)
     return LoadedPack(
-      pack: pack, examples: examples.examples, base: examples.base, redLines: redLines,
-      keptRules: rulesFile?.kept ?? [:], excuses: rulesFile?.excuses ?? [:])
+      pack: pack, examples: examples?.examples ?? [], base: examples?.base ?? [:],
+      redLines: redLines ?? [], keptRules: rulesFile?.kept ?? [:],
+      excuses: rulesFile?.excuses ?? [:])
   }
 
   private func root(_ file: PackFolder.File) -> YAMLNode? { root(file.rawValue) }

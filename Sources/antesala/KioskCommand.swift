@@ -28,7 +28,7 @@ struct LobbyOptions: ParsableArguments {
 
   /// Runs the lobby until it is told to end; on screens if the terminal can, else in plain lines.
   func run(data: DataFolder, isDemo: Bool) throws {
-    let pack = try pack.load().pack
+    let pack = try pack.loadForVisitors()
     let vault = try LeadVault(data, clinic: pack.clinic, isDemo: isDemo)
     let lobby = Lobby(pack: pack, language: language, kiosk: name, isDemo: isDemo)
     guard !plain else { return try PlainLoop(lobby, vault: vault).run() }

@@ -29,9 +29,21 @@ struct PackOption: ParsableArguments {
 
   /// The pack, checked whole.
   func load() throws -> LoadedPack {
-    let folder = PackFolder(path: path)
+    try usable { () throws(PackProblems) in
+      try PackFolder(path: path).load(requiring: Phrases.all)
+    }
+  }
+
+  /// The pack as visitors meet it; its examples and red lines are left alone.
+  func loadForVisitors() throws -> ClinicPack {
+    try usable { () throws(PackProblems) in
+      try PackFolder(path: path).loadForVisitors(requiring: Phrases.all)
+    }
+  }
+
+  private func usable<Pack>(_ load: () throws(PackProblems) -> Pack) throws -> Pack {
     do {
-      return try folder.load(requiring: Phrases.all)
+      return try load()
     } catch {
       let first = error.problems[0]
       let count = error.problems.count
