@@ -2,11 +2,11 @@
 ///
 /// **The rule.** Where a value begins, and after each `;`, tab and line break in it, an apostrophe
 /// is put in if what follows (blanks aside) is `=`, `+`, `-`, `@`, one of their full-width forms,
-/// an apostrophe or a control character. So no cell begins like a formula, not even in a
-/// spreadsheet that takes `;` or a tab for the separator. To read a value back, take away one
-/// apostrophe at each of these places: `re.sub(r"(^|[;\t\r\n])'", r"\1", cell)`. The characters
-/// are those of OWASP's *CSV Injection*; since an apostrophe of the value's own is doubled, every
-/// value reads back equal.
+/// an apostrophe or a control character; also before a tab or line break that a value begins with.
+/// So no cell begins like a formula, not even in a spreadsheet that takes `;` or a tab for the
+/// separator. To read a value back, take away one apostrophe at each of these places:
+/// `re.sub(r"(^|[;\t\r\n])'", r"\1", cell)`. The characters are those of OWASP's *CSV Injection*;
+/// since an apostrophe of the value's own is doubled, every value reads back equal.
 struct CSVCell {
   let value: String
 
@@ -17,6 +17,10 @@ struct CSVCell {
     var result = String.UnicodeScalarView()
     var isPlace = true
     var rest = value.unicodeScalars[...]
+    if let first = rest.first, Self.separators.contains(first), first != ";" {
+      result.append("'")
+      isPlace = false
+    }
     while let scalar = rest.first {
       if isPlace, Self.looksLikeFormula(rest) { result.append("'") }
       result.append(scalar)
@@ -47,8 +51,6 @@ struct CSVCell {
   ]
 
   private static func looksLikeFormula(_ rest: Substring.UnicodeScalarView) -> Bool {
-    guard let first = rest.first else { return false }
-    if first.value < 32 { return true }
     let shown = rest.first { !$0.properties.isWhitespace }
     return shown.map { starters.contains($0) || $0.value < 32 } ?? false
   }
