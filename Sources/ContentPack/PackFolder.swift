@@ -20,9 +20,10 @@ public struct PackFolder: Sendable {
     case examples = "examples.yaml"
   }
 
-  /// Files of words, by language: clinical words, words of screens, words of plain lines.
+  /// Files of words, by language: clinical words, words of screens, of plain lines, of the staff
+  /// console.
   static func textFiles(_ language: Language) -> [String] {
-    ["text", "interface", "plain"].map { "\($0).\(language.rawValue).yaml" }
+    ["text", "interface", "plain", "staff"].map { "\($0).\(language.rawValue).yaml" }
   }
 
   static func noticeFiles(_ language: Language) -> [String] {

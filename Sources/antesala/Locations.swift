@@ -4,6 +4,7 @@ public import Consultation
 import Foundation
 import KioskApp
 import LineApp
+import StaffApp
 
 /// `--pack`, and where a pack is found without it.
 struct PackOption: ParsableArguments {
@@ -69,9 +70,12 @@ struct DataOption: ParsableArguments {
   }
 }
 
-/// The words that screens and plain lines need beyond those of the pack itself.
+/// The words that screens, plain lines and the staff console need beyond those of the pack itself.
 enum Phrases {
-  static var all: [String] { Phrase.allCases.map(\.rawValue) + LinePhrase.allCases.map(\.rawValue) }
+  static var all: [String] {
+    Phrase.allCases.map(\.rawValue) + LinePhrase.allCases.map(\.rawValue)
+      + StaffPhrase.allCases.map(\.rawValue)
+  }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -27,7 +27,7 @@ class Words:
     def __init__(self, language, pack=PACK):
         self.language = language
         self._by_key = {}
-        for part in ("text", "interface", "plain"):
+        for part in ("text", "interface", "plain", "staff"):
             source = (pack / f"{part}.{language}.yaml").read_text()
             self._by_key |= flat(yaml.safe_load(source))
 

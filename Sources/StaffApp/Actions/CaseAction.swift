@@ -1,0 +1,103 @@
+import Casework
+import Consultation
+import Terminal
+
+/// What can be done about a case, each with its key, from the list as from the record.
+enum CaseAction: Equatable, Sendable, CaseIterable {
+  case contact, book, attend, close, note, assign, followUp, converse, copy, merge, reassess
+  case undo, redo, export, requests, revoke, block, document
+
+  private var key: Character {
+    switch self {
+    case .contact: "c"
+    case .book: "b"
+    case .attend: "a"
+    case .close: "x"
+    case .note: "n"
+    case .assign: "o"
+    case .followUp: "f"
+    case .converse: "w"
+    case .copy: "y"
+    case .merge: "m"
+    case .reassess: "r"
+    case .undo: "u"
+    case .redo: "U"
+    case .export: "e"
+    case .requests: "p"
+    case .revoke: "v"
+    case .block: "B"
+    case .document: "P"
+    }
+  }
+
+  private var help: StaffPhrase {
+    switch self {
+    case .contact: .keyContacted
+    case .book: .keyBook
+    case .attend: .keyAttended
+    case .close: .keyCloseCase
+    case .note: .keyNote
+    case .assign: .keyOwner
+    case .followUp: .keyFollowUp
+    case .converse: .keyConverse
+    case .copy: .keyCopy
+    case .merge: .keyMerge
+    case .reassess: .keyReassess
+    case .undo: .keyUndo
+    case .redo: .keyRedo
+    case .export: .keyExport
+    case .requests: .keyCaseRequests
+    case .revoke: .keyRevoke
+    case .block: .keyBlock
+    case .document: .keyDocument
+    }
+  }
+
+  /// The keys of all actions; those that make no sense for the case do nothing.
+  static func bindings(in office: Office, on one: Case?) -> [Binding<CaseAction>] {
+    allCases.map { action in
+      Binding(
+        .character(action.key), label: String(action.key), help: office[action.help],
+        isEnabled: action.isPossible(on: one), message: action)
+    }
+  }
+
+  private func isPossible(on one: Case?) -> Bool {
+    switch self {
+    case .undo, .redo, .export: true
+    case .contact, .book, .attend, .close, .note, .assign, .followUp, .merge, .reassess, .requests,
+      .block, .document:
+      one != nil
+    case .converse, .copy: one.map { $0.purposes.contains(.contact) } ?? false
+    case .revoke: one.map { !$0.purposes.isEmpty } ?? false
+    }
+  }
+
+  /// What the key leads to: a change, or a question first.
+  func steps(on one: Case?, marked: Set<LeadID>, in office: Office) -> [Step] {
+    switch self {
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .export: return export(one, marked: marked, in: office)
+    case .contact, .book, .attend, .close, .note, .assign, .followUp, .converse, .copy, .merge,
+      .reassess, .requests, .revoke, .block, .document:
+      return one.map { steps(on: $0, in: office) } ?? []
+    }
+  }
+
+  private func export(_ one: Case?, marked: Set<LeadID>, in office: Office) -> [Step] {
+    let leads = marked.isEmpty ? one.map { [$0.id] } ?? [] : marked.sorted()
+    guard !leads.isEmpty else { return [] }
+    return [
+      .ask(
+        .choice(
+          ChoiceDialog(
+            .exportTitle, values: ["count": "\(leads.count)"],
+            offers: StaffConsole.Export.Format.allCases.map { format in
+              ChoiceDialog.Offer(
+                .phrase(.format(format)),
+                [.ask(.line(LineDialog(.export(format, leads))))])
+            })))
+    ]
+  }
+}

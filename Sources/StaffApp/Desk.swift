@@ -1,0 +1,68 @@
+import Casework
+import Consultation
+import Terminal
+
+/// Where the console stands, and how the person in front of it wishes to be spoken to.
+///
+/// Every screen draws from it; it survives the lock, so none of it says anything about a visitor.
+struct Desk: Equatable, Sendable {
+  let pack: ClinicPack
+  /// The names that have a key.
+  let staff: [String]
+  /// Shown where a passphrase is asked for; present exactly in a demonstration.
+  let demoPassphrase: String?
+  var language: Language
+  var isContrasting = false
+  var size = Size(width: 80, height: 24)
+  var now: Moment
+  var secondsFromUTC: Int
+
+  init(
+    pack: ClinicPack, staff: [String], demoPassphrase: String?, language: Language, now: Moment,
+    secondsFromUTC: Int
+  ) {
+    self.pack = pack
+    self.staff = staff
+    self.demoPassphrase = demoPassphrase
+    self.language = language
+    self.now = now
+    self.secondsFromUTC = secondsFromUTC
+  }
+
+  var isDemo: Bool { demoPassphrase != nil }
+
+  /// Minutes without a touch until the console locks itself.
+  var idleMinutes: Int { 5 }
+
+  /// The days by which legal terms are counted.
+  var businessDays: BusinessDays { BusinessDays() }
+
+  /// The pack's words in the language of the screen.
+  var words: Wording { pack.wording(language) }
+
+  /// A phrase in the language of the screen.
+  subscript(phrase: StaffPhrase) -> String { words[phrase.rawValue] }
+
+  /// A phrase with `{name}` replaced by what is given for it.
+  subscript(phrase: StaffPhrase, values: [String: String]) -> String {
+    words[phrase.rawValue, values]
+  }
+}
+
+extension Desk {
+  /// No screen is drawn on less.
+  static let smallest = Size(width: 60, height: 20)
+
+  /// Whether the screens fit.
+  var isLargeEnough: Bool { size.holds(Self.smallest) }
+
+  /// The day on the wall's calendar.
+  var today: CalendarDay { day(of: now) }
+
+  /// The day that a moment fell on, here.
+  func day(of moment: Moment) -> CalendarDay {
+    let seconds = moment.secondsSince1970 + Int64(secondsFromUTC)
+    return CalendarDay(
+      daysSince1970: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400))
+  }
+}

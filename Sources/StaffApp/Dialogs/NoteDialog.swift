@@ -1,0 +1,65 @@
+import Casework
+import Consultation
+import Terminal
+
+/// A note being written, over as many lines as it needs.
+///
+/// A draft lives here and nowhere else: the lock's countdown warns of it, and the lock lets it go.
+struct NoteDialog: Prompt {
+  let lead: LeadID
+  private var editor = LinesEdit(limit: 4000)
+
+  enum Message: Equatable, Sendable {
+    case typed(Key)
+    case pasted(String)
+    case saved, closed
+  }
+
+  init(lead: LeadID) { self.lead = lead }
+
+  var isWritten: Bool { !editor.text.isEmpty }
+
+  func title(in office: Office) -> String {
+    office[.noteTitle, ["name": office[lead]?.contact.name ?? ""]]
+  }
+
+  func bindings(in office: Office) -> [Binding<Message>] {
+    [
+      Binding(.control("s"), .function(10), help: office[.keySave], message: .saved),
+      Binding(.enter, help: office[.keyNewLine], message: .typed(.enter)),
+      Binding(.escape, help: office[.keyCancel], message: .closed),
+    ]
+  }
+
+  func message(for input: Input, in office: Office) -> Message? {
+    switch input {
+    case .key(let key): .typed(key)
+    case .paste(let text): .pasted(text)
+    case .tap, .wheel, .resize: nil
+    }
+  }
+
+  mutating func update(_ message: Message, in office: Office) -> [Step] {
+    switch message {
+    case .typed(let key): editor.apply(key)
+    case .pasted(let text): editor.insert(text)
+    case .closed: return [.close]
+    case .saved:
+      let text = editor.trimmed
+      guard !text.isEmpty, let one = office[lead] else { return [.close] }
+      return [.close, .record(.note(text), of: one)]
+    }
+    return []
+  }
+
+  func size(within size: Size, in office: Office) -> Size {
+    Size(width: min(size.width, 76), height: min(size.height, 10))
+  }
+
+  func draw(in rect: Rect, on frame: inout Frame<Message>, in office: Office) {
+    frame.surface.fill(rect, style: .field)
+    frame.cursor = editor.draw(in: rect, on: &frame.surface)
+    frame.showsCursor = true
+    frame.spoken += "\n" + editor.line
+  }
+}

@@ -1,0 +1,58 @@
+import Terminal
+
+/// One screenful: what is on it, what its keys mean, what was decided.
+protocol Page: Equatable, Sendable {
+  /// What can happen on it.
+  associatedtype Message: Equatable, Sendable
+
+  /// The keys it knows, in the order of the footer.
+  func bindings(in office: Office) -> [Binding<Message>]
+
+  /// What an input means that no binding knows, such as typed letters.
+  func message(for input: Input, in office: Office) -> Message?
+
+  /// What this page is for, in a sentence or two.
+  func purpose(in office: Office) -> String
+
+  /// Changes the page after something happened, and says what else shall happen.
+  mutating func update(_ message: Message, in office: Office) -> [Step]
+
+  /// Draws the page for the desk's screen; the keys known everywhere are not its own.
+  func view(in office: Office) -> Frame<Message>
+}
+
+extension Page {
+  func message(for input: Input, in office: Office) -> Message? { nil }
+
+  /// What an input means here, if anything.
+  func meaning(of input: Input, in office: Office) -> Message? {
+    if case .key(let key) = input, let message = bindings(in: office).message(for: key) {
+      return message
+    }
+    return message(for: input, in: office)
+  }
+
+  /// What the help says of this page.
+  func help(in office: Office) -> Help {
+    Help(purpose: purpose(in: office), bindings: bindings(in: office))
+  }
+}
+
+/// Why a page is there, and what its keys do.
+struct Help: Equatable, Sendable {
+  let purpose: String
+  let keys: [Entry]
+
+  /// A binding without what it means.
+  struct Entry: Equatable, Sendable {
+    let keys: [String]
+    let help: String
+  }
+
+  init<Message>(purpose: String, bindings: [Binding<Message>]) {
+    self.purpose = purpose
+    keys = bindings.filter { $0.isEnabled && !$0.help.isEmpty }.map { binding in
+      Entry(keys: binding.strokes.map(\.label), help: binding.help)
+    }
+  }
+}

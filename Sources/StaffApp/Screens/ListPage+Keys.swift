@@ -1,0 +1,72 @@
+import Casework
+import Terminal
+
+extension ListPage {
+  func bindings(in office: Office) -> [Binding<Message>] {
+    isSearching ? searchBindings(in: office) : browseBindings(in: office)
+  }
+
+  func message(for input: Input, in office: Office) -> Message? {
+    switch input {
+    case .key(let key): isSearching ? .typed(key) : nil
+    case .paste(let text): isSearching ? .pasted(text) : nil
+    case .wheel(let turn, _): .moved(by: turn == .up ? -3 : 3)
+    case .tap, .resize: nil
+    }
+  }
+
+  private func searchBindings(in office: Office) -> [Binding<Message>] {
+    typealias Stroke = Binding<Message>.Stroke
+    return [
+      Binding(.enter, help: office[.keySearched], message: .searched),
+      Binding(
+        strokes: [Stroke(.up, message: .moved(by: -1)), Stroke(.down, message: .moved(by: 1))],
+        help: office[.keyMove]),
+      Binding(.escape, help: office[.keyClear], message: .cleared),
+    ]
+  }
+
+  private func browseBindings(in office: Office) -> [Binding<Message>] {
+    typealias Stroke = Binding<Message>.Stroke
+    let hasRow = focus != nil
+    let tabs =
+      [Stroke(.character("0"), message: Message.stage(nil))]
+      + Stage.Kind.allCases.enumerated().map { place, kind in
+        Stroke(.character(Character("\(place + 1)")), label: "", message: .stage(kind))
+      }
+    return [
+      Binding(.enter, .right, help: office[.keyOpen], isEnabled: hasRow, message: .opened),
+      Binding(
+        strokes: [
+          Stroke(.character("j"), .down, label: "j", message: .moved(by: 1)),
+          Stroke(.character("k"), .up, label: "k", message: .moved(by: -1)),
+        ], help: office[.keyMove]),
+      Binding(.character("/"), help: office[.keySearch], message: .searching),
+    ]
+      + CaseAction.bindings(in: office, on: focus.flatMap { office[$0] })
+      .map { $0.map(Message.act) } + [
+        Binding(strokes: tabs, help: office[.keyStages]),
+        Binding(.character("i"), label: "i", help: office[.keyMine], message: .mine),
+        Binding(.character("d"), label: "d", help: office[.keyDue], message: .due),
+        Binding(
+          .character("K"), help: office[.keyBlocked], message: .blocked),
+        Binding(.character("s"), label: "s", help: office[.keySort], message: .sorted),
+        Binding(.space, help: office[.keyMark], isEnabled: hasRow, message: .marked),
+        Binding(.character("A"), help: office[.keyAccesses], message: .show(.accesses)),
+        Binding(.character("R"), help: office[.keyRequests], message: .show(.requests)),
+        Binding(
+          strokes: [
+            Stroke(.character("g"), .home, label: "g", message: .top),
+            Stroke(.character("G"), .end, label: "G", message: .bottom),
+          ], help: office[.keyEnds]),
+        Binding(
+          strokes: [
+            Stroke(.pageUp, message: .turned(pages: -1)),
+            Stroke(.pageDown, message: .turned(pages: 1)),
+          ], help: office[.keyPages]),
+        Binding(.escape, help: office[.keyClear], message: .cleared),
+        Binding(.character("L"), help: office[.keyLock], message: .show(.lock)),
+        Binding(.character("q"), label: "q", help: office[.keyQuit], message: .show(.quit)),
+      ]
+  }
+}

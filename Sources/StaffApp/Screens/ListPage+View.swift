@@ -1,0 +1,88 @@
+import Casework
+import Consultation
+import Terminal
+
+extension ListPage {
+  /// From this width on the case under the cursor is shown beside the list.
+  static let widthWithPreview = 132
+
+  func view(in office: Office) -> Frame<Message> {
+    let desk = office.desk
+    var sheet = Sheet(
+      desk, title: "\(desk.pack.clinic.name) · \(office[.listTitle])",
+      place: office[.listPlace, ["name": office.files.me, "count": "\(office.files.count)"]],
+      bindings: bindings(in: office))
+    drawTabs(in: sheet.top(1), on: &sheet.frame, office)
+    drawSearch(in: sheet.top(1), on: &sheet.frame, office)
+    if desk.pack.clinic.reviewedBy == nil {
+      let line = sheet.top(1)
+      sheet.frame.surface.put(
+        (" " + office[.listUnreviewed] + " ").truncated(to: line.width), at: line.origin,
+        style: .caution)
+    }
+    if desk.size.width >= Self.widthWithPreview {
+      drawPreview(in: sheet.right(48), on: &sheet.frame, office)
+    }
+    ListTable(page: self, office: office).draw(in: sheet.body, on: &sheet.frame)
+    sheet.say(focus.flatMap { office[$0] }.map { office.line(of: $0) } ?? office[.listEmpty])
+    return sheet.frame
+  }
+
+  private func drawTabs(in line: Rect, on frame: inout Frame<Message>, _ office: Office) {
+    var x = line.minX
+    let kinds: [Stage.Kind?] = [nil] + Stage.Kind.allCases
+    for (number, kind) in kinds.enumerated() {
+      let name = kind.map { office[.stage($0)] } ?? office[.stageAll]
+      let count = kind.map { office.files.counts[$0] ?? 0 } ?? office.files.count
+      let narrow = line.width < 76
+      let words = " \(number) \(narrow ? String(name.prefix(5)) : name) \(count) "
+      guard x + words.columns <= line.maxX else { break }
+      frame.surface.put(
+        words, at: Point(x: x, y: line.minY),
+        style: query.filter.stages == (kind.map { [$0] } ?? []) ? .selected : .quiet)
+      frame.regions.append(
+        HitRegion(
+          Rect(x: x, y: line.minY, width: words.columns, height: 1), .stage(kind)))
+      x += words.columns
+    }
+  }
+
+  private func drawSearch(in line: Rect, on frame: inout Frame<Message>, _ office: Office) {
+    let marks = [
+      isMine ? office[.filterMine] : "", query.filter.isOverdue ? office[.filterDue] : "",
+      query.filter.isBlocked ? office[.filterBlocked] : "",
+      marked.isEmpty ? "" : office[.filterMarked, ["count": "\(marked.count)"]],
+      office[.order(query.order)],
+      office[.listShown, ["shown": "\(office.files.list.count)", "all": "\(office.files.count)"]],
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    frame.surface.put(
+      marks.truncated(to: line.width), at: line.origin.moved(x: max(0, line.width - marks.columns)),
+      style: .quiet)
+    let room = max(12, line.width - marks.columns - 3)
+    if isSearching || !query.text.isEmpty {
+      let field = Rect(x: line.minX, y: line.minY, width: min(40, room), height: 1)
+      frame.surface.fill(field, style: isSearching ? .field : .text)
+      let words = ("/ " + searchEdit.text).truncated(to: field.width)
+      frame.surface.put(words, at: field.origin, style: isSearching ? .field : .text)
+      if isSearching {
+        let column = String(searchEdit.text.prefix(searchEdit.cursor)).columns + 2
+        frame.cursor = field.origin.moved(x: min(column, field.width - 1))
+        frame.showsCursor = true
+      }
+      frame.regions.append(HitRegion(field, .searching))
+    } else {
+      frame.surface.put(
+        office[.listSearch].truncated(to: room), at: line.origin, style: .quiet)
+    }
+  }
+
+  private func drawPreview(in rect: Rect, on frame: inout Frame<Message>, _ office: Office) {
+    let box = Rect(x: rect.minX + 1, y: rect.minY, width: rect.width - 1, height: rect.height)
+    guard let one = focus.flatMap({ office[$0] }) else {
+      frame.surface.box(box)
+      return
+    }
+    frame.surface.box(box, title: one.contact.name, titleStyle: .title)
+    frame.draw(Scroll(office.summary(of: one)), in: box.inset(x: 2, y: 1))
+  }
+}

@@ -1,0 +1,158 @@
+import Casework
+import Consultation
+import Terminal
+
+/// The leads: those that must be called first stand first.
+struct ListPage: Page {
+  private(set) var query = CaseQuery()
+  /// The lead under the cursor.
+  private(set) var focus: LeadID?
+  /// The leads marked, for an export of several.
+  private(set) var marked: Set<LeadID> = []
+  /// Whether typed letters go into the search.
+  private(set) var isSearching = false
+  private var search = TextEdit(limit: 60)
+  /// The row of the lead under the cursor, or where it was.
+  private var row = 0
+  /// The first row on the screen.
+  private var top = 0
+
+  enum Message: Equatable, Sendable {
+    case moved(by: Int)
+    case turned(pages: Int)
+    case wentTo(LeadID)
+    case top, bottom
+    case opened
+    case stage(Stage.Kind?)
+    case mine, due, blocked
+    case sorted
+    case marked
+    case searching
+    case typed(Key)
+    case pasted(String)
+    case searched
+    case cleared
+    case act(CaseAction)
+    case show(Place)
+  }
+
+  /// Another screen that the list leads to.
+  enum Place: Equatable, Sendable {
+    case accesses, requests, lock, quit
+  }
+
+  mutating func update(_ message: Message, in office: Office) -> [Step] {
+    switch message {
+    case .moved(let steps): move(to: row + steps, in: office)
+    case .turned(let pages):
+      move(to: row + pages * max(1, ListTable.height(office, self) - 1), in: office)
+    case .wentTo(let lead):
+      if focus == lead { return open() }
+      focus = lead
+    case .top: move(to: 0, in: office)
+    case .bottom: move(to: .max / 2, in: office)
+    case .opened: return open()
+    case .stage(let stage): query.filter.stages = stage.map { [$0] } ?? []
+    case .mine: query.filter.owner = isMine ? .anyone : .named(office.files.me)
+    case .due: query.filter.isOverdue.toggle()
+    case .blocked: query.filter.isBlocked.toggle()
+    case .sorted: query.order = query.order.next
+    case .marked:
+      guard let focus else { break }
+      if marked.remove(focus) == nil { marked.insert(focus) }
+      move(to: row + 1, in: office)
+    case .searching: isSearching = true
+    case .typed(let key):
+      _ = search.apply(key)
+      sought()
+    case .pasted(let text):
+      search.insert(text)
+      sought()
+    case .searched: isSearching = false
+    case .cleared: clear()
+    case .act(let action):
+      return action.steps(on: focus.flatMap { office[$0] }, marked: marked, in: office)
+    case .show(let place): return show(place, in: office)
+    }
+    scroll(in: office)
+    return []
+  }
+
+  private func open() -> [Step] { focus.map { [.open(.record(RecordPage($0)))] } ?? [] }
+
+  private mutating func move(to target: Int, in office: Office) {
+    let list = office.files.list
+    row = min(max(0, target), max(0, list.count - 1))
+    focus = list.isEmpty ? nil : list[row].case.id
+  }
+
+  /// The best match comes under the cursor.
+  private mutating func sought() {
+    query.text = search.text
+    focus = nil
+    row = 0
+  }
+
+  var isMine: Bool { query.filter.owner != .anyone }
+
+  /// The search first, then the filters, then the marks: each Escape lets go of one.
+  private mutating func clear() {
+    if isSearching || !query.text.isEmpty {
+      isSearching = false
+      search = TextEdit(limit: 60)
+      query.text = ""
+    } else if query.filter != CaseFilter() {
+      query = CaseQuery(order: query.order)
+    } else {
+      marked = []
+    }
+  }
+
+  private func show(_ place: Place, in office: Office) -> [Step] {
+    switch place {
+    case .accesses: [.open(.accesses(AccessPage()))]
+    case .requests: [.open(.requests(RequestsPage()))]
+    case .lock: [.lock]
+    case .quit:
+      [
+        .ask(
+          .confirmation(
+            ConfirmationDialog(.quitTitle, text: .quitText, steps: [.quit])))
+      ]
+    }
+  }
+
+  func purpose(in office: Office) -> String { office[.listHelp] }
+}
+
+extension ListPage {
+  /// Holds on to the lead under the cursor where the list changed around it.
+  mutating func refresh(in office: Office) {
+    let list = office.files.list
+    if let here = focus.flatMap({ list.row(of: $0) }) {
+      row = here
+    } else {
+      move(to: row, in: office)
+    }
+    marked = marked.filter { office[$0].map { !$0.isBlocked } ?? false }
+    scroll(in: office)
+  }
+
+  private mutating func scroll(in office: Office) {
+    let height = ListTable.height(office, self)
+    top = min(top, row, max(0, office.files.list.count - height))
+    if row >= top + height { top = row - height + 1 }
+  }
+
+  var firstRow: Int { top }
+  var searchEdit: TextEdit { search }
+}
+
+extension CaseOrder {
+  /// The one that the key for sorting comes to next.
+  fileprivate var next: Self {
+    let all = Self.allCases
+    let here = all.firstIndex(of: self) ?? 0
+    return all[(here + 1) % all.count]
+  }
+}

@@ -1,0 +1,165 @@
+import Casework
+import Consultation
+import Terminal
+
+/// One case, whole: everything said, advised, agreed to and done, in one scroll.
+struct RecordPage: Page {
+  let lead: LeadID
+  private var offset = 0
+
+  /// The parts of the record, each one key away.
+  enum Section: CaseIterable, Equatable, Sendable {
+    case contact, answers, assessment, plan, consents, history, accesses
+
+    var name: StaffPhrase {
+      switch self {
+      case .contact: .sectionContact
+      case .answers: .sectionAnswers
+      case .assessment: .sectionAssessment
+      case .plan: .sectionPlan
+      case .consents: .sectionConsents
+      case .history: .sectionHistory
+      case .accesses: .sectionAccesses
+      }
+    }
+  }
+
+  enum Message: Equatable, Sendable {
+    case scrolled(lines: Int)
+    case turned(pages: Int)
+    case jumped(Section)
+    case top, bottom, back
+    case act(CaseAction)
+  }
+
+  init(_ lead: LeadID) { self.lead = lead }
+
+  mutating func update(_ message: Message, in office: Office) -> [Step] {
+    switch message {
+    case .scrolled(let lines): scroll(to: offset + lines, in: office)
+    case .turned(let pages):
+      scroll(to: offset + pages * max(1, window(in: office).height - 1), in: office)
+    case .jumped(let section): scroll(to: row(of: section, in: office), in: office)
+    case .top: offset = 0
+    case .bottom: scroll(to: .max / 2, in: office)
+    case .back: return [.back]
+    case .act(let action): return action.steps(on: office[lead], marked: [], in: office)
+    }
+    return []
+  }
+
+  private mutating func scroll(to row: Int, in office: Office) {
+    let most = Scroll(blocks(in: office)).maximumOffset(in: window(in: office).size)
+    offset = min(max(0, row), most)
+  }
+
+  private func row(of section: Section, in office: Office) -> Int {
+    let before = Section.allCases.prefix { $0 != section }
+      .reduce(0) { $0 + passages(of: $1, in: office).count }
+    return Scroll(blocks(in: office)).row(of: before, in: window(in: office).size)
+  }
+
+  private func blocks(in office: Office) -> [Passage] {
+    Section.allCases.flatMap { passages(of: $0, in: office) }
+  }
+
+  private func passages(of section: Section, in office: Office) -> [Passage] {
+    guard let one = office[lead] else { return [] }
+    return [.heading(office[section.name])] + office.passages(of: section, of: one) + [.gap]
+  }
+
+  /// The place of the words, below two lines about the case.
+  private func window(in office: Office) -> Rect {
+    let body = Sheet<Message>.body(office.desk, bindings(in: office))
+    return body.rows(.cells(3), .rest)[1]
+  }
+
+  func bindings(in office: Office) -> [Binding<Message>] {
+    typealias Stroke = Binding<Message>.Stroke
+    let digits = Section.allCases.enumerated().map { place, section in
+      Stroke(
+        .character(Character("\(place + 1)")), label: place == 0 ? "1–7" : "",
+        message: Message.jumped(section))
+    }
+    return [
+      Binding(.escape, .character("q"), .left, help: office[.keyBack], message: .back),
+      Binding(
+        strokes: [
+          Stroke(.character("j"), .down, label: "j", message: .scrolled(lines: 1)),
+          Stroke(.character("k"), .up, label: "k", message: .scrolled(lines: -1)),
+        ], help: office[.keyMove]),
+      Binding(strokes: digits, help: office[.keySections]),
+    ]
+      + CaseAction.bindings(in: office, on: office[lead]).map { $0.map(Message.act) } + [
+        Binding(
+          strokes: [
+            Stroke(.character("g"), .home, label: "g", message: .top),
+            Stroke(.character("G"), .end, label: "G", message: .bottom),
+          ], help: office[.keyEnds]),
+        Binding(
+          strokes: [
+            Stroke(.pageUp, message: .turned(pages: -1)),
+            Stroke(.pageDown, .space, label: "PgDn", message: .turned(pages: 1)),
+          ], help: office[.keyPages]),
+      ]
+  }
+
+  func message(for input: Input, in office: Office) -> Message? {
+    guard case .wheel(let turn, _) = input else { return nil }
+    return .scrolled(lines: turn == .up ? -3 : 3)
+  }
+
+  func purpose(in office: Office) -> String { office[.recordHelp] }
+}
+
+extension RecordPage {
+  func view(in office: Office) -> Frame<Message> {
+    guard let one = office[lead] else {
+      return Sheet(
+        office.desk, title: office[.recordGone], place: "", bindings: bindings(in: office)
+      ).frame
+    }
+    var sheet = Sheet(
+      office.desk, title: "\(one.contact.name) · \(one.folio)",
+      place: office.files.me, bindings: bindings(in: office))
+    drawState(one, in: sheet.top(1), on: &sheet.frame, office)
+    drawSections(in: sheet.top(1), on: &sheet.frame, office)
+    sheet.frame.surface.rule(at: sheet.top(1).origin, width: sheet.body.width)
+    sheet.frame.draw(Scroll(blocks(in: office), offset: offset), in: sheet.body)
+    sheet.frame.cursor = sheet.body.origin
+    for passage in blocks(in: office) where !passage.text.isEmpty {
+      sheet.say(passage.mark + passage.text)
+    }
+    return sheet.frame
+  }
+
+  private func drawState(
+    _ one: Case, in line: Rect, on frame: inout Frame<Message>, _ office: Office
+  ) {
+    let words = [
+      office.text(for: one.stage), one.owner ?? office[.ownerNobody],
+      one.followUp.map { office[.columnFollowUp] + " " + office.near($0.on) } ?? "",
+      one.isBlocked ? office[.recordBlocked] : "",
+      one.duplicateOf.map { office.text(for: .duplicate(of: $0)) } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    frame.surface.put(
+      words.truncated(to: line.width), at: line.origin,
+      style: one.isBlocked ? .error : Style(.text, bold: true))
+    frame.spoken += "\n" + words
+  }
+
+  private func drawSections(
+    in line: Rect, on frame: inout Frame<Message>, _ office: Office
+  ) {
+    var x = line.minX
+    for (place, section) in Section.allCases.enumerated() {
+      let words = "\(place + 1) \(office[section.name])"
+      guard x + words.columns <= line.maxX else { break }
+      frame.surface.put(words, at: Point(x: x, y: line.minY), style: .quiet)
+      frame.regions.append(
+        HitRegion(
+          Rect(x: x, y: line.minY, width: words.columns, height: 1), .jumped(section)))
+      x += words.columns + 2
+    }
+  }
+}

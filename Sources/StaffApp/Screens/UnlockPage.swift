@@ -1,0 +1,195 @@
+import Consultation
+import Terminal
+
+/// The locked console: who is there, and the passphrase, without echo.
+struct UnlockPage: Equatable, Sendable {
+  private var name: TextEdit
+  private var passphrase = TextEdit(limit: 200)
+  private var isNaming: Bool
+  private var state: State
+  /// Why it is locked, where that needs saying.
+  private let why: StaffPhrase?
+
+  private enum State: Equatable, Sendable {
+    case waiting
+    /// A passphrase is being tried since then.
+    case trying(since: Moment)
+    /// Refused; the next one is heard from then on.
+    case refused(until: Moment)
+    case failed(String)
+  }
+
+  enum Message: Equatable, Sendable {
+    case typed(Key)
+    case pasted(String)
+    case chose(String)
+    case moved
+    case entered
+    case cancelled
+    case quit
+  }
+
+  init(_ desk: Desk, name: String? = nil, why: StaffPhrase?) {
+    let known = name ?? (desk.staff.count == 1 ? desk.staff[0] : "")
+    self.name = TextEdit(known, limit: 64)
+    isNaming = known.isEmpty
+    state = .waiting
+    self.why = why
+  }
+
+  mutating func update(_ message: Message, in desk: Desk) -> [StaffConsole.Effect] {
+    switch message {
+    case .typed(let key): edit { _ = $0.apply(key) }
+    case .pasted(let text): edit { $0.insert(text) }
+    case .chose(let chosen):
+      name = TextEdit(chosen, limit: 64)
+      isNaming = false
+    case .moved: isNaming.toggle()
+    case .entered:
+      if isNaming, !name.text.isEmpty {
+        isNaming = false
+      } else if !isNaming, !passphrase.text.isEmpty, secondsToWait(at: desk.now) == 0 {
+        let typed = passphrase.text
+        passphrase = TextEdit(limit: 200)
+        state = .trying(since: desk.now)
+        return [.unlock(name: name.text, passphrase: typed)]
+      }
+    case .cancelled:
+      passphrase = TextEdit(limit: 200)
+      if isTrying {
+        state = .waiting
+        return [.cancel]
+      }
+      isNaming = true
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func edit(_ change: (inout TextEdit) -> Void) {
+    guard !isTrying else { return }
+    if case .failed = state { state = .waiting }
+    if isNaming { change(&name) } else { change(&passphrase) }
+  }
+
+  mutating func refuse(waitSeconds: Int, at now: Moment) {
+    state = .refused(until: now.adding(seconds: Int64(max(0, waitSeconds))))
+    isNaming = false
+  }
+
+  mutating func fail(_ words: String) { state = .failed(words) }
+
+  var isTrying: Bool {
+    if case .trying = state { true } else { false }
+  }
+
+  func nextWake(after now: Moment) -> Moment? {
+    isTrying || secondsToWait(at: now) > 0 ? now.adding(seconds: 1) : nil
+  }
+
+  private func secondsToWait(at now: Moment) -> Int {
+    guard case .refused(let until) = state else { return 0 }
+    return max(0, Int(until.secondsSince1970 - now.secondsSince1970))
+  }
+
+  func bindings(in desk: Desk) -> [Binding<Message>] {
+    typealias Stroke = Binding<Message>.Stroke
+    return [
+      Binding(
+        .enter, help: desk[isNaming ? .keyNext : .keyUnlock], isEnabled: !isTrying,
+        message: .entered),
+      Binding(
+        .tab, .backTab, .up, .down, help: desk[.keyField], isEnabled: !isTrying, message: .moved),
+      Binding(
+        strokes: isNaming && name.text.isEmpty
+          ? desk.staff.prefix(9).enumerated().map { place, name in
+            Stroke(.character(Character("\(place + 1)")), message: .chose(name))
+          } : [], help: ""),
+      Binding(
+        .escape, help: desk[isTrying ? .keyCancel : .keyClear],
+        isEnabled: isTrying || !isNaming, message: .cancelled),
+      Binding(.control("q"), help: desk[.keyQuit], message: .quit),
+    ]
+  }
+
+  func meaning(of input: Input, in desk: Desk) -> Message? {
+    switch input {
+    case .key(let key): bindings(in: desk).message(for: key) ?? .typed(key)
+    case .paste(let text): .pasted(text)
+    case .tap, .wheel, .resize: nil
+    }
+  }
+
+  func help(in desk: Desk) -> Help {
+    Help(purpose: desk[.unlockHelp], bindings: bindings(in: desk))
+  }
+}
+
+extension UnlockPage {
+  func view(in desk: Desk) -> Frame<Message> {
+    let clinic = desk.pack.clinic
+    var sheet = Sheet(
+      desk, title: "\(clinic.name) · \(desk[.consoleName])", place: clinic.city,
+      bindings: bindings(in: desk))
+    let width = min(64, sheet.body.width)
+    let names = desk.staff.count > 1 ? min(9, desk.staff.count) + 1 : 0
+    let rows = min(sheet.body.height, 10 + names + (desk.isDemo ? 2 : 0))
+    let place = sheet.body.centered(Size(width: width, height: rows))
+    let parts = place.rows(
+      .cells(2), .cells(names), .cells(Field.height), .cells(Field.height),
+      .cells(desk.isDemo ? 2 : 0))
+    sheet.frame.draw(
+      Passage(desk[why ?? .unlockTitle], style: Style(.accent, bold: true)), in: parts[0])
+    sheet.say(desk[why ?? .unlockTitle])
+    drawNames(in: parts[1], on: &sheet.frame, desk)
+    sheet.frame.place(
+      Field(desk[.unlockName], name, isFocused: isNaming), in: parts[2],
+      focused: isNaming
+    ) { .moved }
+    sheet.frame.place(
+      Field(
+        desk[.unlockPassphrase], passphrase, isFocused: !isNaming, isSecret: true,
+        hint: hint(in: desk), error: problem(in: desk)),
+      in: parts[3], focused: !isNaming
+    ) { .moved }
+    sheet.frame.regions.removeAll { $0.rect.minY >= parts[2].minY && isTrying }
+    if let passphrase = desk.demoPassphrase {
+      sheet.frame.draw(
+        Passage(desk[.unlockDemo, ["passphrase": passphrase]], style: .quiet), in: parts[4])
+      sheet.say(desk[.unlockDemo, ["passphrase": passphrase]])
+    }
+    sheet.frame.showsCursor = !isTrying
+    sheet.say(desk[isNaming ? .unlockName : .unlockPassphrase])
+    sheet.say(problem(in: desk) ?? hint(in: desk))
+    return sheet.frame
+  }
+
+  private func drawNames(in rect: Rect, on frame: inout Frame<Message>, _ desk: Desk) {
+    guard rect.height > 0 else { return }
+    for (row, known) in desk.staff.prefix(rect.height - 1).enumerated() {
+      let line = Rect(x: rect.minX + 2, y: rect.minY + row, width: rect.width - 4, height: 1)
+      let style: Style = known == name.text ? .selected : .text
+      frame.surface.put("\(row + 1) \(known)", at: line.origin, style: style, width: line.width)
+      frame.regions.append(HitRegion(line, .chose(known)))
+    }
+  }
+
+  private func hint(in desk: Desk) -> String {
+    if case .trying(let since) = state {
+      let seconds = max(0, desk.now.secondsSince1970 - since.secondsSince1970)
+      return desk[.unlockTrying] + " " + String(repeating: "•", count: Int(min(seconds, 20)))
+    }
+    return desk[.unlockHint]
+  }
+
+  private func problem(in desk: Desk) -> String? {
+    switch state {
+    case .waiting, .trying: nil
+    case .failed(let words): words
+    case .refused:
+      secondsToWait(at: desk.now) > 0
+        ? desk[.unlockRefusedWait, ["seconds": "\(secondsToWait(at: desk.now))"]]
+        : desk[.unlockRefused]
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Casework
+import Consultation
+
+/// What lies open between unlock and lock.
+struct Session: Equatable, Sendable {
+  var files: Files
+  var list = ListPage()
+  /// What was opened from the list, the present page last.
+  var above: [Screen] = []
+  var dialog: Dialog?
+  /// The batches handed out and not yet known to be kept.
+  private(set) var pending: [Int: Pending] = [:]
+  private var nextBatch = 1
+  /// What this person did since the unlock, the last one last.
+  private var doings: [[Case.Happening]] = []
+  /// What was undone of it and may be done again, by the events that undid it.
+  private var undoings: [[Case.Happening]] = []
+  private(set) var notice: Notice?
+  /// When the notice goes away.
+  private var noticeEnds: Moment?
+
+  /// Changes on their way into the journal.
+  struct Pending: Equatable, Sendable {
+    let batch: StaffConsole.Batch
+    let kind: Kind
+
+    enum Kind: Equatable, Sendable {
+      case doing, undoing, redoing
+    }
+  }
+
+  init(files: Files) { self.files = files }
+
+  /// Hands out changes to be kept.
+  mutating func record(
+    _ changes: [StaffConsole.Proposal], as kind: Pending.Kind = .doing
+  ) -> StaffConsole.Effect {
+    let batch = StaffConsole.Batch(id: nextBatch, changes: changes)
+    nextBatch += 1
+    pending[batch.id] = Pending(batch: batch, kind: kind)
+    return .record(batch)
+  }
+
+  /// Takes back what this person did last; nothing where that was nothing.
+  mutating func undo() -> StaffConsole.Effect? {
+    doings.popLast().map { record(Self.undoing($0, in: files), as: .undoing) }
+  }
+
+  /// Does again what was taken back last; nothing where that was nothing.
+  mutating func redo() -> StaffConsole.Effect? {
+    undoings.popLast().map { record(Self.undoing($0, in: files), as: .redoing) }
+  }
+
+  private static func undoing(
+    _ happenings: [Case.Happening], in files: Files
+  ) -> [StaffConsole.Proposal] {
+    happenings.reversed().map { happening in
+      StaffConsole.Proposal(
+        lead: happening.event.lead, change: .undo(happening.event.id),
+        seen: files[happening.event.lead]?.lastSeq ?? happening.seq)
+    }
+  }
+
+  /// A batch is kept: what it changed is seen from here on.
+  mutating func keep(_ batch: Int, _ happenings: [Case.Happening]) -> Pending? {
+    files.add(happenings)
+    guard let kept = pending.removeValue(forKey: batch) else { return nil }
+    switch kept.kind {
+    case .doing:
+      doings.append(happenings)
+      undoings = []
+    case .undoing: undoings.append(happenings)
+    case .redoing: doings.append(happenings)
+    }
+    return kept
+  }
+
+  /// Gives up a batch that could not be kept; what it should have undone can be undone again.
+  mutating func drop(_ batch: Int) { pending[batch] = nil }
+
+  mutating func tell(_ notice: Notice, at now: Moment) {
+    self.notice = notice
+    noticeEnds = now.adding(seconds: notice.isProblem ? 30 : 6)
+  }
+
+  mutating func advance(to now: Moment) {
+    if let ends = noticeEnds, now >= ends {
+      notice = nil
+      noticeEnds = nil
+    }
+  }
+
+  /// Waiting times are shown in minutes.
+  func nextWake(after now: Moment) -> Moment {
+    min(noticeEnds ?? now.adding(seconds: 60), now.adding(seconds: 60))
+  }
+
+  /// The case that the keys speak of.
+  var lead: LeadID? { above.last.map { $0.lead } ?? list.focus }
+}

@@ -1,0 +1,177 @@
+import Casework
+import Consultation
+import Terminal
+
+extension StaffConsole {
+  /// What a key or a tap means on the present screen, or everywhere.
+  enum Meaning: Equatable, Sendable {
+    case everywhere(Everywhere)
+    case unlock(UnlockPage.Message)
+    case loading(LoadingPage.Message)
+    case list(ListPage.Message)
+    case screen(Screen.Message)
+    case dialog(Dialog.Message)
+    case help(HelpPage.Message)
+  }
+
+  /// What the function keys mean on every screen.
+  enum Everywhere: Equatable, Sendable {
+    case help, language, contrast
+  }
+
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .clock(let now, let secondsFromUTC): return advance(to: now, secondsFromUTC)
+    case .input(.resize(let size)):
+      desk.size = size
+      refresh()
+      return []
+    case .input(let input):
+      guard idle.notice(at: desk.now) else { return [] }
+      return meaning(of: input).map { act(on: $0) } ?? []
+    case .intent(let intent):
+      guard idle.notice(at: desk.now) else { return [] }
+      return act(on: intent.meaning)
+    case .unlocked(let name):
+      if case .locked(let page) = door, page.isTrying {
+        door = .loading(LoadingPage(me: name))
+        idle = IdleLock(minutes: desk.idleMinutes, since: desk.now)
+      }
+    case .refused(let seconds):
+      if case .locked(var page) = door {
+        page.refuse(waitSeconds: seconds, at: desk.now)
+        door = .locked(page)
+      }
+    case .unlockFailed(let words): fail(words)
+    case .loaded(let done, let total):
+      if case .loading(var page) = door {
+        page.advance(to: done, of: total)
+        door = .loading(page)
+      }
+    case .cases(let cases, let accesses):
+      if case .loading(let page) = door {
+        door = .open(
+          Session(files: Files(me: page.me, cases: cases, accesses: accesses, desk: desk)))
+        refresh()
+      }
+    case .arrived(let records): change { $0.files.add(records) }
+    case .happened(let happenings): change { $0.files.add(happenings) }
+    case .accesses(let accesses): change { $0.files.add(accesses) }
+    case .erased(let leads): erase(leads)
+    case .recorded(let batch, let happenings): keep(batch, happenings)
+    case .recordFailed(let batch, let words):
+      change { session in
+        guard let failed = session.pending[batch] else { return }
+        session.dialog = .retry(RetryDialog(failed.batch, why: words, over: session.dialog))
+      }
+    case .done(let outcome): tell(Notice(text: words(for: outcome)))
+    case .failed(let words): tell(Notice(text: words, isProblem: true))
+    case .encoded(let text, let code):
+      change { session in
+        guard case .conversation(var dialog) = session.dialog else { return }
+        dialog.take(code, of: text)
+        session.dialog = .conversation(dialog)
+      }
+    }
+    return []
+  }
+
+  private func words(for outcome: Outcome) -> String {
+    switch outcome {
+    case .exported(let path): desk[.exported, ["path": path]]
+    case .documented(let path): desk[.documented, ["path": path]]
+    case .copied: desk[.copied]
+    }
+  }
+
+  /// Changes what is open, if anything is, and what is drawn from it.
+  private mutating func change(_ body: (inout Session) -> Void) {
+    guard var session = take() else { return }
+    body(&session)
+    door = .open(session)
+    refresh()
+  }
+
+  private mutating func tell(_ notice: Notice) {
+    let now = desk.now
+    change { $0.tell(notice, at: now) }
+  }
+
+  private mutating func fail(_ words: String) {
+    switch door {
+    case .locked(var page):
+      page.fail(words)
+      door = .locked(page)
+    case .loading(let loading):
+      var page = UnlockPage(desk, name: loading.me, why: nil)
+      page.fail(words)
+      door = .locked(page)
+    case .open: tell(Notice(text: words, isProblem: true))
+    }
+  }
+
+  private mutating func keep(_ batch: Int, _ happenings: [Case.Happening]) {
+    guard var session = take() else { return }
+    let kept = session.keep(batch, happenings)
+    if case .retry(let dialog) = session.dialog, dialog.batch.id == batch {
+      session.dialog = dialog.below
+    }
+    door = .open(session)
+    if let kept { tell(Notice(text: desk.words(for: kept, in: session.files))) }
+    refresh()
+  }
+
+  private mutating func erase(_ leads: [LeadID]) {
+    change { session in
+      session.files.remove(leads)
+      if let place = session.above.firstIndex(where: { $0.lead.map(leads.contains) ?? false }) {
+        session.above.removeSubrange(place...)
+        session.dialog = nil
+      }
+    }
+  }
+
+  private mutating func advance(to now: Moment, _ secondsFromUTC: Int) -> [Effect] {
+    let isNewMinute = now.secondsSince1970 / 60 != desk.now.secondsSince1970 / 60
+    desk.now = now
+    desk.secondsFromUTC = secondsFromUTC
+    switch door {
+    case .locked: return []
+    case .loading, .open:
+      guard !idle.advance(to: now) else { return lock(why: .lockedIdle) }
+    }
+    if case .open(var session) = door {
+      session.advance(to: now)
+      door = .open(session)
+      if isNewMinute { refresh() }
+    }
+    return []
+  }
+
+  /// Nothing of the cases is left afterwards.
+  mutating func lock(why: StaffPhrase?) -> [Effect] {
+    let name: String? =
+      switch door {
+      case .locked: nil
+      case .loading(let page): page.me
+      case .open(let session): session.files.me
+      }
+    door = .locked(UnlockPage(desk, name: name, why: why))
+    help = nil
+    return [.lock]
+  }
+
+  /// Lets the list be what the files and the desk now make of it.
+  mutating func refresh() {
+    guard var session = take() else { return }
+    session.files.show(session.list.query, today: desk.today)
+    session.list.refresh(in: Office(desk: desk, files: session.files))
+    door = .open(session)
+  }
+  /// The session, held by nobody else while it is changed, so that nothing large is copied.
+  mutating func take() -> Session? {
+    guard case .open(let session) = door else { return nil }
+    door = .loading(LoadingPage(me: session.files.me))
+    return session
+  }
+}

@@ -1,0 +1,71 @@
+public import Terminal
+
+extension StaffConsole {
+  public func view(_ size: Size) -> Frame<Message> {
+    var desk = desk
+    desk.size = size
+    guard desk.isLargeEnough else { return TooSmall(desk: desk).view() }
+    var frame = page(in: desk).map { Message.intent(Intent(meaning: $0)) }
+    let footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
+    frame.surface.fill(footer)
+    frame.place(KeyFooter(everywhere), in: footer) { .intent(Intent(meaning: .everywhere($0))) }
+    if let help { help.draw(presentHelp, over: &frame, in: desk) }
+    if let seconds = secondsLeft {
+      Countdown(seconds: seconds, losesDraft: holdsDraft).draw(over: &frame, in: desk)
+    }
+    return frame
+  }
+
+  private func page(in desk: Desk) -> Frame<Meaning> {
+    switch door {
+    case .locked(let page): return page.view(in: desk).map(Meaning.unlock)
+    case .loading(let page): return page.view(in: desk).map(Meaning.loading)
+    case .open(let session):
+      let office = Office(desk: desk, files: session.files)
+      var frame =
+        session.above.last.map { $0.view(in: office).map(Meaning.screen) }
+        ?? session.list.view(in: office).map(Meaning.list)
+      if let dialog = session.dialog {
+        frame = dialog.view(over: frame.surface, in: office).map(Meaning.dialog)
+      }
+      session.notice?.draw(on: &frame, in: desk)
+      return frame
+    }
+  }
+
+  private var secondsLeft: Int? {
+    switch door {
+    case .locked: nil
+    case .loading, .open: idle.secondsLeft(at: desk.now)
+    }
+  }
+
+  private var holdsDraft: Bool {
+    if case .open(let session) = door { session.dialog?.holdsDraft ?? false } else { false }
+  }
+
+  /// The keys that mean the same on every screen.
+  var everywhere: [Binding<Everywhere>] {
+    [
+      Binding(.function(1), help: desk[help == nil ? .keyHelp : .keyClose], message: .help),
+      Binding(.function(2), help: desk[.keyLanguage], message: .language),
+      Binding(
+        .function(3), help: desk[desk.isContrasting ? .keyLight : .keyContrast],
+        message: .contrast),
+    ]
+  }
+}
+
+extension Notice {
+  /// Draws it in the row above the keys.
+  fileprivate func draw<Message>(on frame: inout Frame<Message>, in desk: Desk) {
+    let style: Style = isProblem ? .error : .success
+    let rows = frame.surface.size.height >= 40 ? 3 : 2
+    let line = Rect(
+      x: 1, y: frame.bounds.maxY - rows - 2, width: frame.bounds.width - 2, height: 1)
+    frame.surface.fill(line)
+    frame.surface.put(
+      (isProblem ? "! " : "") + text.truncated(to: line.width - 2), at: line.origin, style: style)
+    frame.spoken += "\n" + text
+  }
+}

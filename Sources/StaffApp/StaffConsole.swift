@@ -1,0 +1,68 @@
+public import Consultation
+public import Terminal
+
+/// The staff console: from a passphrase to the cases, and nothing of them left after the lock.
+///
+/// A pure value. The loop
+/// - sends `.clock` right before every input and whenever ``nextWake`` has come, and
+///   `.input(.resize(_:))` once at the start and at every change;
+/// - performs the effects, each of whose outcomes comes back as a message;
+/// - while ``isOpen``, looks for new entries of the journal and sends them as `.arrived`,
+///   `.happened`, `.accesses` and `.erased`.
+public struct StaffConsole: Program, Equatable, Sendable {
+  var desk: Desk
+  var door: Door
+  var help: HelpPage?
+  var idle: IdleLock
+
+  /// A locked console.
+  ///
+  /// - Parameters:
+  ///   - staff: the names that have a key, to choose from; with none of them a name is typed.
+  ///   - demoPassphrase: marks every screen as a demonstration, and is shown where it is asked
+  ///     for.
+  public init(
+    pack: ClinicPack, language: Language, staff: [String], demoPassphrase: String? = nil,
+    now: Moment, secondsFromUTC: Int
+  ) {
+    desk = Desk(
+      pack: pack, staff: staff, demoPassphrase: demoPassphrase, language: language, now: now,
+      secondsFromUTC: secondsFromUTC)
+    door = .locked(UnlockPage(desk, why: nil))
+    idle = IdleLock(minutes: desk.idleMinutes, since: now)
+  }
+
+  public static func message(for input: Input) -> Message { .input(input) }
+
+  /// Whether bright words on a dark ground are wished for; the loop chooses the theme by it.
+  public var isContrasting: Bool { desk.isContrasting }
+
+  /// The language the screen speaks now.
+  public var language: Language { desk.language }
+
+  /// Whether cases are held; the loop looks for new entries as long as they are.
+  public var isOpen: Bool {
+    switch door {
+    case .locked, .loading: false
+    case .open: true
+    }
+  }
+
+  /// When the loop must send `.clock` next; `nil` while nothing on the screen depends on it.
+  public var nextWake: Moment? {
+    switch door {
+    case .locked(let page): page.nextWake(after: desk.now)
+    case .loading: idle.nextWake(after: desk.now)
+    case .open(let session):
+      [idle.nextWake(after: desk.now), session.nextWake(after: desk.now)].min()
+    }
+  }
+}
+
+/// How far the console is open.
+enum Door: Equatable, Sendable {
+  case locked(UnlockPage)
+  /// A passphrase was accepted; the cases are being opened.
+  case loading(LoadingPage)
+  case open(Session)
+}

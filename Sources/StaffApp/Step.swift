@@ -1,0 +1,34 @@
+import Casework
+import Terminal
+
+/// What a page or a dialog asks for beyond its own change.
+enum Step: Equatable, Sendable {
+  /// The page below.
+  case back
+  case open(Screen)
+  case ask(Dialog)
+  /// The dialog goes away.
+  case close
+  case record([StaffConsole.Proposal])
+  case perform(StaffConsole.Effect)
+  /// A batch that could not be kept is given up.
+  case drop(Int)
+  case tell(Notice)
+  case undo
+  case redo
+  case lock
+  case quit
+}
+
+/// A line about what was done or failed; it goes away by itself.
+struct Notice: Equatable, Sendable {
+  let text: String
+  var isProblem = false
+}
+
+extension Step {
+  /// One change of a case as it is on the screen now.
+  static func record(_ change: CaseChange, of one: Case) -> Step {
+    .record([StaffConsole.Proposal(lead: one.id, change: change, seen: one.lastSeq)])
+  }
+}

@@ -1,0 +1,83 @@
+import Consultation
+
+extension Desk {
+  /// A day with its day of the week and year.
+  func long(_ day: CalendarDay) -> String { write(day, as: .dayLong) }
+
+  /// A day without its day of the week.
+  func short(_ day: CalendarDay) -> String { write(day, as: .dayShort) }
+
+  private func write(_ day: CalendarDay, as form: StaffPhrase) -> String {
+    let (year, month, number) = day.civil
+    return self[
+      form,
+      [
+        "weekday": weekdays[day.weekday - 1], "day": "\(number)", "month": months[month - 1],
+        "year": "\(year)",
+      ]]
+  }
+
+  /// The names of the months.
+  var months: [String] {
+    let months: [StaffPhrase] = [
+      .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
+      .november, .december,
+    ]
+    return months.map { self[$0] }
+  }
+
+  /// The names of the days of the week, Monday first.
+  var weekdays: [String] {
+    let days: [StaffPhrase] = [
+      .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+    ]
+    return days.map { self[$0] }
+  }
+
+  /// A day in few columns: its name where it is near, its number and month, its year where that is
+  /// another.
+  func near(_ day: CalendarDay) -> String {
+    switch day.daysSince1970 - today.daysSince1970 {
+    case 0: return self[.today]
+    case 1: return self[.tomorrow]
+    case -1: return self[.yesterday]
+    default:
+      let (year, month, number) = day.civil
+      let name = String(months[month - 1].prefix(3)).lowercased()
+      let brief = language == .es ? "\(number) \(name)" : "\(name) \(number)"
+      return year == today.civil.year ? brief : brief + " \(year % 100)"
+    }
+  }
+
+  /// Day and minute of a moment, on the clocks of the wall.
+  func minute(_ moment: Moment) -> String {
+    let seconds = moment.secondsSince1970 + Int64(secondsFromUTC)
+    let minutes = Int((seconds % 86_400 + 86_400) % 86_400 / 60)
+    return "\(day(of: moment)) \(Self.two(minutes / 60)):\(Self.two(minutes % 60))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// How long ago, in the one unit that says enough.
+  func waiting(since moment: Moment) -> String {
+    let minutes = max(0, Int(now.secondsSince1970 - moment.secondsSince1970) / 60)
+    if minutes < 60 { return self[.shortMinutes, ["count": "\(minutes)"]] }
+    if minutes < 48 * 60 { return self[.shortHours, ["count": "\(minutes / 60)"]] }
+    return self[.shortDays, ["count": "\(minutes / 1440)"]]
+  }
+
+  /// A length of time in whole units, as *3 weeks*.
+  func text(for period: CalendarPeriod) -> String {
+    guard !period.parts.isEmpty else { return self[.someDays, ["amount": "0"]] }
+    return period.parts.map { part in
+      let phrase: StaffPhrase =
+        switch part.unit {
+        case .days: part.amount == 1 ? .oneDay : .someDays
+        case .weeks: part.amount == 1 ? .oneWeek : .someWeeks
+        case .months: part.amount == 1 ? .oneMonth : .someMonths
+        case .years: part.amount == 1 ? .oneYear : .someYears
+        }
+      return self[phrase, ["amount": "\(part.amount)"]]
+    }.joined(separator: ", ")
+  }
+}

@@ -1,8 +1,0 @@
-import StaffApp
-import Testing
-
-@Suite struct CaseOrderTests {
-  @Test func `the most urgent come first unless staff ask otherwise`() {
-    #expect(CaseOrder.allCases.first == .urgency)
-  }
-}

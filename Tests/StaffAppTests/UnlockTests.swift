@@ -1,0 +1,45 @@
+import Consultation
+import StaffApp
+import Terminal
+import Testing
+
+@Suite struct UnlockTests {
+  @Test func `a passphrase is asked for, never shown, and forgotten as soon as it is tried`() {
+    var clerk = Clerk()
+    clerk.press(.character("2"))
+    clerk.type("secreto")
+    #expect(!clerk.screen.contains("secreto"))
+    #expect(clerk.screen.contains("•••••••"))
+    clerk.press(.enter)
+    #expect(clerk.asked == [.unlock(name: "beto", passphrase: "secreto")])
+    #expect(!clerk.screen.contains("•••••••"))
+    #expect(!clerk.console.isOpen)
+  }
+
+  @Test func `a refusal says how long to wait, and nothing is tried before`() {
+    var clerk = Clerk()
+    clerk.unlock()
+    clerk.forgetAsked()
+    clerk.tell(.refused(waitSeconds: 4))
+    #expect(clerk.screen.contains("4 s"))
+    clerk.type("otra")
+    clerk.press(.enter)
+    #expect(clerk.asked == [])
+    clerk.wait(seconds: 4)
+    clerk.press(.enter)
+    #expect(clerk.asked == [.unlock(name: "ana", passphrase: "otra")])
+  }
+
+  @Test func `loading can be cancelled`() {
+    var clerk = Clerk()
+    clerk.unlock()
+    clerk.tell(.unlocked(by: "ana"))
+    clerk.tell(.loaded(30, of: 120))
+    #expect(clerk.screen.contains("30/120"))
+    clerk.forgetAsked()
+    clerk.press(.escape)
+    #expect(clerk.asked == [.cancel])
+    clerk.tell(.cases([], accesses: []))
+    #expect(!clerk.console.isOpen)
+  }
+}
