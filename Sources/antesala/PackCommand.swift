@@ -5,8 +5,10 @@ import Consultation
 /// `antesala pack`: for those who edit a clinic's pack.
 struct PackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pack", abstract: "Check, prove and test a clinic's pack.",
-    subcommands: [PackCheckCommand.self, PackProveCommand.self, PackTestCommand.self])
+    commandName: "pack", abstract: "Check, prove, test and compare a clinic's packs.",
+    subcommands: [
+      PackCheckCommand.self, PackProveCommand.self, PackTestCommand.self, PackDiffCommand.self,
+    ])
 }
 
 /// `antesala pack check`: every problem at once, each with its place.

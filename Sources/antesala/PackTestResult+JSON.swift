@@ -139,12 +139,12 @@ extension Truth {
 }
 
 extension JSONWriter {
-  fileprivate mutating func field(_ name: StaticString, _ text: String?) {
+  mutating func field(_ name: StaticString, _ text: String?) {
     key(name)
     string(text)
   }
 
-  fileprivate mutating func field(_ name: StaticString, _ number: Int?) {
+  mutating func field(_ name: StaticString, _ number: Int?) {
     key(name)
     self.number(number)
   }

@@ -30,10 +30,10 @@ public struct AdviceChange: Hashable, Sendable {
   public internal(set) var treatments: [TreatmentID]
   /// What the visitor says, to either kiosk as far as it asks.
   public let visitor: Witness
-  /// The rules that speak in the old pack and not, or otherwise, in the new one.
-  public let before: [Reason]
+  /// The rules that speak in the old pack and not, or otherwise, in the new one; of all treatments.
+  public internal(set) var before: [Reason]
   /// The rules that speak in the new pack and not, or otherwise, in the old one.
-  public let after: [Reason]
+  public internal(set) var after: [Reason]
 }
 
 extension AdviceChange.Kind {
@@ -80,12 +80,24 @@ extension AdviceChange {
           }
       }
       if let place {
-        digest[place].treatments += change.treatments
+        digest[place].add(change.treatments, of: comparison)
       } else {
         digest.append(change)
       }
     }
     return digest
+  }
+}
+
+extension AdviceChange {
+  /// Takes in treatments to which the same visitor sees the same happen.
+  fileprivate mutating func add(_ others: [TreatmentID], of comparison: PackComparison) {
+    treatments += others
+    for treatment in others {
+      let theirs = comparison.change(kind, of: treatment, to: visitor)
+      before += theirs.before.filter { !before.contains($0) }
+      after += theirs.after.filter { !after.contains($0) }
+    }
   }
 }
 

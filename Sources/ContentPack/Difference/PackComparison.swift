@@ -54,16 +54,10 @@ public struct PackComparison: Sendable {
       + old.catalogue.treatments.filter { new.catalogue[$0.id] == nil }).map { .treatment($0.id) }
       + [.interview]
     // Both packs cut the answers by the tests of both, so that their cells correspond.
-    let conditions = [old, new].flatMap { pack in
-      pack.questionnaire.questions.flatMap { question -> [Condition] in
-        guard case .number(let range) = question.kind else { return [question.condition] }
-        let bounds = UnaryTest.number(
-          .init(
-            lower: .init(range.lowerBound, isIncluded: true),
-            upper: .init(range.upperBound, isIncluded: true)))
-        return [question.condition, Condition([.init(question.id, bounds)])]
-      } + pack.ruleBook.rules.map(\.condition)
-    }
+    let conditions =
+      [old, new].flatMap { pack in
+        pack.questionnaire.questions.map(\.condition) + pack.ruleBook.rules.map(\.condition)
+      } + Self.bounds(of: old, beside: new) + Self.bounds(of: new, beside: old)
     let oldStates = AnswerStates(
       old.questionnaire, books: [old.ruleBook], conditions: conditions, today: today,
       neighbour: new.questionnaire)
@@ -80,6 +74,20 @@ public struct PackComparison: Sendable {
     asksAlike =
       old.questionnaire.questions.map(\.asked) == new.questionnaire.questions.map(\.asked)
       && old.endings == new.endings
+  }
+
+  /// Tests that tell apart the numbers that only one of two packs takes.
+  private static func bounds(of pack: ClinicPack, beside other: ClinicPack) -> [Condition] {
+    pack.questionnaire.questions.compactMap { question in
+      guard case .number(let range) = question.kind,
+        case .number(let others)? = other.questionnaire[question.id]?.kind, range != others
+      else { return nil }
+      let bounds = UnaryTest.number(
+        .init(
+          lower: .init(range.lowerBound, isIncluded: true),
+          upper: .init(range.upperBound, isIncluded: true)))
+      return Condition([.init(question.id, bounds)])
+    }
   }
 
   /// Finds every change of one subject.
