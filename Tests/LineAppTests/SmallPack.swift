@@ -3,8 +3,11 @@ import Consultation
 /// A clinic with eight questions, two treatments and a handful of rules; every kind of question
 /// and every status occurs.
 enum SmallPack {
-  static func pack(placeholders: [String] = []) throws -> ClinicPack {
-    ClinicPack(
+  /// - Parameter lesson: what the one lesson says in English, if it is not as short as usual.
+  static func pack(placeholders: [String] = [], lesson: String? = nil) throws -> ClinicPack {
+    var english = english
+    if let lesson { english["lesson.what.body"] = lesson }
+    return ClinicPack(
       identity: .init(id: "small", version: "1.0.0", sha256: "00ff"),
       clinic: Clinic(
         name: "Clínica Ejemplo", city: "Tijuana", telephone: "(664) 000-0000",

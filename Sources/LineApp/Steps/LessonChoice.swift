@@ -28,14 +28,17 @@ struct LessonChoice: Scene {
 
 extension Setting {
   /// A lesson as it is read: title, body, the steps of its timeline, its sources.
-  func paragraphs(of lesson: Lesson) -> [String] {
+  func paragraphs(of lesson: Lesson) -> [PlainText.Paragraph] {
     let key = "lesson.\(lesson.id)"
     let steps = lesson.steps.map { step in
       wording["\(key).step.\(step).when"] + ": " + wording["\(key).step.\(step).what"]
     }
     let sources = lesson.sources.map(cited)
-    return [wording["\(key).title"]] + PlainText.split(wording["\(key).body"]) + steps
-      + (sources.isEmpty ? [] : [self[.readingSources]] + sources)
+    let texts = [wording["\(key).title"]] + PlainText.split(wording["\(key).body"]) + steps
+    // A heading never ends a part, so that it is heard together with the first source.
+    let heading = PlainText.Paragraph(text: self[.readingSources], isHeading: true)
+    return texts.map { PlainText.Paragraph(text: $0) }
+      + (sources.isEmpty ? [] : [heading] + sources.map { PlainText.Paragraph(text: $0) })
   }
 
   /// A source with what is known of it.

@@ -81,7 +81,7 @@ struct Reading: Scene {
     case .fullNotice:
       PlainText.paragraphs(setting.pack.notice(setting.language).full)
     case .lesson(let lesson):
-      setting.paragraphs(of: lesson).map { PlainText.Paragraph(text: $0) }
+      setting.paragraphs(of: lesson)
     }
   }
 }
