@@ -35,6 +35,30 @@ import Testing
     #expect(!visitor.text.contains("Escriba un número del 0"))
   }
 
+  @Test func `the first digit takes the place of an old number, Backspace edits it`() {
+    var visitor = visitor(at: "preg")
+    visitor.press(.escape)
+    visitor.type("42")
+    visitor.press(.enter)
+    #expect(visitor.visit?.interview["age"] == .number(42))
+    visitor.press(.escape, .backspace)
+    visitor.type("1")
+    visitor.press(.enter)
+    #expect(visitor.visit?.interview["age"] == .number(41))
+    visitor.press(.escape, .up)
+    visitor.type("0")
+    visitor.press(.enter)
+    #expect(visitor.text.contains("Escriba un número del 0 al 120"))
+  }
+
+  @Test func `an old length of time gives way as well, its unit stays`() {
+    var visitor = visitor(at: "allergy")
+    visitor.press(.escape)
+    visitor.give(.paste("7"))
+    visitor.press(.enter)
+    #expect(visitor.visit?.interview["iso_ago"] == .elapsed(CalendarPeriod(7, .months)))
+  }
+
   @Test func `a unit is never chosen for the visitor`() {
     var visitor = visitor(at: "iso_ago")
     visitor.type("3")

@@ -3,7 +3,8 @@ import Terminal
 
 /// A number, or how long ago something was: digits, and a unit where there are units.
 ///
-/// No unit is chosen beforehand: three weeks must not become three months by oversight.
+/// No unit is chosen beforehand: three weeks must not become three months by oversight. A number
+/// that was given before gives way to the first digit typed, and is edited by everything else.
 struct AmountEntry: Equatable, Sendable {
   let units: [CalendarPeriod.Unit]
   let allowsUnknown: Bool
@@ -11,6 +12,8 @@ struct AmountEntry: Equatable, Sendable {
   private(set) var unit: Int?
   private(set) var isUnknown: Bool
   private(set) var focus = Focus.amount
+  /// Whether the number is one given before, which nobody has touched yet.
+  private var isOld = false
 
   enum Focus: Equatable, Sendable, CaseIterable {
     case amount, unit, unknown
@@ -33,9 +36,12 @@ struct AmountEntry: Equatable, Sendable {
     isUnknown = answer == .unknown
     edit = TextEdit(limit: 4)
     switch answer {
-    case .number(let number): edit.insert("\(number)")
+    case .number(let number):
+      edit.insert("\(number)")
+      isOld = true
     case .elapsed(let period):
       edit.insert("\(period.parts.first?.amount ?? 0)")
+      isOld = true
       unit = units.firstIndex(of: period.parts.first?.unit ?? .days)
     case .one, .many, .unknown, nil: break
     }
@@ -49,15 +55,16 @@ struct AmountEntry: Equatable, Sendable {
   mutating func update(_ message: Message) {
     switch message {
     case .typed(let key):
+      if case .character = key { attend(clearing: isOld) }
       _ = edit.apply(key)
-      if case .character = key { attend() }
+      isOld = false
     case .pasted(let text):
+      attend(clearing: isOld)
       edit.insert(String(text.prefix(64).filter { $0.isASCII && $0.isWholeNumber }))
-      attend()
     case .stepped(let steps):
       let number = max(0, (Int(edit.text) ?? 0) + steps)
       edit = TextEdit("\(min(number, 9999))", limit: 4)
-      attend()
+      attend(clearing: false)
     case .shifted(let steps):
       unit = unit.map { min(max(0, $0 + steps), units.count - 1) } ?? 0
       isUnknown = false
@@ -76,7 +83,9 @@ struct AmountEntry: Equatable, Sendable {
   }
 
   /// Somebody works on the amount.
-  private mutating func attend() {
+  private mutating func attend(clearing: Bool) {
+    if clearing { edit = TextEdit(limit: 4) }
+    isOld = false
     focus = .amount
     isUnknown = false
   }
