@@ -213,7 +213,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Primero se adormece la piel.
       Use protector solar.
       Para: Líneas finas.
-      Evidencia: algunos estudios controlados.
+      Evidencia: algunos ensayos controlados.
       Suele pedir de 2 a 3 sesiones, una cada 4 semanas.
       Cada sesión dura de 45 a 75 minutos.
       La piel suele estar roja o inflamada de 1 a 3 días; a lo mucho 3 días.
@@ -275,7 +275,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Escriba un número y presione Enter.
       > 3
       Para: Líneas finas.
-      Evidencia: algunos estudios controlados.
+      Evidencia: algunos ensayos controlados.
       Fuente S1: Needles and skin, A Journal, 2020
       1: Qué es, cómo es una sesión y qué cuidados pide.
       2: Fechas posibles.

@@ -18,7 +18,7 @@ extension ConsentPage {
       if row < ticks.count {
         let purpose = Consent.Purpose.allCases[row]
         sheet.frame.place(ticks[row], in: box, focused: focus == .purpose(purpose)) {
-          .ticked(purpose)
+          .chose(.ticked(purpose))
         }
         if focus == .purpose(purpose) { sheet.say(text(for: purpose, in: lobby)) }
       } else {
@@ -86,10 +86,9 @@ extension ConsentPage {
       Offer(Focus.notice, sheet.lobby[.noticeFull]),
       Offer(.decline, sheet.lobby[.decline]), Offer(.send, sheet.lobby[.consentSend]),
     ]
-    let isHere = Focus.buttons.contains(focus)
     sheet.frame.place(
-      ButtonRow(offers: offers, focus: focus), in: sheet.bottom(3), focused: isHere
+      ButtonRow(offers: offers, focus: focus), in: sheet.bottom(3), focused: isAtButton
     ) { .pressed($0) }
-    sheet.say(isHere ? offers.first { $0.item == focus }?.label ?? "" : "")
+    sheet.say(isAtButton ? offers.first { $0.item == focus }?.label ?? "" : "")
   }
 }

@@ -55,13 +55,13 @@ extension ContactPage {
       let labels = Contact.Channel.allCases.map(lobby.words.name(of:))
       let chosen = Contact.Channel.allCases.firstIndex(of: form.channel)
       draw(labels, chosen, lobby[.contactChannel], .channel, in: place, on: &sheet) {
-        .chose(Contact.Channel.allCases[$0])
+        .chose(.channel(Contact.Channel.allCases[$0]))
       }
     default:
       let labels = Contact.BestTime.allCases.map(lobby.words.name(of:))
       let chosen = Contact.BestTime.allCases.firstIndex(of: form.bestTime)
       draw(labels, chosen, lobby[.contactTime], .bestTime, in: place, on: &sheet) {
-        .choseTime(Contact.BestTime.allCases[$0])
+        .chose(.time(Contact.BestTime.allCases[$0]))
       }
     }
   }
@@ -105,11 +105,10 @@ extension ContactPage {
     let offers = [
       Offer(Focus.decline, sheet.lobby[.decline]), Offer(.proceed, sheet.lobby[.keyContinue]),
     ]
-    let isHere = focus == .decline || focus == .proceed
     sheet.frame.place(
-      ButtonRow(offers: offers, focus: focus), in: sheet.bottom(3), focused: isHere
+      ButtonRow(offers: offers, focus: focus), in: sheet.bottom(3), focused: isAtButton
     ) { .pressed($0) }
-    sheet.say(isHere ? offers.first { $0.item == focus }?.label ?? "" : "")
+    sheet.say(isAtButton ? offers.first { $0.item == focus }?.label ?? "" : "")
   }
 }
 

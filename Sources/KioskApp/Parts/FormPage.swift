@@ -1,0 +1,91 @@
+import Terminal
+
+/// A page of fields to write in and choices to make, with a few buttons below.
+protocol FormPage: Page where Message == FormMessage<Focus, Choice>, Decision == Step {
+  /// What the focus can rest on.
+  associatedtype Focus: Hashable & Sendable
+  /// What can be chosen beside what is written.
+  associatedtype Choice: Equatable & Sendable
+
+  /// Everything the focus can rest on, in order; the buttons come last.
+  static var order: [Focus] { get }
+  static var buttons: [Focus] { get }
+  var focus: Focus { get set }
+
+  /// Changes the field that has the focus, if one has.
+  mutating func edit(_ change: (inout TextEdit) -> Void)
+  mutating func choose(_ choice: Choice)
+  mutating func press(_ button: Focus, in lobby: Lobby) -> Step?
+
+  /// The keys that only this form knows.
+  func choices(in lobby: Lobby) -> [Binding<Message>]
+}
+
+/// What can happen to a form.
+enum FormMessage<Focus: Hashable & Sendable, Choice: Equatable & Sendable>: Equatable, Sendable {
+  case typed(Key)
+  case pasted(String)
+  case moved(by: Int)
+  case focused(Focus)
+  case chose(Choice)
+  /// Enter: the focused button, or on to the next field.
+  case entered
+  case pressed(Focus)
+  case wentBack
+}
+
+extension FormPage {
+  var isAtButton: Bool { Self.buttons.contains(focus) }
+
+  mutating func update(_ message: Message, in lobby: Lobby) -> Step? {
+    switch message {
+    case .typed(let key): edit { _ = $0.apply(key) }
+    case .pasted(let text): edit { $0.insert(text.prefix(1000)) }
+    case .moved(let steps): move(by: steps)
+    case .focused(let place): focus = place
+    case .chose(let choice): choose(choice)
+    case .entered where isAtButton: return press(focus, in: lobby)
+    case .entered: goOn()
+    case .pressed(let button):
+      focus = button
+      return press(button, in: lobby)
+    case .wentBack: return .back
+    }
+    return nil
+  }
+
+  private mutating func move(by steps: Int) {
+    let here = Self.order.firstIndex(of: focus) ?? 0
+    focus = Self.order[(here + steps + Self.order.count) % Self.order.count]
+  }
+
+  /// To the next field, or from the last one to the last button, which goes on.
+  private mutating func goOn() {
+    move(by: 1)
+    if isAtButton, let last = Self.buttons.last { focus = last }
+  }
+
+  func bindings(in lobby: Lobby) -> [Binding<Message>] {
+    typealias Stroke = Binding<Message>.Stroke
+    return [
+      Binding(.enter, help: lobby[isAtButton ? .keyChoose : .keyNextField], message: .entered)
+    ] + choices(in: lobby) + [
+      Binding(
+        strokes: [
+          Stroke(.up, .backTab, label: "↑", message: .moved(by: -1)),
+          Stroke(.down, .tab, label: "↓", message: .moved(by: 1)),
+        ], help: lobby[.keyField]),
+      Binding(.space, help: "", isEnabled: isAtButton, message: .entered),
+      Binding(.escape, help: lobby[.back], message: .wentBack),
+    ]
+  }
+
+  func message(for input: Input, in lobby: Lobby) -> Message? {
+    switch input {
+    case .key(let key): .typed(key)
+    case .paste(let text): .pasted(text)
+    case .wheel(let turn, _): .moved(by: turn == .up ? -1 : 1)
+    case .tap, .resize: nil
+    }
+  }
+}
