@@ -13,6 +13,8 @@ public struct AccessEvent: Hashable, Sendable, Codable {
   public let act: Act
   /// The leads that were seen; none where the act is about all or about none.
   public let leads: [LeadID]
+  /// The staff member or backup that the act is about, where it is about one.
+  public let subject: String?
   /// Why, in the person's words; every export has one.
   public let reason: String?
 
@@ -36,7 +38,8 @@ public struct AccessEvent: Hashable, Sendable, Codable {
   }
 
   public init(
-    id: EntryID, by: String?, at: Moment, act: Act, leads: [LeadID] = [], reason: String? = nil
+    id: EntryID, by: String?, at: Moment, act: Act, leads: [LeadID] = [], subject: String? = nil,
+    reason: String? = nil
   ) {
     schema = Self.schema
     self.id = id
@@ -44,6 +47,7 @@ public struct AccessEvent: Hashable, Sendable, Codable {
     self.at = at
     self.act = act
     self.leads = leads
+    self.subject = subject
     self.reason = reason
   }
 }
