@@ -3,6 +3,7 @@ import ContentPack
 public import Consultation
 import Foundation
 import KioskApp
+import LeadFormats
 import LineApp
 import StaffApp
 
@@ -74,7 +75,7 @@ struct DataOption: ParsableArguments {
 enum Phrases {
   static var all: [String] {
     Phrase.allCases.map(\.rawValue) + LinePhrase.allCases.map(\.rawValue)
-      + StaffPhrase.allCases.map(\.rawValue)
+      + StaffPhrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)
   }
 }
 

@@ -26,7 +26,7 @@ enum Packs {
       return []
     } catch {
       return error.problems.filter { problem in
-        ["plain.", "interface."].contains { problem.file.hasPrefix($0) }
+        ["plain.", "interface.", "staff."].contains { problem.file.hasPrefix($0) }
       }.compactMap { problem in
         let quoted = problem.message.split(separator: "'")
         return quoted.count > 1 ? String(quoted[1]) : nil
