@@ -76,6 +76,7 @@ enum Phrases {
   static var all: [String] {
     Phrase.allCases.map(\.rawValue) + LinePhrase.allCases.map(\.rawValue)
       + StaffPhrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)
+      + ExportPhrase.allCases.map(\.rawValue)
   }
 }
 
