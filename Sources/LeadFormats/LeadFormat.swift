@@ -11,6 +11,17 @@ public enum LeadFormat: String, Hashable, Sendable, CaseIterable {
   /// HL7 FHIR R4: one Bundle with the questionnaire and every lead's resources.
   case fhir
 
+  /// How the name of such a file ends.
+  public var fileExtension: String {
+    switch self {
+    case .csv: "csv"
+    case .json: "jsonl"
+    case .vcard: "vcf"
+    case .icalendar: "ics"
+    case .fhir: "fhir.json"
+    }
+  }
+
   /// The document to write in this format.
   public func document(_ edition: Edition) -> any LeadDocument {
     switch self {
