@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Casework
 import ContentPack
 public import Consultation
 import Foundation

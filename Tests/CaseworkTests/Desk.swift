@@ -8,6 +8,11 @@ enum Desk {
   static let lead = LeadID(name: 1)
   static let other = LeadID(name: 2)
 
+  /// Days as they are at Greenwich.
+  static func day(of moment: Moment) -> CalendarDay {
+    CalendarDay(daysSince1970: Int(moment.secondsSince1970 / 86_400))
+  }
+
   static func record(
     _ id: LeadID = lead, seq: Int64 = 1, at: Moment = morning, on day: String = "2026-11-18",
     contact: Contact? = nil, answers: [QuestionID: Answer] = [:]

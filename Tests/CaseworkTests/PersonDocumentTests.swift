@@ -1,0 +1,73 @@
+import Casework
+import Consultation
+import Testing
+
+@Suite struct PersonDocumentTests {
+  /// The small clinic with a word for everything the document says: the end of its key, and what is
+  /// put into it.
+  private func pack() -> ClinicPack {
+    let small = SmallClinic.pack
+    var texts = small.wording(.es).texts
+    for phrase in DocumentPhrase.allCases {
+      let end = phrase.rawValue.split(separator: ".").last.map(String.init) ?? ""
+      let values = ["day", "name", "change", "act", "reason", "stage", "text", "amount", "period"]
+      texts[phrase.rawValue] = end + values.map { "<\($0):{\($0)}>" }.joined()
+    }
+    texts[DocumentPhrase.day.rawValue] = "{year}/{month}/{day}"
+    texts[DocumentPhrase.november.rawValue] = "nov"
+    texts["staff.act.opened"] = "vio"
+    texts["staff.purpose.marketing"] = "Novedades"
+    texts["staff.stage.contacted"] = "Contactado"
+    return ClinicPack(
+      identity: small.identity, clinic: small.clinic, questionnaire: small.questionnaire,
+      ruleBook: small.ruleBook, sources: [:], lessons: [],
+      wordings: [.es: Wording(language: .es, texts: texts)], notices: [:])
+  }
+
+  private func document() throws -> String {
+    let record = try Desk.record(answers: [
+      "age": .number(40), "concern": .many(["scars", "lines"]), "recent": .many(["peel"]),
+      "peel_ago": .elapsed(CalendarPeriod(2, .months)), "event": .unknown,
+    ])
+    let one = Case(
+      record,
+      history: [
+        Desk.event(2, .stage(.contacted)), Desk.event(3, .note("Prefiere\nlas tardes.")),
+        Desk.event(4, .revocation(.marketing)), Desk.event(5, .note("Otra.")),
+        Desk.event(6, .undo(EntryID(name: 5))),
+      ])
+    let accesses = [Desk.lead, Desk.other].map { lead in
+      AccessEvent(
+        id: EntryID(name: 9), by: lead == Desk.lead ? "beto" : "carla", at: Desk.morning,
+        act: .opened, leads: [lead], reason: lead == Desk.lead ? "cita" : nil)
+    }
+    return PersonDocument(
+      one, pack: pack(), accesses: accesses, made: try .of("2026-11-20"), day: Desk.day
+    ).text
+  }
+
+  private func lines(_ text: String, with part: String) -> Bool {
+    text.split(separator: "\n").contains { $0.contains(part) }
+  }
+
+  @Test func `a person reads everything that is kept, and who has seen it`() throws {
+    let text = try document()
+    for part in [
+      "Canela Ventana Inventada", "+52 664 000 0012", "canela@example.com", "age: 40",
+      "concern: Cicatrices de acné · Líneas finas", "Microagujas", "peel_too_recent",
+      "Novedades: revoked<day:2026/nov/18>", "Contactado", "<text:Prefiere / las tardes.>",
+      "(undone<", "<name:beto><change:{change}><act:vio>", "(cita)", "2026/nov/20",
+    ] {
+      #expect(lines(text, with: part), "\(part)")
+    }
+    #expect(!text.contains("carla"))
+  }
+
+  @Test func `it is plain Markdown of a known shape`() throws {
+    let text = try document()
+    #expect(text.hasPrefix("# "))
+    #expect(text.hasSuffix("\n"))
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("## ") } == 8)
+    #expect(!text.contains("\n\n\n"))
+  }
+}
