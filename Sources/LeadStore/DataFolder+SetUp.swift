@@ -61,23 +61,27 @@ extension DataFolder {
     let clinic = X25519Identity()
     let recovery = X25519Identity()
     for path in [devicesPath, backupsPath, logPath] { try Folder.create(path) }
-    let recipients = """
-      # Every lead is sealed to each of these public keys; any one of their owners can open it.
-      # the clinic: its secret key is in staff/, once for each person, under a passphrase
-      \(clinic.recipient.string)
-      # recovery: its secret key was printed at setup on \(now) and is nowhere on this machine
-      \(recovery.recipient.string)
-
-      """
-    try PrivateFile.create(recipientsPath, Array(recipients.utf8))
-    try addStaff(
-      name, passphrase: passphrase, key: StaffKey(name: name, identities: [clinic]), now: now,
-      workFactor: workFactor)
+    let recipients = [clinic.recipient, recovery.recipient]
+    try PrivateFile.create(recipientsPath, Self.recipientsText(recipients))
+    try PrivateFile.create(
+      staffFilePath(name),
+      try StaffFile.sealed([clinic], passphrase: passphrase, now: now, workFactor: workFactor))
     let device = try installDeviceKey(now: now)
     try JournalFile.create(journalPath)
     try PrivateFile.create(headPath, JournalHead.origin(signedBy: device).bytes)
-    return SetUp(
-      folder: self, recoveryKey: recovery.string,
-      recipients: [clinic.recipient, recovery.recipient])
+    return SetUp(folder: self, recoveryKey: recovery.string, recipients: recipients)
+  }
+
+  /// The list of recipients as a file, the clinic's first.
+  static func recipientsText(_ recipients: [X25519Recipient]) -> [UInt8] {
+    let clinic = recipients.prefix(1).map { "\($0.string)\n" }.joined()
+    let others = recipients.dropFirst().map { "\($0.string)\n" }.joined()
+    return Array(
+      """
+      # Every lead is sealed to each of these public keys; any one of their owners can open it.
+      # the clinic: its secret key is in staff/, once for each person, under a passphrase
+      \(clinic)# recovery: its secret key was printed at setup and is nowhere on this machine
+      \(others)
+      """.utf8)
   }
 }

@@ -62,6 +62,14 @@ extension Entry {
       && Array(SHA256.hash(data: sealed)) == resealedHash
   }
 
+  /// The entry with another age file in it.
+  func sealedAnew(_ sealed: [UInt8]) -> Entry {
+    Entry(
+      seq: seq, id: id, lead: lead, kind: kind, folio: folio, device: device, previous: previous,
+      sealedHash: sealedHash, hash: hash, signature: signature,
+      resealedHash: Array(SHA256.hash(data: sealed)), sealed: sealed)
+  }
+
   /// What the device signs.
   static func signedBytes(ofHash hash: [UInt8]) -> [UInt8] {
     CanonicalBytes("antesala.signature/1").adding(hash).bytes
@@ -74,6 +82,9 @@ extension Entry {
 /// Byte strings laid end to end so that no two lists of them look alike.
 struct CanonicalBytes {
   private(set) var bytes: [UInt8] = []
+
+  /// Goes on with a part of something that has begun with its name.
+  init(part: [UInt8]) { append(part) }
 
   /// Begins with a name that no other kind of message has.
   init(_ domain: String) { append(Array(domain.utf8)) }

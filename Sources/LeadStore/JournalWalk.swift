@@ -15,8 +15,15 @@ struct JournalWalk {
   private let stranger = X25519Identity()
   /// Whether the hash of the entry before is not known, because that entry is missing or malformed.
   private var isBlind = false
+  /// The hashes of what was sealed anew, up to where the walk is.
+  private var resealed = RotationText.Digest()
+  /// The place of the rotation that vouches for them; 0 where there is none.
+  private let rotation: Int64
 
-  init(devices: [String: DevicePublicKey]) { self.devices = devices }
+  init(devices: [String: DevicePublicKey], rotation: Int64) {
+    self.devices = devices
+    self.rotation = rotation
+  }
 
   mutating func report(_ problem: Verification.Problem) { result.problems.append(problem) }
 
@@ -31,6 +38,7 @@ struct JournalWalk {
     case .success(let entry):
       checkChain(entry)
       checkSeal(entry)
+      checkRotation(entry)
       last = EntryRow.Place(seq: line.seq, hash: entry.hash)
       isBlind = false
     case .failure(let error):
@@ -63,7 +71,12 @@ struct JournalWalk {
   }
 
   private mutating func checkSeal(_ entry: Entry) {
-    if entry.kind == .rotation { return }
+    if entry.kind == .rotation {
+      if Array(SHA256.hash(data: entry.sealed)) != entry.sealedHash {
+        report(.sealedDiffers(seq: entry.seq))
+      }
+      return
+    }
     if entry.kind == .erasure { unexplained[entry.lead] = nil }
     if entry.isEmptied {
       result.emptied += 1
@@ -84,6 +97,24 @@ struct JournalWalk {
     } catch {
       report(.notAgeFile(seq: entry.seq))
     }
+  }
+
+  /// Only the last rotation can be checked: it speaks of everything before it, and what an earlier
+  /// one vouched for is there no more.
+  private mutating func checkRotation(_ entry: Entry) {
+    if entry.kind == .rotation {
+      guard let text = RotationText(entry.sealed), text.id == entry.id else {
+        report(.malformed(seq: entry.seq, column: "sealed"))
+        return
+      }
+      if entry.seq == rotation, text.digest != resealed.bytes {
+        report(.resealedDiffers(rotation: entry.seq))
+      }
+    }
+    if entry.seq > rotation, entry.resealedHash != nil {
+      report(.resealedWithoutRotation(seq: entry.seq))
+    }
+    resealed.add(entry.seq, entry.resealedHash)
   }
 
   private static func problem(_ error: LeadStoreError, seq: Int64) -> Verification.Problem {

@@ -19,6 +19,14 @@ struct EntryDraft: Sendable {
     json = Sealer.json(payload)
   }
 
+  init(id: EntryID, lead: LeadID, kind: Entry.Kind, folio: Folio?, json: [UInt8]) {
+    self.id = id
+    self.lead = lead
+    self.kind = kind
+    self.folio = folio
+    self.json = json
+  }
+
   /// Whether an entry is this one, be it sealed at another attempt.
   func matches(_ entry: Entry) -> Bool {
     entry.id == id && entry.lead == lead && entry.kind == kind && entry.folio == folio

@@ -20,6 +20,7 @@ extension JournalWriter {
     let entry = try append(draft) { entry, db in
       guard try EntryRow.lead(lead, db) != nil else { throw LeadStoreError.leadUnknown(lead) }
       try EntryRow.empty(lead, before: entry.seq, db)
+      try EntryRow.forgetPrepared(lead, db)
     }
     let left = try file.read { db in try EntryRow.unemptied(lead, before: entry.seq, db) }
     guard left.isEmpty else { throw .readBackDiffers(id) }

@@ -6,7 +6,8 @@ extension SealedJournal {
   ///
   /// Checked are SQLite's own consistency, the schema, and for each entry: its place, its
   /// predecessor's hash, its own hash, its device's signature, the hash of what is sealed, that this
-  /// is an age file, and that it is empty exactly where an erasure says so. At last the end of the
+  /// is an age file, that it is empty exactly where an erasure says so, and that it was sealed anew
+  /// exactly as the last rotation says. At last the end of the
   /// journal is compared with the file `head`.
   ///
   /// What this proves: entries are those that machines with keys in `devices/` signed, in the order
@@ -20,7 +21,18 @@ extension SealedJournal {
   public func verify(
     progress: (_ checked: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(LeadStoreError) -> Verification {
-    var walk = JournalWalk(devices: try folder.devices())
+    while true {
+      let rotation = try file.read { db in try EntryRow.lastRotation(db) }
+      let found = try walk(rotation, progress)
+      // A rotation in the meantime has changed what was looked at before it.
+      if try file.read({ db in try EntryRow.lastRotation(db) }) == rotation { return found }
+    }
+  }
+
+  private func walk(
+    _ rotation: Int64, _ progress: (_ checked: Int, _ of: Int) -> Void
+  ) throws(LeadStoreError) -> Verification {
+    var walk = JournalWalk(devices: try folder.devices(), rotation: rotation)
     try file.read { db in
       for finding in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
       where finding != "ok" {

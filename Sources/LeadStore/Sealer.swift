@@ -44,10 +44,19 @@ final class SealerInForce: Sendable {
 }
 
 extension DataFolder {
-  /// The sealer of the recipients in force.
+  /// The sealer of the recipients in force, which the file and the last rotation must agree on.
   func sealer(_ file: JournalFile) throws(LeadStoreError) -> Sealer {
-    let recipients = try recipients()
-    return Sealer(
-      recipients: recipients, rotation: try file.read { db in try EntryRow.lastRotation(db) })
+    // Between two looks another program may have rotated the key; it is through at the third.
+    for _ in 0..<3 {
+      try settleRotation()
+      let recipients = try recipients()
+      guard let last = try file.read({ db in try EntryRow.rotationText(db) }) else {
+        return Sealer(recipients: recipients, rotation: 0)
+      }
+      if last.text?.recipients == recipients {
+        return Sealer(recipients: recipients, rotation: last.seq)
+      }
+    }
+    throw .recipientsDiffer(path: recipientsPath)
   }
 }

@@ -1,4 +1,5 @@
 public import AgeEncryption
+import Casework
 public import Consultation
 
 /// The secret key that opens leads, in the hands of somebody who showed a right to it.
@@ -10,10 +11,14 @@ public struct StaffKey: Sendable {
   /// The key in force, then former ones, which open what a backup from before a rotation holds.
   let identities: [X25519Identity]
 
-  init(name: String?, identities: [X25519Identity]) {
+  /// Whether the passphrase was made by a rotation and printed, so that it must be changed now.
+  public let mustChangePassphrase: Bool
+
+  init(name: String?, identities: [X25519Identity], mustChangePassphrase: Bool = false) {
     precondition(!identities.isEmpty, "a key has at least one identity")
     self.name = name
     self.identities = identities
+    self.mustChangePassphrase = mustChangePassphrase
   }
 
   /// Takes the recovery key as it was printed at setup.
@@ -30,35 +35,30 @@ public struct StaffKey: Sendable {
 
   /// Opens the key of a person, or of the first person whose passphrase it is.
   ///
-  /// Each person tried takes some tenths of a second, which is the point.
+  /// Each person tried takes some tenths of a second, which is the point. Wrong passphrases cost
+  /// growing delays that every program on the folder keeps, and each is an access entry, as far as
+  /// the journal can be written to. Without a name, an attempt counts for everybody.
+  /// - Throws: ``LeadStoreError/passphraseTooSoon(seconds:)`` where the wait is not over, whatever
+  ///   the passphrase; ``LeadStoreError/passphraseWrong`` where it opens nothing.
   public static func open(
-    in folder: DataFolder, name: String? = nil, passphrase: String
+    in folder: DataFolder, name: String? = nil, passphrase: String, now: Moment
   ) throws(LeadStoreError) -> Self {
     guard !passphrase.isEmpty else { throw .passphraseEmpty }
+    try folder.settleRotation()
     let names = try folder.staffNames()
     if let name, !names.contains(name) { throw .staffUnknown(name) }
     guard !names.isEmpty else { throw .noStaff(path: folder.staffPath) }
-    for candidate in names where name == nil || name == candidate {
-      if let key = try open(in: folder, candidate, passphrase: passphrase) { return key }
+    let candidates = names.filter { name == nil || name == $0 }
+    let before = try folder.countTry(of: candidates, at: now)
+    for candidate in candidates {
+      let path = folder.staffFilePath(candidate)
+      if let key = try StaffFile.open(candidate, path: path, passphrase: passphrase) {
+        try folder.endTries(of: candidate, restoring: before)
+        return key
+      }
     }
+    folder.recordRefusal(of: name, at: now)
     throw .passphraseWrong
-  }
-
-  /// - Returns: `nil` where the passphrase is another one.
-  private static func open(
-    in folder: DataFolder, _ name: String, passphrase: String
-  ) throws(LeadStoreError) -> Self? {
-    let path = folder.staffFilePath(name)
-    let file = try PrivateFile.contents(of: path)
-    do throws(AgeError) {
-      let text = try Age.decrypt(file, with: [ScryptIdentity(passphrase: passphrase)])
-      let identities = try IdentityFile(String(decoding: text, as: UTF8.self)).identities
-      return Self(name: name, identities: identities)
-    } catch .noMatch {
-      return nil
-    } catch {
-      throw .staffFileMalformed(path: path, error)
-    }
   }
 
   /// Whether a staff member may be called so: 1 to 32 of `a-z 0-9 . _ -`, not a dot first.
@@ -92,40 +92,10 @@ extension DataFolder {
       .filter(StaffKey.isName)
   }
 
-  /// Gives one more person a key of their own to the leads.
-  ///
-  /// - Parameters:
-  ///   - key: the clinic's key, as another person opened it.
-  /// - Throws: ``LeadStoreError/alreadyThere(path:)`` where the name is taken.
-  public func addStaff(
-    _ name: String, passphrase: String, key: StaffKey, now: Moment, workFactor: Int = 18
-  ) throws(LeadStoreError) {
-    let file = try staffFile(
-      name, passphrase: passphrase, key: key, now: now, workFactor: workFactor)
-    try PrivateFile.create(staffFilePath(name), file)
-  }
-
-  /// Gives a person another passphrase; the former one no longer opens the file.
-  public func changePassphrase(
-    of name: String, to passphrase: String, key: StaffKey, now: Moment, workFactor: Int = 18
-  ) throws(LeadStoreError) {
-    guard try staffNames().contains(name) else { throw .staffUnknown(name) }
-    let file = try staffFile(
-      name, passphrase: passphrase, key: key, now: now, workFactor: workFactor)
-    try PrivateFile.replace(staffFilePath(name), file)
-  }
-
-  private func staffFile(
-    _ name: String, passphrase: String, key: StaffKey, now: Moment, workFactor: Int
-  ) throws(LeadStoreError) -> [UInt8] {
-    guard StaffKey.isName(name) else { throw .staffNameMalformed(name) }
-    guard !passphrase.isEmpty else { throw .passphraseEmpty }
-    let text = "# created: \(now)\n" + IdentityFile.text(of: key.identities)
-    do throws(AgeError) {
-      return try Age.encrypt(
-        text.utf8, to: [ScryptRecipient(passphrase: passphrase, workFactor: workFactor)])
-    } catch {
-      throw .sealingFailed(error)
-    }
+  /// Leaves a trace of a wrong passphrase; where the journal takes none, the count of tries is it.
+  fileprivate func recordRefusal(of name: String?, at now: Moment) {
+    let refusal = AccessEvent(
+      id: EntryID(now: now), by: nil, at: now, act: .refused, subject: name)
+    _ = try? JournalWriter(self).append(refusal)
   }
 }

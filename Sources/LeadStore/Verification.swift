@@ -40,6 +40,10 @@ public struct Verification: Equatable, Sendable {
     case emptiedWithoutErasure(seq: Int64)
     /// A later erasure should have emptied it.
     case notEmptied(seq: Int64, erasure: Int64)
+    /// Payloads that were sealed anew are not those that the rotation in this place vouches for.
+    case resealedDiffers(rotation: Int64)
+    /// It was sealed anew, and no later rotation says why.
+    case resealedWithoutRotation(seq: Int64)
     /// No file in `devices/` has the key of the device it names.
     case deviceUnknown(seq: Int64, device: String)
     /// The device it names did not sign its hash.
@@ -73,6 +77,10 @@ extension Verification.Problem: CustomStringConvertible {
     case .emptiedWithoutErasure(let seq): "entry \(seq) is empty, and no erasure says why"
     case .notEmptied(let seq, let erasure):
       "entry \(seq) should be empty since the erasure in entry \(erasure)"
+    case .resealedDiffers(let seq):
+      "payloads before entry \(seq) are not those that were sealed anew there"
+    case .resealedWithoutRotation(let seq):
+      "entry \(seq) was sealed anew, and no rotation says why"
     case .deviceUnknown(let seq, let device): "entry \(seq) is from an unknown device \(device)"
     case .signatureInvalid(let seq): "entry \(seq) does not bear its device's signature"
     case .headMissing: "the file head is missing, so a missing end would not be seen"

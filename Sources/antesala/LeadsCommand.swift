@@ -34,7 +34,8 @@ struct StaffOptions: ParsableArguments {
     let passphrase = try passphrase.ask()
     return try withStore { () throws(LeadStoreError) in
       try JournalReader(
-        folder, key: StaffKey.open(in: folder, name: name, passphrase: passphrase))
+        folder,
+        key: StaffKey.open(in: folder, name: name, passphrase: passphrase, now: .now))
     }
   }
 }

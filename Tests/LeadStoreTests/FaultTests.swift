@@ -83,7 +83,7 @@ import Testing
           try JournalWriter(folder)
         }
         // Staff may still look.
-        let key = try StaffKey.open(in: folder, passphrase: Lobby.passphrase)
+        let key = try StaffKey.open(in: folder, passphrase: Lobby.passphrase, now: Lobby.now)
         #expect(try Array(JournalReader(folder, key: key).leads()).count == 1)
         #expect(try folder.journal().verify().isSound)
         chmod(path, 0o700)

@@ -42,7 +42,7 @@ struct Lobby {
   func writer() throws -> JournalWriter { try JournalWriter(folder) }
 
   func key() throws -> StaffKey {
-    try StaffKey.open(in: folder, name: "ana", passphrase: Self.passphrase)
+    try StaffKey.open(in: folder, name: "ana", passphrase: Self.passphrase, now: Self.now)
   }
 
   func reader() throws -> JournalReader { try JournalReader(folder, key: try key()) }

@@ -1,0 +1,116 @@
+import Casework
+import Consultation
+import Foundation
+import Testing
+
+@testable import LeadStore
+
+@Suite struct IdentityTests {
+  /// What was recorded about keys: who, what, about whom.
+  private func traces(of lobby: Lobby) throws -> [String] {
+    try lobby.reader().items().compactMap { item in
+      guard case .access(let access, _) = item else { return nil }
+      return [access.by, access.act.rawValue, access.subject, access.reason]
+        .map { $0 ?? "-" }.joined(separator: " ")
+    }
+  }
+
+  @Test func `who adds, removes and changes is on record`() async throws {
+    try await Lobby.open { lobby in
+      let writer = try lobby.writer()
+      let ana = try lobby.key()
+      try writer.addStaff("bea", passphrase: "another", by: ana, at: Lobby.now, workFactor: 4)
+      let bea = try StaffKey.open(
+        in: lobby.folder, name: "bea", passphrase: "another", now: Lobby.now)
+      try writer.changePassphrase(of: "bea", to: "third", by: bea, at: Lobby.now, workFactor: 4)
+      try writer.removeStaff("bea", by: ana, at: Lobby.now)
+
+      #expect(try lobby.folder.staffNames() == ["ana"])
+      #expect(throws: LeadStoreError.staffUnknown("bea")) {
+        try StaffKey.open(in: lobby.folder, name: "bea", passphrase: "third", now: Lobby.now)
+      }
+      #expect(throws: LeadStoreError.lastStaff("ana")) {
+        try writer.removeStaff("ana", by: ana, at: Lobby.now)
+      }
+      #expect(
+        try traces(of: lobby) == [
+          "ana keys bea added", "bea keys bea passphrase", "ana keys bea removed",
+        ])
+      #expect(try lobby.journal().verify().isSound)
+    }
+  }
+
+  @Test func `the recovery key and keys of elsewhere change no staff files`() async throws {
+    try await Lobby.open { lobby in
+      let recovery = try StaffKey(recoveryKey: lobby.recoveryKey)
+      #expect(throws: LeadStoreError.recoveryKeyRefused) {
+        try lobby.writer().addStaff("bea", passphrase: "x", by: recovery, at: Lobby.now)
+      }
+      let foreign = try await Lobby.open { elsewhere in try elsewhere.key() }
+      #expect(throws: LeadStoreError.keyForeign) {
+        try lobby.writer().addStaff(
+          "bea", passphrase: "x", by: foreign, at: Lobby.now, workFactor: 4)
+      }
+      #expect(try lobby.folder.staffNames() == ["ana"])
+    }
+  }
+
+  @Test func `wrong passphrases cost growing delays, whichever program asks`() async throws {
+    try await Lobby.open { lobby in
+      func attempt(_ passphrase: String, after seconds: Int64) throws {
+        _ = try StaffKey.open(
+          in: lobby.folder, name: "ana", passphrase: passphrase,
+          now: Lobby.now.adding(seconds: seconds))
+      }
+      #expect(throws: LeadStoreError.passphraseWrong) { try attempt("wrong", after: 0) }
+      #expect(throws: LeadStoreError.passphraseWrong) { try attempt("wrong", after: 0) }
+      #expect(throws: LeadStoreError.passphraseTooSoon(seconds: 1)) {
+        try attempt(Lobby.passphrase, after: 0)
+      }
+      #expect(throws: LeadStoreError.passphraseWrong) { try attempt("wrong", after: 1) }
+      #expect(throws: LeadStoreError.passphraseTooSoon(seconds: 2)) {
+        try attempt(Lobby.passphrase, after: 1)
+      }
+      try attempt(Lobby.passphrase, after: 3)
+      #expect(throws: LeadStoreError.passphraseWrong) { try attempt("wrong", after: 3) }
+
+      let expected = [String](repeating: "- refused ana -", count: 4)
+      #expect(try traces(of: lobby) == expected)
+      #expect(!FileManager.default.fileExists(atPath: "\(lobby.folder.path)/staff/ana.tries"))
+    }
+  }
+
+  @Test func `an attempt without a name counts for everybody, a success for one`() async throws {
+    try await Lobby.open { lobby in
+      try lobby.writer().addStaff(
+        "bea", passphrase: "another", by: try lobby.key(), at: Lobby.now, workFactor: 4)
+      for _ in 0..<2 {
+        #expect(throws: LeadStoreError.passphraseWrong) {
+          try StaffKey.open(in: lobby.folder, passphrase: "wrong", now: Lobby.now)
+        }
+      }
+      let later = Lobby.now.adding(seconds: 1)
+
+      let bea = try StaffKey.open(in: lobby.folder, passphrase: "another", now: later)
+
+      #expect(bea.name == "bea")
+      let left = try Disk.everything(below: "\(lobby.folder.path)/staff")
+      #expect(left.filter { $0.hasSuffix(".tries") } == ["ana.tries"])
+      let tries = PassphraseTries(
+        String(decoding: try Disk.bytes("\(lobby.folder.path)/staff/ana.tries"), as: UTF8.self))
+      #expect(tries.count == 2)
+    }
+  }
+
+  @Test func `delays double up to five minutes, and a clock put back starts them anew`() {
+    #expect(
+      (0...12).map(PassphraseTries.delay) == [0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300])
+    var tries = PassphraseTries()
+    tries.count = 6
+    tries.last = Lobby.now
+    #expect(tries.wait(at: Lobby.now.adding(seconds: 5)) == 11)
+    #expect(tries.wait(at: Lobby.now.adding(seconds: -5_000)) == 16)
+    #expect(PassphraseTries(tries.text) == tries)
+    #expect(PassphraseTries("nonsense") == PassphraseTries())
+  }
+}
