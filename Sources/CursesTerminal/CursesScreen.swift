@@ -131,6 +131,9 @@ public final class CursesScreen {
     return input.next(timeout: milliseconds, watching: descriptors) { adoptSize() }
   }
 
+  /// Whether there is input already, so that a frame drawn now would hardly be seen.
+  public var hasInput: Bool { !isRestored && input.isWaiting }
+
   /// Gives the terminal back as it was found; harmless when done already.
   public func restore() {
     guard !isRestored else { return }

@@ -15,6 +15,13 @@ struct InputSource {
     self.signals = signals
   }
 
+  /// Whether the terminal has said something that was not handed out yet.
+  var isWaiting: Bool {
+    guard pending.isEmpty else { return true }
+    var terminal = pollfd(fd: Self.terminal, events: Int16(POLLIN), revents: 0)
+    return poll(&terminal, 1, 0) > 0
+  }
+
   /// The next event; `resized` is asked for the new extent when the terminal changed it.
   mutating func next(
     timeout: Int?, watching descriptors: [Int32], resized: () -> Size

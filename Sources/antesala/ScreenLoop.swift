@@ -12,6 +12,11 @@ struct ScreenLoop {
   private let screen: CursesScreen
   private var kiosk: Kiosk
   private var frame: Frame<Kiosk.Message>
+  /// The inputs taken in since something was drawn.
+  private var unseen = 0
+
+  /// However fast somebody types, something is seen after so many inputs.
+  private static let mostUnseen = 256
 
   init(_ lobby: Lobby, vault: LeadVault, screen: CursesScreen) {
     self.lobby = lobby
@@ -28,8 +33,11 @@ struct ScreenLoop {
   consuming func run() {
     defer { screen.restore() }
     while true {
-      show()
+      if unseen > Self.mostUnseen || !screen.hasInput { show() }
       let event = screen.nextEvent(timeout: Self.milliseconds(until: kiosk.nextWake))
+      // A tap means what stands there after all that was typed before it.
+      if case .input(.tap) = event, unseen > 0 { show() }
+      unseen += 1
       var effects = kiosk.update(.clock(.now, .today))
       switch event {
       case .input(let input): effects += kiosk.receive(input, on: frame)
@@ -47,6 +55,7 @@ struct ScreenLoop {
     frame = kiosk.view(screen.size)
     screen.ground = kiosk.appearance.isContrasting ? .dark : .paper
     screen.present(frame)
+    unseen = 0
   }
 
   /// Does what the kiosk asks, and what it asks on hearing the outcome.

@@ -1,6 +1,7 @@
 """A terminal in memory: what xterm would show for the bytes a program writes."""
 
 import re
+import unicodedata
 
 import pyte
 
@@ -9,6 +10,23 @@ FRAMES = re.compile(r"[─│┌┐└┘├┤┬┴┼═║╔╗╚╝█░
 
 class Screen(pyte.Screen):
     """A screen that also repeats and scrolls as terminfo's xterm-256color promises."""
+
+    def draw(self, data):
+        """Characters; pyte alone would drop whatever follows a vowel sign such as U+0947."""
+        start = 0
+        for place, character in enumerate("" if data.isascii() else data):
+            if unicodedata.category(character) == "Mn" and not unicodedata.combining(
+                character
+            ):
+                super().draw(data[start:place])
+                self._join(character)
+                start = place + 1
+        super().draw(data[start:])
+
+    def _join(self, mark):
+        """Puts a mark onto the character before the cursor."""
+        line, column = self.buffer[self.cursor.y], max(0, self.cursor.x - 1)
+        line[column] = line[column]._replace(data=line[column].data + mark)
 
     def repeat_last(self, count=1):
         """REP: the last character again."""

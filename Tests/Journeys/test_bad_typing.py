@@ -1,6 +1,7 @@
 """Whatever is typed or pasted: it is taken as text, or left out; never an accident."""
 
 import random
+import time
 
 import pytest
 
@@ -148,3 +149,10 @@ def test_random_keys_never_end_a_kiosk(enter, spanish):
         )
         visitor.look(0.02)
     assert visitor.process.isalive()
+
+
+def test_ten_thousand_typed_characters_do_not_hold_the_kiosk(at_contact, spanish):
+    begun = time.monotonic()
+    at_contact.send("x" * 10_000 + "\x1b[B\x1b[B" + "123")
+    at_contact.wait_for("123")
+    assert time.monotonic() - begun < 10
