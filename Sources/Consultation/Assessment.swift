@@ -47,6 +47,8 @@ public struct Reason: Hashable, Sendable {
   public internal(set) var until: End?
 
   public var rule: RuleID { saying.rule }
+  /// The place of the rule in the rule book, from 0.
+  public var place: Int { saying.place }
   public var status: Status { saying.status }
   /// Whether the rule could not be ruled out, rather than holds.
   public var isUnknown: Bool { saying.isUnknown }
@@ -55,7 +57,9 @@ public struct Reason: Hashable, Sendable {
   public var strength: Rule.Strength { saying.strength }
   public var sources: [SourceID] { saying.sources }
 
-  init(_ rule: Rule, isUnknown: Bool) { saying = Saying(rule, isUnknown: isUnknown) }
+  init(_ rule: Rule, at place: Int, isUnknown: Bool) {
+    saying = Saying(rule, at: place, isUnknown: isUnknown)
+  }
 
   /// When a wait ends: a day of the calendar, or an event.
   public enum End: Hashable, Sendable {
@@ -68,14 +72,16 @@ public struct Reason: Hashable, Sendable {
 /// finding in which it speaks.
 private final class Saying: Sendable {
   let rule: RuleID
+  let place: Int
   let status: Status
   let isUnknown: Bool
   let questions: [QuestionID]
   let strength: Rule.Strength
   let sources: [SourceID]
 
-  init(_ rule: Rule, isUnknown: Bool) {
+  init(_ rule: Rule, at place: Int, isUnknown: Bool) {
     self.rule = rule.id
+    self.place = place
     status = isUnknown ? min(rule.status, .clearance) : rule.status
     self.isUnknown = isUnknown
     questions = rule.condition.cells.filter { $0.test != .anything }.map(\.question)
@@ -85,6 +91,7 @@ private final class Saying: Sendable {
 }
 
 extension Saying: Hashable {
+  /// Whether the same is said, wherever in a rule book.
   static func == (left: Saying, right: Saying) -> Bool {
     left === right
       || (left.rule == right.rule && left.status == right.status

@@ -9,9 +9,10 @@ public struct RuleBook: Hashable, Sendable {
   public let rules: [Rule]
   public let catalogue: Catalogue
   private let table: DecisionTable
-  /// What each rule says where it holds, and where it cannot be ruled out; days still left out.
-  private let certain: [Reason]
-  private let uncertain: [Reason]
+  /// What each rule says where it holds, in their order; the days that depend on answers left out.
+  public let certain: [Reason]
+  /// What each rule says where it cannot be ruled out, in their order.
+  public let uncertain: [Reason]
   /// For each status, strongest first, the rules that say it.
   private let voices: [Voice]
   /// For each treatment of the catalogue, the rules that speak of it.
@@ -27,8 +28,8 @@ public struct RuleBook: Hashable, Sendable {
     self.rules = rules
     self.catalogue = catalogue
     table = DecisionTable(rules.map(\.condition))
-    let certain = rules.map { Reason($0, isUnknown: false) }
-    let uncertain = rules.map { Reason($0, isUnknown: true) }
+    let certain = rules.enumerated().map { Reason($1, at: $0, isUnknown: false) }
+    let uncertain = rules.enumerated().map { Reason($1, at: $0, isUnknown: true) }
     self.certain = certain
     self.uncertain = uncertain
     voices = Status.allCases.reversed().map { status in
@@ -62,16 +63,17 @@ public struct RuleBook: Hashable, Sendable {
   }
 
   /// Every rule that holds or cannot be ruled out: strongest first, then in the order of the book.
-  private func said(on sheet: AnswerSheet) -> [(rule: Int, reason: Reason)] {
+  private func said(on sheet: AnswerSheet) -> [Reason] {
     let verdict = table.judge(sheet)
     let (holding, open) = (verdict.yes, verdict.unknown)
-    var said: [(rule: Int, reason: Reason)] = []
+    var said: [Reason] = []
+    said.reserveCapacity(rules.count)
     for voice in voices {
       let rules = holding.intersection(voice.certain).union(open.intersection(voice.uncertain))
       for rule in rules {
-        said.append((rule, holding.contains(rule) ? certain[rule] : uncertain[rule]))
+        said.append(holding.contains(rule) ? certain[rule] : uncertain[rule])
         if holding.contains(rule), let until = self.rules[rule].until {
-          said[said.count - 1].reason.until = end(until, on: sheet)
+          said[said.count - 1].until = end(until, on: sheet)
         }
       }
     }
@@ -79,12 +81,10 @@ public struct RuleBook: Hashable, Sendable {
   }
 
   /// What some of the rules said.
-  private func reasons(_ said: [(rule: Int, reason: Reason)], by speakers: RowSet) -> [Reason] {
+  private func reasons(_ said: [Reason], by speakers: RowSet) -> [Reason] {
     var reasons: [Reason] = []
     reasons.reserveCapacity(said.count)
-    for place in said.indices where speakers.contains(said[place].rule) {
-      reasons.append(said[place].reason)
-    }
+    for reason in said where speakers.contains(reason.place) { reasons.append(reason) }
     return reasons
   }
 

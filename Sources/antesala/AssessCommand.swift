@@ -26,14 +26,19 @@ struct AssessCommand: ParsableCommand {
   @Flag(help: "Say why, and what would have to change.")
   var explain = false
 
+  /// How often to judge each set of answers: what it takes more than once is what judging costs.
+  @ArgumentParser.Option(help: .hidden)
+  var times = 1
+
   @OptionGroup var pack: PackOption
 
   @ArgumentParser.Option(help: "The language of reasons, where the answers do not say: es or en.")
   var language: Language = .es
 
   func run() throws {
-    let pack = try pack.load().pack
-    let desk = AssessmentDesk(pack: pack, language: language, today: .today, explains: explain)
+    let pack = try pack.loadForVisitors()
+    let desk = AssessmentDesk(
+      pack: pack, language: language, today: .today, explains: explain, times: times)
     let input = try InputLines(file: file)
     if lines {
       try desk.assess(lines: input)
@@ -49,14 +54,16 @@ private struct AssessmentDesk: Sendable {
   let language: Language
   let today: CalendarDay
   let explains: Bool
+  let times: Int
   private let words: [Language: ReasonWords]
 
-  init(pack: ClinicPack, language: Language, today: CalendarDay, explains: Bool) {
+  init(pack: ClinicPack, language: Language, today: CalendarDay, explains: Bool, times: Int) {
     self.pack = pack
     self.language = language
     self.today = today
     self.explains = explains
-    words = pack.wordings.mapValues { ReasonWords(pack.ruleBook.rules, wording: $0) }
+    self.times = times
+    words = pack.wordings.mapValues { ReasonWords(pack.ruleBook, wording: $0) }
   }
 
   func assess(whole input: InputLines) throws {
@@ -103,6 +110,7 @@ private struct AssessmentDesk: Sendable {
   private func assess(_ json: [UInt8], name: String, line: Int) throws(Failure) -> [UInt8] {
     let (interview, language) = try AnswerFile(json, name: name, line: line).interview(
       pack.questionnaire, today: today, language: language)
+    for _ in stride(from: 1, to: times, by: 1) { _ = pack.ruleBook.assess(interview.sheet) }
     var writer = JSONWriter()
     pack.ruleBook.assess(interview.sheet).write(
       to: &writer, of: pack, words: words[language], explained: explains ? interview : nil)

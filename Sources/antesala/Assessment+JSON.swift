@@ -50,33 +50,9 @@ extension Finding {
     json.key("rank")
     json.number(rank)
     json.key("reasons")
-    json.list(reasons) { json, reason in reason.write(to: &json, words: words) }
+    json.list(reasons) { json, reason in words?.write(reason, to: &json) }
     json.key("plan")
     if let plan { plan.write(to: &json) } else { json.null() }
-  }
-}
-
-extension Reason {
-  fileprivate func write(to json: inout JSONWriter, words: ReasonWords?) {
-    json.object { json in
-      json.key("rule")
-      json.string(rule.text)
-      json.key("status")
-      json.string(status.rawValue)
-      json.key("text")
-      json.raw(words?.json(of: self) ?? [])
-      json.key("unknown")
-      json.truth(isUnknown)
-      json.key("until")
-      switch until {
-      case .day(let day)?: json.string(day.description)
-      case .event?, nil: json.null()
-      }
-      json.key("questions")
-      json.list(questions) { json, question in json.string(question.text) }
-      json.key("sources")
-      json.list(sources) { json, source in json.string(source.text) }
-    }
   }
 }
 
@@ -114,25 +90,5 @@ extension TreatmentPlan.Days {
       json.key("to")
       json.string(to.description)
     }
-  }
-}
-
-/// What every rule says in one language, as JSON strings written once.
-struct ReasonWords {
-  private var texts: [RuleID: (known: [UInt8], unknown: [UInt8])] = [:]
-
-  init(_ rules: [Rule], wording: Wording) {
-    for rule in rules {
-      let words = wording["rule.\(rule.id)"]
-      texts[rule.id] = (
-        JSONWriter.string(words),
-        JSONWriter.string(wording["reason.unknown", ["reason": words]])
-      )
-    }
-  }
-
-  func json(of reason: Reason) -> [UInt8] {
-    guard let texts = texts[reason.rule] else { return JSONWriter.string(reason.rule.text) }
-    return reason.isUnknown ? texts.unknown : texts.known
   }
 }

@@ -63,10 +63,10 @@ struct JSONWriter {
     return writer.bytes
   }
 
-  /// Writes a value that is JSON already.
-  mutating func raw(_ json: [UInt8]) {
+  /// Writes a value that is JSON already, whole or in pieces.
+  mutating func raw(_ pieces: [UInt8]...) {
     comma()
-    bytes.append(contentsOf: json)
+    for piece in pieces { bytes.append(contentsOf: piece) }
     needsComma = true
   }
 
