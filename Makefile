@@ -7,11 +7,12 @@ ARROWS = --explicit-target-dependency-import-check error
 # Swift's own libraries inside: half the start-up, and nothing to install beside the program.
 RELEASE = -c release --static-swift-stdlib
 PYTHON_HOME = .build-python
+BENCH_HOME = .build-bench
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
 PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev
 TEST_PACKAGES = age ncurses-term python3-venv z3
-BENCH_PACKAGES = dialog age ncurses-term python3-venv
+BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
 
 .PHONY: run build test unit journeys format lint bench clean packages test-packages bench-packages
 
@@ -52,13 +53,18 @@ format:
 lint:
 	@$(SWIFT) format lint --strict --parallel $(SWIFT_FILES)
 
-bench: packages bench-packages
+bench: bench-packages $(BENCH_HOME)/ready
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
 	ANTESALA="$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala" \
-	  $(PYTHON) Tests/Benchmarks/bench.py
+	  $(BENCH_HOME)/bin/python Tests/Benchmarks/bench.py --callgrind
+
+$(BENCH_HOME)/ready: Tests/Benchmarks/requirements.txt | bench-packages
+	$(PYTHON) -m venv $(BENCH_HOME)
+	$(BENCH_HOME)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 clean:
-	rm -rf .build .build-log $(PYTHON_HOME)
+	rm -rf .build .build-log $(PYTHON_HOME) $(BENCH_HOME)
 
 # Installs what is missing, and says so; asks for nothing when all is there.
 packages:
@@ -67,7 +73,7 @@ packages:
 test-packages: packages
 	@$(call install,$(TEST_PACKAGES))
 
-bench-packages:
+bench-packages: packages
 	@$(call install,$(BENCH_PACKAGES))
 
 define install

@@ -67,23 +67,27 @@ def _run(program, pack, path):
 
 
 def instructions(program, pack, folder, progress):
-    """Instructions per assessment by callgrind, what it takes to start left out; or why not."""
+    """Instructions per assessment by callgrind, what it takes to start left out, and how many of
+    them are spent in judging; or why not."""
     missing = [tool for tool in ["valgrind", "objcopy"] if not shutil.which(tool)]
     if missing:
         return None, f"no {' and no '.join(missing)}: apt-get install valgrind binutils"
     # Valgrind 3.19 stumbles over the debug information that Swift writes.
     bare = f"{folder}/antesala-bare"
     subprocess.run(["objcopy", "--strip-debug", program, bare], check=True)
-    counts = {}
-    for visits in [100, 600]:
-        progress(f"callgrind: {visits} assessments")
-        path = visitors(f"{folder}/visitors-{visits}.jsonl", pack, visits)
-        ran = subprocess.run(
-            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
-             *_command(bare, pack, path)],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        found = re.search(r"Collected : (\d+)", ran.stderr)
-        if not found:
-            return None, ran.stderr.strip().splitlines()[-1]
-        counts[visits] = int(found[1])
-    return (counts[600] - counts[100]) / 500, None
+    counts = []
+    for part in [[], ["--toggle-collect=*8RuleBookV6assess*"]]:
+        collected = {}
+        for visits in [100, 400]:
+            progress(f"callgrind: {visits} assessments")
+            path = visitors(f"{folder}/visitors-{visits}.jsonl", pack, visits)
+            ran = subprocess.run(
+                ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *part,
+                 *_command(bare, pack, path)],
+                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            found = re.search(r"Collected : (\d+)", ran.stderr)
+            if not found:
+                return None, ran.stderr.strip().splitlines()[-1]
+            collected[visits] = int(found[1])
+        counts.append((collected[400] - collected[100]) / 300)
+    return counts, None

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the kiosk beside `dialog --menu`, both in raw terminals, taking turns.
+"""Measures the kiosk beside `dialog --menu` and its rules beside the zen engine, taking turns.
 
 ANTESALA names the program, a release build. An aim that is missed is said, and is no failure.
 """
@@ -16,6 +16,7 @@ sys.dont_write_bytecode = True  # Nothing is left behind in the checkout.
 
 import assessing
 import measures
+import racing
 import report
 from contestants import Antesala, Dialog, OutOfStep
 from terminal import TooSilent
@@ -68,12 +69,16 @@ def measured(chosen, antesala, dialog, pack, folder):
     figures["antesala"].update(assessing.measure(
         antesala, pack, folder, chosen.visitors, max(1, chosen.runs // 3), progress))
     if chosen.callgrind:
-        count, obstacle = assessing.instructions(antesala, pack, folder, progress)
+        counts, obstacle = assessing.instructions(antesala, pack, folder, progress)
         if obstacle:
             print(f"\nbench: instructions not counted: {obstacle}", file=sys.stderr)
         else:
-            figures["antesala"]["instructions"] = [count]
-    return figures
+            figures["antesala"]["instructions"] = counts[:1]
+            figures["antesala"]["instructions judging"] = counts[1:]
+    raced = racing.race(
+        antesala, pack, f"{folder}/visitors.jsonl", f"{folder}/visitor.jsonl",
+        max(1, chosen.runs // 3), progress)
+    return {Dialog.name: figures, racing.NAME: raced}
 
 
 def main():
@@ -102,7 +107,8 @@ def main():
         print(f"The machine is busy with other things (load {load:.1f}): "
               "the least of each figure, and processor time, tell most.")
     print()
-    print(report.table(figures))
+    for rival, measured in figures.items():
+        print(report.table(measured, rival), end="\n\n")
     if chosen.json:
         with open(chosen.json, "w", encoding="utf-8") as file:
             json.dump(report.document(figures, circumstances), file, indent=2)

@@ -14,7 +14,7 @@ class Row:
     unit: str
     digits: int = 1
     aim: str = ""
-    # Judges the medians of antesala and dialog.
+    # Judges the medians of antesala and of what it is measured beside.
     is_met: Optional[Callable[[float, Optional[float]], bool]] = None
 
 
@@ -40,6 +40,10 @@ ROWS = [
     Row("  on all processors", "assess processor", "s", 2),
     Row("  a single one, with start", "assess one", "s", 2),
     Row("instructions an assessment", "instructions", "", 0),
+    Row("  of them in judging", "instructions judging", "", 0),
+    Row("a visitor, judged alone", "judged", "µs", 1, "a 20th", lambda a, z: a * 20 <= z),
+    Row("  so many a second", "rate", "", 0),
+    Row("  asked and answered", "asked", "µs", 1),
 ]
 
 
@@ -48,7 +52,7 @@ def summary(values):
             "count": len(values)}
 
 
-def judged(figures):
+def judged(figures, rival="dialog"):
     """For each measure with figures: its row, summaries by contestant, ratio, and whether met."""
     for row in ROWS:
         found = {name: summary(measured[row.key])
@@ -56,7 +60,7 @@ def judged(figures):
         if "antesala" not in found:
             continue
         ours = found["antesala"]["median"]
-        theirs = found["dialog"]["median"] if "dialog" in found else None
+        theirs = found[rival]["median"] if rival in found else None
         ratio = ours / theirs if theirs else None
         # Where nothing is aimed at, nothing may happen even once.
         worst = found["antesala"]["most"] if row.aim == "none" else ours
@@ -64,12 +68,12 @@ def judged(figures):
         yield row, found, ratio, met
 
 
-def table(figures):
-    head = ("measure", "antesala", "dialog", "ratio", "aim", "met")
+def table(figures, rival="dialog"):
+    head = ("measure", "antesala", rival, "ratio", "aim", "met")
     lines = [head]
-    for row, found, ratio, met in judged(figures):
+    for row, found, ratio, met in judged(figures, rival):
         lines.append((
-            row.measure, _cell(row, found.get("antesala")), _cell(row, found.get("dialog")),
+            row.measure, _cell(row, found.get("antesala")), _cell(row, found.get(rival)),
             f"{ratio:.2f}" if ratio is not None else "", row.aim,
             {True: "yes", False: "NO", None: ""}[met]))
     widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
@@ -90,11 +94,13 @@ def _cell(row, found):
 
 
 def document(figures, circumstances):
+    """All figures, by what antesala is measured beside."""
     return {
         "circumstances": circumstances,
         "measures": [
             {"measure": row.key, "unit": row.unit, "ratio": ratio, "aim": row.aim or None,
              "met": met, **found}
-            for row, found, ratio, met in judged(figures)
+            for rival, measured in figures.items()
+            for row, found, ratio, met in judged(measured, rival)
         ],
     }
