@@ -32,10 +32,10 @@ struct Desk: Equatable, Sendable {
   var isDemo: Bool { demoPassphrase != nil }
 
   /// Minutes without a touch until the console locks itself.
-  var idleMinutes: Int { 5 }
+  var idleMinutes: Int { pack.limits.idleStaffMinutes }
 
   /// The days by which legal terms are counted.
-  var businessDays: BusinessDays { BusinessDays() }
+  var businessDays: BusinessDays { BusinessDays(closedDays: pack.limits.closedDays) }
 
   /// The pack's words in the language of the screen.
   var words: Wording { pack.wording(language) }

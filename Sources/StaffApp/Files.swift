@@ -11,6 +11,10 @@ struct Files: Equatable, Sendable {
   private(set) var accesses: [AccessEvent]
   /// How many people are at each stage.
   private(set) var counts: [Stage.Kind: Int] = [:]
+  /// The screens of the kiosk that visits are counted by, in order.
+  private(set) var screens: [String] = []
+  /// How many visits reached each of them on each day.
+  private(set) var reached: [CalendarDay: [String: Int]] = [:]
   /// Events about leads that have not arrived yet.
   private var early: [LeadID: [Case.Happening]] = [:]
 
@@ -58,6 +62,11 @@ struct Files: Equatable, Sendable {
   mutating func add(_ accesses: [AccessEvent]) {
     let ids = Set(self.accesses.suffix(500).map(\.id))
     self.accesses += accesses.filter { !ids.contains($0.id) }
+  }
+
+  mutating func count(_ reached: [CalendarDay: [String: Int]], by screens: [String]) {
+    self.reached = reached
+    self.screens = screens
   }
 
   mutating func remove(_ leads: [LeadID]) {

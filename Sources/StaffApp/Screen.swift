@@ -5,6 +5,8 @@ import Terminal
 enum Screen: Equatable, Sendable {
   case record(RecordPage)
   case merge(MergePage)
+  case reassessment(ReassessmentPage)
+  case statistics(StatisticsPage)
   case accesses(AccessPage)
   case requests(RequestsPage)
 
@@ -12,6 +14,8 @@ enum Screen: Equatable, Sendable {
   enum Message: Equatable, Sendable {
     case record(RecordPage.Message)
     case merge(MergePage.Message)
+    case reassessment(ReassessmentPage.Message)
+    case statistics(StatisticsPage.Message)
     case accesses(AccessPage.Message)
     case requests(RequestsPage.Message)
   }
@@ -25,13 +29,20 @@ enum Screen: Equatable, Sendable {
     case (.merge(var page), .merge(let message)):
       defer { self = .merge(page) }
       return page.update(message, in: office)
+    case (.reassessment(var page), .reassessment(let message)):
+      defer { self = .reassessment(page) }
+      return page.update(message, in: office)
+    case (.statistics(var page), .statistics(let message)):
+      defer { self = .statistics(page) }
+      return page.update(message, in: office)
     case (.accesses(var page), .accesses(let message)):
       defer { self = .accesses(page) }
       return page.update(message, in: office)
     case (.requests(var page), .requests(let message)):
       defer { self = .requests(page) }
       return page.update(message, in: office)
-    case (.record, _), (.merge, _), (.accesses, _), (.requests, _):
+    case (.record, _), (.merge, _), (.reassessment, _), (.statistics, _), (.accesses, _),
+      (.requests, _):
       return []
     }
   }
@@ -41,6 +52,8 @@ enum Screen: Equatable, Sendable {
     switch self {
     case .record(let page): page.meaning(of: input, in: office).map(Message.record)
     case .merge(let page): page.meaning(of: input, in: office).map(Message.merge)
+    case .reassessment(let page): page.meaning(of: input, in: office).map(Message.reassessment)
+    case .statistics(let page): page.meaning(of: input, in: office).map(Message.statistics)
     case .accesses(let page): page.meaning(of: input, in: office).map(Message.accesses)
     case .requests(let page): page.meaning(of: input, in: office).map(Message.requests)
     }
@@ -51,6 +64,8 @@ enum Screen: Equatable, Sendable {
     switch self {
     case .record(let page): page.help(in: office)
     case .merge(let page): page.help(in: office)
+    case .reassessment(let page): page.help(in: office)
+    case .statistics(let page): page.help(in: office)
     case .accesses(let page): page.help(in: office)
     case .requests(let page): page.help(in: office)
     }
@@ -61,6 +76,8 @@ enum Screen: Equatable, Sendable {
     switch self {
     case .record(let page): page.view(in: office).map(Message.record)
     case .merge(let page): page.view(in: office).map(Message.merge)
+    case .reassessment(let page): page.view(in: office).map(Message.reassessment)
+    case .statistics(let page): page.view(in: office).map(Message.statistics)
     case .accesses(let page): page.view(in: office).map(Message.accesses)
     case .requests(let page): page.view(in: office).map(Message.requests)
     }
@@ -71,7 +88,8 @@ enum Screen: Equatable, Sendable {
     switch self {
     case .record(let page): page.lead
     case .merge(let page): page.lead
-    case .accesses, .requests: nil
+    case .reassessment(let page): page.lead
+    case .statistics, .accesses, .requests: nil
     }
   }
 }

@@ -28,6 +28,9 @@ extension StaffConsole {
     case accesses([AccessEvent])
     /// Leads whose content was deleted.
     case erased([LeadID])
+    /// How many visits reached each screen of the kiosk on each day; the screens in their order.
+    /// Their words are `staff.funnel.SCREEN`.
+    case reached([CalendarDay: [String: Int]], screens: [String])
     /// A batch is kept, with the places its events took.
     case recorded(batch: Int, [Case.Happening])
     /// A batch could not be kept this time; why, in words.
@@ -104,6 +107,13 @@ extension StaffConsole {
     public let format: Format
     public let leads: [LeadID]
     public let reason: String
+
+    /// Leads in a format, for a reason in words.
+    public init(format: Format, leads: [LeadID], reason: String) {
+      self.format = format
+      self.leads = leads
+      self.reason = reason
+    }
 
     /// The forms that leads can leave in.
     public enum Format: String, Hashable, Sendable, CaseIterable {

@@ -58,6 +58,7 @@ extension StaffConsole {
     case .happened(let happenings): change { $0.files.add(happenings) }
     case .accesses(let accesses): change { $0.files.add(accesses) }
     case .erased(let leads): erase(leads)
+    case .reached(let counts, let screens): change { $0.files.count(counts, by: screens) }
     case .recorded(let batch, let happenings): keep(batch, happenings)
     case .recordFailed(let batch, let words):
       change { session in

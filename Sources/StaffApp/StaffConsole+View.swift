@@ -25,10 +25,10 @@ extension StaffConsole {
       var frame =
         session.above.last.map { $0.view(in: office).map(Meaning.screen) }
         ?? session.list.view(in: office).map(Meaning.list)
+      session.notice?.draw(on: &frame)
       if let dialog = session.dialog {
         frame = dialog.view(over: frame.surface, in: office).map(Meaning.dialog)
       }
-      session.notice?.draw(on: &frame, in: desk)
       return frame
     }
   }
@@ -57,15 +57,12 @@ extension StaffConsole {
 }
 
 extension Notice {
-  /// Draws it in the row above the keys.
-  fileprivate func draw<Message>(on frame: inout Frame<Message>, in desk: Desk) {
-    let style: Style = isProblem ? .error : .success
-    let rows = frame.surface.size.height >= 40 ? 3 : 2
-    let line = Rect(
-      x: 1, y: frame.bounds.maxY - rows - 2, width: frame.bounds.width - 2, height: 1)
-    frame.surface.fill(line)
+  /// Draws it over the line below the heading.
+  fileprivate func draw<Message>(on frame: inout Frame<Message>) {
+    let words = " " + (isProblem ? "! " : "") + text + " "
     frame.surface.put(
-      (isProblem ? "! " : "") + text.truncated(to: line.width - 2), at: line.origin, style: style)
+      words.truncated(to: frame.bounds.width - 4), at: Point(x: 2, y: 1),
+      style: isProblem ? .error : .success)
     frame.spoken += "\n" + text
   }
 }

@@ -55,7 +55,8 @@ public enum GlyphLevel: String, CaseIterable, Hashable, Sendable {
 
   private static let consoleSigns = Set("─│┌┐└┘├┤┬┴┼█░▒←↑→↓•■“”‘’–—…€".unicodeScalars)
 
-  private static let single = pairs("═─ ║│ ╔┌ ╗┐ ╚└ ╝┘ ━─ ┃│ ┏┌ ┓┐ ┗└ ┛┘ ╠├ ╣┤ ╦┬ ╩┴ ╬┼")
+  private static let single = pairs(
+    "═─ ║│ ╔┌ ╗┐ ╚└ ╝┘ ━─ ┃│ ┏┌ ┓┐ ┗└ ┛┘ ╠├ ╣┤ ╦┬ ╩┴ ╬┼ ▁░ ▂░ ▃░ ▄▒ ▅▒ ▆▒ ▇█")
 
   private static let plain = pairs(
     """

@@ -15,7 +15,7 @@ extension CaseAction {
       [.ask(.conversation(ConversationDialog(one, in: office)))] + encoding(one, in: office)
     case .copy: [.perform(.copy(one.contact.copyText))]
     case .merge: [.open(.merge(MergePage(one.id)))]
-    case .reassess: []
+    case .reassess: [.open(.reassessment(ReassessmentPage(one.id)))]
     case .requests: [.ask(.choice(requesting(one, in: office)))]
     case .revoke: [.ask(.choice(revoking(one)))]
     case .block: [.ask(.confirmation(blocking(one)))]
@@ -28,7 +28,7 @@ extension CaseAction {
 
   private func encoding(_ one: Case, in office: Office) -> [Step] {
     let dialog = ConversationDialog(one, in: office)
-    return dialog.link.map { [.perform(.encode($0))] } ?? []
+    return dialog.encoded.map { [.perform(.encode($0))] } ?? []
   }
 
   private func closing(_ one: Case) -> ChoiceDialog {

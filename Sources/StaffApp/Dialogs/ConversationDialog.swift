@@ -22,12 +22,14 @@ struct ConversationDialog: Prompt {
   init(_ one: Case, in office: Office) {
     lead = one.id
     links = one.contact.links(
-      greeting: office.greeting(in: one.lead.language),
-      subject: office.desk.pack.clinic.name)
+      greeting: office.greeting(in: one.lead.language), subject: office.desk.pack.clinic.name)
   }
 
-  /// The link on the screen; none where the visitor left neither telephone nor e-mail.
-  var link: String? { links.isEmpty ? nil : links[place].url }
+  /// The link without its first words, so that its code stays small; none where the visitor left
+  /// neither telephone nor e-mail.
+  var encoded: String? {
+    links.isEmpty ? nil : String(links[place].url.prefix { $0 != "?" })
+  }
 
   mutating func take(_ code: QRCode?, of text: String) {
     self.code = code.map { Code(text: text, picture: $0) }
@@ -39,9 +41,9 @@ struct ConversationDialog: Prompt {
 
   func bindings(in office: Office) -> [Binding<Message>] {
     [
-      Binding(.enter, help: office[.keyBegun], isEnabled: link != nil, message: .begun),
+      Binding(.enter, help: office[.keyBegun], isEnabled: !links.isEmpty, message: .begun),
       Binding(
-        .character("y"), label: "y", help: office[.keyCopyLink], isEnabled: link != nil,
+        .character("y"), label: "y", help: office[.keyCopyLink], isEnabled: !links.isEmpty,
         message: .copied),
       Binding(
         .tab, .right, help: office[.keyChannel], isEnabled: links.count > 1, message: .changed),
@@ -54,44 +56,58 @@ struct ConversationDialog: Prompt {
     case .begun:
       guard let one = office[lead], !links.isEmpty else { return [.close] }
       return [.close, .record(.conversation(links[place].channel), of: one)]
-    case .copied: return link.map { [.perform(.copy($0))] } ?? []
+    case .copied: return links.isEmpty ? [] : [.perform(.copy(links[place].url))]
     case .changed:
       place = links.isEmpty ? 0 : (place + 1) % links.count
-      return link.map { [.perform(.encode($0))] } ?? []
+      return encoded.map { [.perform(.encode($0))] } ?? []
     case .closed: return [.close]
     }
   }
+}
 
-  private func picture(in office: Office) -> QRPicture? {
-    guard let code, code.text == link else { return nil }
-    return QRPicture(code.picture, isOnDark: office.desk.isContrasting)
+extension ConversationDialog {
+  /// Where words and code stand: beside each other, or the words alone.
+  private func layout(
+    within size: Size, in office: Office
+  ) -> (words: Int, picture: QRPicture?, size: Size) {
+    if let code, code.text == encoded {
+      let picture = QRPicture(code.picture, isOnDark: office.desk.isContrasting)
+      let words = min(44, size.width - picture.size.width - 2)
+      let height = max(
+        picture.size.height,
+        Scroll(passages(withCode: true, in: office)).height(width: words))
+      if words >= 24, height <= size.height {
+        return (words, picture, Size(width: words + 2 + picture.size.width, height: height))
+      }
+    }
+    let words = min(size.width, 60)
+    let height = Scroll(passages(withCode: false, in: office)).height(width: words)
+    return (words, nil, Size(width: words, height: min(size.height, height)))
   }
 
-  private func passages(in office: Office) -> [Passage] {
+  private func passages(withCode: Bool, in office: Office) -> [Passage] {
     guard !links.isEmpty, let one = office[lead] else {
       return [Passage(office[.conversationNone])]
     }
     return [
-      office.fact(.contactChannel, office[.channel(links[place].channel)]),
+      office.fact(.contactChannel, office[.channel(one.contact.channel)]),
       office.fact(.contactTime, office[.time(one.contact.bestTime)]),
-      Passage(links[place].url, style: Style(.accent, bold: true)), .gap,
-      Passage(office[.conversationText], style: .quiet),
+      .gap, .heading(office[.channel(links[place].channel)]),
+      Passage(links[place].url), .gap,
+      Passage(office[withCode ? .conversationCode : .conversationCopy], style: .quiet),
     ]
   }
 
   func size(within size: Size, in office: Office) -> Size {
-    let width = min(size.width, 60)
-    let words = Scroll(passages(in: office)).height(width: width)
-    let code = picture(in: office)?.size ?? .zero
-    let fits = words + 1 + code.height <= size.height
-    return Size(width: width, height: min(size.height, words + (fits ? 1 + code.height : 0)))
+    layout(within: size, in: office).size
   }
 
   func draw(in rect: Rect, on frame: inout Frame<Message>, in office: Office) {
-    let passages = passages(in: office)
-    let rows = rect.rows(.cells(Scroll(passages).height(width: rect.width) + 1), .rest)
-    frame.draw(Scroll(passages), in: rows[0])
-    if let picture = picture(in: office) { frame.draw(picture, in: rows[1]) }
+    let (width, picture, _) = layout(within: rect.size, in: office)
+    let passages = passages(withCode: picture != nil, in: office)
+    let parts = rect.columns(.cells(width), .rest, gap: 2)
+    frame.draw(Scroll(passages), in: parts[0])
+    if let picture { frame.draw(picture, in: parts[1]) }
     frame.spoken += passages.map { "\n" + $0.mark + $0.text }.joined()
   }
 }

@@ -21,11 +21,11 @@ struct Sheet<Message> {
   static func body(_ desk: Desk, _ bindings: [Binding<Message>]) -> Rect {
     let rows = footerRows(bindings, desk)
     return Rect(
-      x: 1, y: 2, width: desk.size.width - 2, height: desk.size.height - 2 - rows - 2)
+      x: 1, y: 2, width: desk.size.width - 2,
+      height: desk.size.height - 2 - rows - (desk.size.height >= 24 ? 2 : 1))
   }
 
-  /// The rows of the page's own keys; the notice stands above them, the keys known everywhere
-  /// below.
+  /// The rows of the page's own keys; those known everywhere stand below.
   private static func footerRows(_ bindings: [Binding<Message>], _ desk: Desk) -> Int {
     let all = bindings.map { Binding(strokes: $0.strokes, help: $0.help) }
     return min(desk.size.height >= 40 ? 3 : 2, KeyFooter(all).height(width: desk.size.width))

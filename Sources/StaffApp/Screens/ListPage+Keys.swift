@@ -30,7 +30,7 @@ extension ListPage {
     typealias Stroke = Binding<Message>.Stroke
     let hasRow = focus != nil
     let tabs =
-      [Stroke(.character("0"), message: Message.stage(nil))]
+      [Stroke(.character("0"), label: "0–5", message: Message.stage(nil))]
       + Stage.Kind.allCases.enumerated().map { place, kind in
         Stroke(.character(Character("\(place + 1)")), label: "", message: .stage(kind))
       }
@@ -52,6 +52,7 @@ extension ListPage {
           .character("K"), help: office[.keyBlocked], message: .blocked),
         Binding(.character("s"), label: "s", help: office[.keySort], message: .sorted),
         Binding(.space, help: office[.keyMark], isEnabled: hasRow, message: .marked),
+        Binding(.character("S"), help: office[.keyStatistics], message: .show(.statistics)),
         Binding(.character("A"), help: office[.keyAccesses], message: .show(.accesses)),
         Binding(.character("R"), help: office[.keyRequests], message: .show(.requests)),
         Binding(

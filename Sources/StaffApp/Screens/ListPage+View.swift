@@ -29,20 +29,24 @@ extension ListPage {
   }
 
   private func drawTabs(in line: Rect, on frame: inout Frame<Message>, _ office: Office) {
-    var x = line.minX
     let kinds: [Stage.Kind?] = [nil] + Stage.Kind.allCases
-    for (number, kind) in kinds.enumerated() {
-      let name = kind.map { office[.stage($0)] } ?? office[.stageAll]
-      let count = kind.map { office.files.counts[$0] ?? 0 } ?? office.files.count
-      let narrow = line.width < 76
-      let words = " \(number) \(narrow ? String(name.prefix(5)) : name) \(count) "
-      guard x + words.columns <= line.maxX else { break }
-      frame.surface.put(
-        words, at: Point(x: x, y: line.minY),
-        style: query.filter.stages == (kind.map { [$0] } ?? []) ? .selected : .quiet)
+    func labels(_ length: Int) -> [String] {
+      kinds.enumerated().map { number, kind in
+        let name = kind.map { office[.stage($0)] } ?? office[.stageAll]
+        let count = kind.map { office.files.counts[$0] ?? 0 } ?? office.files.count
+        let isHere = query.filter.stages == (kind.map { [$0] } ?? [])
+        let words = "\(number) \(name.prefix(length)) \(count)"
+        return isHere ? "[\(words)]" : " \(words) "
+      }
+    }
+    // Names are cut alike until all of them fit.
+    let length = (3...12).last { labels($0).joined().columns <= line.width } ?? 3
+    var x = line.minX
+    for (kind, words) in zip(kinds, labels(length)) {
+      let style: Style = words.hasPrefix("[") ? .selected : .quiet
+      frame.surface.put(words, at: Point(x: x, y: line.minY), style: style)
       frame.regions.append(
-        HitRegion(
-          Rect(x: x, y: line.minY, width: words.columns, height: 1), .stage(kind)))
+        HitRegion(Rect(x: x, y: line.minY, width: words.columns, height: 1), .stage(kind)))
       x += words.columns
     }
   }

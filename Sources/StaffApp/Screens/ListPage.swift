@@ -38,7 +38,7 @@ struct ListPage: Page {
 
   /// Another screen that the list leads to.
   enum Place: Equatable, Sendable {
-    case accesses, requests, lock, quit
+    case statistics, accesses, requests, lock, quit
   }
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {
@@ -110,6 +110,7 @@ struct ListPage: Page {
 
   private func show(_ place: Place, in office: Office) -> [Step] {
     switch place {
+    case .statistics: [.open(.statistics(StatisticsPage(in: office)))]
     case .accesses: [.open(.accesses(AccessPage()))]
     case .requests: [.open(.requests(RequestsPage()))]
     case .lock: [.lock]

@@ -24,12 +24,18 @@ extension Office {
     words.has("treatment.\(treatment).name") ? words.name(treatment) : treatment.text
   }
 
+  /// The treatment in few words: without what stands in brackets.
+  func brief(_ treatment: TreatmentID) -> String {
+    let whole = name(of: treatment)
+    return whole.firstRange(of: " (").map { String(whole[..<$0.lowerBound]) } ?? whole
+  }
+
   /// The treatment shown first, behind the sign of its status.
   func firstAdvice(of one: Case) -> String {
     guard let first = one.lead.advised.first else {
       return "—"
     }
-    return sign(of: first.status) + " " + name(of: first.treatment)
+    return sign(of: first.status) + " " + brief(first.treatment)
   }
 
   /// A sign for a status, beside which its name or colour may stand.
@@ -87,7 +93,7 @@ extension Office {
   }
 
   func text(for followUp: FollowUp) -> String {
-    let day = "\(desk.short(followUp.on)) (\(near(followUp.on)))"
+    let day = desk.short(followUp.on)
     return followUp.purpose.map { day + ": " + $0 } ?? day
   }
 

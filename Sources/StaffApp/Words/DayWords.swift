@@ -41,12 +41,16 @@ extension Desk {
     case 0: return self[.today]
     case 1: return self[.tomorrow]
     case -1: return self[.yesterday]
-    default:
-      let (year, month, number) = day.civil
-      let name = String(months[month - 1].prefix(3)).lowercased()
-      let brief = language == .es ? "\(number) \(name)" : "\(name) \(number)"
-      return year == today.civil.year ? brief : brief + " \(year % 100)"
+    default: return brief(day)
     }
+  }
+
+  /// A day in few columns: its number and month, and its year where that is another.
+  func brief(_ day: CalendarDay) -> String {
+    let (year, month, number) = day.civil
+    let name = months[month - 1].prefix(3)
+    let brief = language == .es ? "\(number) \(name)" : "\(name) \(number)"
+    return year == today.civil.year ? brief : brief + " \(year % 100)"
   }
 
   /// Day and minute of a moment, on the clocks of the wall.

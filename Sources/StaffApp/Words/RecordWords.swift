@@ -77,7 +77,7 @@ extension Office {
         style: Style(.text, bold: true), mark: rank + sign(of: advice.status) + " ")
     ]
     for rule in advice.reasons {
-      let words = desk.words.has("rule.\(rule)") ? desk.words["rule.\(rule)"] : rule.text
+      let words = words(of: rule)
       let isOpen = advice.unknown.contains(rule)
       passages.append(
         Passage(isOpen ? self[.reasonOpen, ["reason": words]] : words, mark: "     • "))
@@ -87,6 +87,11 @@ extension Office {
       }
     }
     return passages
+  }
+
+  /// A rule's reason, or its id where the pack no longer has it.
+  func words(of rule: RuleID) -> String {
+    desk.words.has("rule.\(rule)") ? desk.words["rule.\(rule)"] : rule.text
   }
 
   func status(of advice: Lead.Advice) -> String {

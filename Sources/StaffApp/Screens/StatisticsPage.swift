@@ -1,0 +1,110 @@
+import Casework
+import Consultation
+import Terminal
+
+/// What happened over some weeks, in pictures, each with a sentence that says the same.
+struct StatisticsPage: Page {
+  private var weeks: Int
+  private var numbers: Statistics
+  private var offset = 0
+
+  private static let stretches = [4, 12, 52]
+
+  enum Message: Equatable, Sendable {
+    case scrolled(lines: Int)
+    case turned(pages: Int)
+    case stretched(weeks: Int)
+    case top, bottom, back
+  }
+
+  init(in office: Office, weeks: Int = 4) {
+    self.weeks = weeks
+    numbers = Self.count(office, weeks: weeks)
+  }
+
+  /// The last weeks, today included.
+  private static func count(_ office: Office, weeks: Int) -> Statistics {
+    let today = office.desk.today
+    let start = today.adding(days: 1 - 7 * weeks)
+    return Statistics(
+      of: office.files.list.cases, days: start...today,
+      concernQuestion: office.desk.pack.catalogue.concern, screens: office.files.screens,
+      reached: office.files.reached)
+  }
+
+  mutating func update(_ message: Message, in office: Office) -> [Step] {
+    switch message {
+    case .scrolled(let lines): scroll(to: offset + lines, in: office)
+    case .turned(let pages):
+      scroll(to: offset + pages * max(1, window(in: office).height - 1), in: office)
+    case .stretched(let weeks):
+      self.weeks = weeks
+      numbers = Self.count(office, weeks: weeks)
+      scroll(to: offset, in: office)
+    case .top: offset = 0
+    case .bottom: scroll(to: .max / 2, in: office)
+    case .back: return [.back]
+    }
+    return []
+  }
+
+  private mutating func scroll(to row: Int, in office: Office) {
+    let most = Scroll(blocks(in: office)).maximumOffset(in: window(in: office).size)
+    offset = min(max(0, row), most)
+  }
+
+  private func window(in office: Office) -> Rect {
+    Sheet<Message>.body(office.desk, bindings(in: office))
+  }
+
+  private func blocks(in office: Office) -> [any Block] {
+    Charts(numbers: numbers, office: office).blocks(width: window(in: office).width)
+  }
+
+  func bindings(in office: Office) -> [Binding<Message>] {
+    typealias Stroke = Binding<Message>.Stroke
+    let here = Self.stretches.firstIndex(of: weeks) ?? 0
+    let last = Self.stretches.count - 1
+    return [
+      Binding(.escape, .character("q"), help: office[.keyBack], message: .back),
+      Binding(
+        strokes: [
+          Stroke(.left, message: .stretched(weeks: Self.stretches[max(0, here - 1)])),
+          Stroke(.right, .tab, message: .stretched(weeks: Self.stretches[min(last, here + 1)])),
+        ], help: office[.keyStretch]),
+      Binding(
+        strokes: [
+          Stroke(.character("j"), .down, label: "j", message: .scrolled(lines: 1)),
+          Stroke(.character("k"), .up, label: "k", message: .scrolled(lines: -1)),
+        ], help: office[.keyMove]),
+      Binding(
+        strokes: [
+          Stroke(.pageUp, message: .turned(pages: -1)),
+          Stroke(.pageDown, .space, label: "PgDn", message: .turned(pages: 1)),
+        ], help: office[.keyPages]),
+      Binding(
+        strokes: [
+          Stroke(.character("g"), .home, label: "g", message: .top),
+          Stroke(.character("G"), .end, label: "G", message: .bottom),
+        ], help: office[.keyEnds]),
+    ]
+  }
+
+  func message(for input: Input, in office: Office) -> Message? {
+    guard case .wheel(let turn, _) = input else { return nil }
+    return .scrolled(lines: turn == .up ? -3 : 3)
+  }
+
+  func purpose(in office: Office) -> String { office[.statisticsHelp] }
+
+  func view(in office: Office) -> Frame<Message> {
+    var sheet = Sheet(
+      office.desk, title: office[.statisticsTitle],
+      place: office[.statisticsStretch, ["weeks": "\(weeks)"]], bindings: bindings(in: office))
+    let blocks = blocks(in: office)
+    sheet.frame.draw(Scroll(blocks, offset: offset), in: sheet.body)
+    sheet.frame.cursor = sheet.body.origin
+    for block in blocks { sheet.say((block as? Passage)?.text ?? "") }
+    return sheet.frame
+  }
+}

@@ -1,0 +1,163 @@
+import Casework
+import Consultation
+import Terminal
+import Testing
+
+@testable import StaffApp
+
+@Suite struct StoryTests {
+  @Test func `a call, a note, a follow-up and a booking are four changes in their order`() {
+    var clerk = Clerk.open(Morning.cases)
+    let first = Morning.cases[3]
+    clerk.press(.character("c"), .character("n"))
+    clerk.type("Contestó. Viene el martes.")
+    clerk.press(.control("s"), .character("f"), .character("4"))
+    clerk.press(.character("b"), .character("4"))
+    let changes = clerk.journal.map(\.event.change)
+    #expect(
+      changes == [
+        .stage(.contacted), .note("Contestó. Viene el martes."),
+        .followUp(FollowUp(on: People.day("2026-11-30"), purpose: "llamar otra vez")),
+        .stage(.booked(People.day("2026-11-30"))),
+      ])
+    #expect(clerk.journal.allSatisfy { $0.event.lead == first.id && $0.event.by == "ana" })
+  }
+
+  @Test func `what one did last can be undone and done again`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.press(.character("a"), .character("u"))
+    let attended = clerk.journal[0].event.id
+    #expect(clerk.journal.map(\.event.change) == [.stage(.attended), .undo(attended)])
+    clerk.press(.character("U"))
+    #expect(clerk.journal.last?.event.change == .undo(clerk.journal[1].event.id))
+    clerk.press(.character("u"), .character("u"))
+    #expect(clerk.journal.count == 4)
+  }
+
+  @Test func `a change that could not be kept waits, whole, and is tried again`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.trouble = "el disco está lleno"
+    clerk.press(.character("c"))
+    #expect(clerk.screen.contains("el disco está lleno"))
+    #expect(clerk.journal == [])
+    clerk.press(.enter)
+    let batches = clerk.asked.compactMap { effect in
+      if case .record(let batch) = effect { batch } else { nil }
+    }
+    #expect(batches.count == 2 && batches[0] == batches[1])
+    clerk.trouble = nil
+    clerk.press(.enter)
+    #expect(clerk.journal.map(\.event.change) == [.stage(.contacted)])
+    #expect(!clerk.screen.contains("el disco está lleno"))
+  }
+
+  @Test func `a new lead arrives without moving the cursor off its lead`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.press(.down, .down)
+    let before = clerk.frame.spoken
+    clerk.tell(.arrived([People.record(40, hoursAgo: 800)]))
+    #expect(clerk.frame.spoken == before)
+    #expect(clerk.screen.contains("13"))
+  }
+
+  @Test func `two at once both stay in the history, and it says so`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.press(.enter)
+    let lead = Morning.cases[3]
+    let other = clerk.happening(.stage(.attended), of: lead.id, seen: lead.lastSeq, by: "beto")
+    let mine = clerk.happening(.stage(.closed(.done)), of: lead.id, seen: lead.lastSeq, by: "ana")
+    clerk.tell(.happened([other, mine]))
+    clerk.press(.character("6"))
+    #expect(clerk.screen.contains("beto: Etapa: Asistió"))
+    #expect(clerk.screen.contains("sin haber visto"))
+  }
+
+  @Test func `opening a record is told, and the conversation link carries nothing of health`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.press(.enter)
+    #expect(clerk.asked == [.opened(Morning.cases[3].id)])
+    clerk.press(.character("w"))
+    guard case .encode(let link)? = clerk.asked.last else {
+      Issue.record("no link was made")
+      return
+    }
+    #expect(link == "https://wa.me/526640000013")
+    clerk.press(.character("y"))
+    guard case .copy(let link)? = clerk.asked.last else {
+      Issue.record("no link was copied")
+      return
+    }
+    for word in ["spots", "manchas", "acne", "microneedling"] { #expect(!link.contains(word)) }
+  }
+
+  @Test func `an export needs a reason`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.press(.character("e"), .character("1"), .enter)
+    #expect(clerk.asked == [])
+    clerk.type("para la agenda")
+    clerk.press(.enter)
+    #expect(
+      clerk.asked == [
+        .export(
+          StaffConsole.Export(
+            format: .csv, leads: [Morning.cases[3].id], reason: "para la agenda"))
+      ])
+  }
+
+  @Test func `after a while the console locks, and nothing of the cases is left`() {
+    var clerk = Clerk.open(Morning.cases, accesses: Morning.accesses)
+    clerk.press(.character("n"))
+    clerk.type("a medias")
+    clerk.wait(seconds: 280)
+    #expect(clerk.frame.spoken.contains("se perderá"))
+    clerk.press(.character("z"))
+    #expect(clerk.screen.contains("a medias"))
+    clerk.wait(seconds: 301)
+    #expect(clerk.asked.last == .lock)
+    #expect(!clerk.console.isOpen)
+    let left = String(reflecting: clerk.console.door)
+    for name in People.names { #expect(!left.contains(name)) }
+  }
+
+  @Test func `a clock that jumped locks at once`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.tell(.clock(People.morning.adding(seconds: 30_000), secondsFromUTC: People.zone))
+    #expect(clerk.asked == [.lock])
+  }
+
+  @Test func `a blocked record leaves the list and is found only among the blocked`() {
+    var clerk = Clerk.open(Morning.cases)
+    let name = Morning.cases[3].contact.name
+    clerk.press(.character("B"), .enter)
+    #expect(clerk.journal.map(\.event.change) == [.block])
+    clerk.wait(seconds: 7)
+    #expect(!clerk.screen.contains(name))
+    clerk.press(.character("K"))
+    #expect(clerk.screen.contains(name))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `any key at any size is answered with a frame of that size`(language: Language) {
+    var clerk = Clerk.open(Morning.cases, accesses: Morning.accesses, language: language)
+    var chance = Chance(seed: 3)
+    let keys: [Key] =
+      "cbaxnofwymruUepvBPSARKjkgG/s0123id qL?+".map { .character($0) } + [
+        .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
+        .backspace, .delete, .control("s"), .control("x"), .function(1), .function(2),
+        .function(3),
+      ]
+    for turn in 0..<200 {
+      clerk.press(keys.randomElement(using: &chance) ?? .enter)
+      if turn % 20 == 0 {
+        clerk.resize(
+          Size(
+            width: Int.random(in: 20...200, using: &chance),
+            height: Int.random(in: 5...60, using: &chance)))
+      }
+      if !clerk.console.isOpen {
+        clerk = Clerk.open(Morning.cases, accesses: Morning.accesses, language: language)
+      }
+      #expect(clerk.frame.surface.size == clerk.size)
+    }
+  }
+}
