@@ -107,8 +107,8 @@ def main():
         print(f"The machine is busy with other things (load {load:.1f}): "
               "the least of each figure, and processor time, tell most.")
     print()
-    for rival, measured in figures.items():
-        print(report.table(measured, rival), end="\n\n")
+    for rival, beside in figures.items():
+        print(report.table(beside, rival), end="\n\n")
     if chosen.json:
         with open(chosen.json, "w", encoding="utf-8") as file:
             json.dump(report.document(figures, circumstances), file, indent=2)
