@@ -13,7 +13,7 @@ struct YAMLNode {
   init?(text: String, file: String, log: ProblemLog) {
     do {
       // Scalars stay the texts they are; resolving their tags costs more than reading them.
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         log.add(PackProblem(file: file, line: 1, column: 1, message: "the file is empty"))
         return nil
       }
