@@ -8,8 +8,22 @@ public struct Example: Hashable, Sendable, Identifiable {
   public let expectations: [Expectation]
   /// The rule that must end the interview; `nil` if none may.
   public let ended: RuleID?
+  /// Where it stands.
   public let file: String
   public let line: Int
+
+  public init(
+    id: String, on: CalendarDay = Example.defaultDay, answers: [QuestionID: Answer],
+    expectations: [Expectation], ended: RuleID? = nil, file: String = "examples.yaml", line: Int = 1
+  ) {
+    self.id = id
+    self.on = on
+    self.answers = answers
+    self.expectations = expectations
+    self.ended = ended
+    self.file = file
+    self.line = line
+  }
 
   /// What one treatment must look like.
   public struct Expectation: Hashable, Sendable {
@@ -21,6 +35,17 @@ public struct Example: Hashable, Sendable, Identifiable {
     public let reasons: [RuleID]
     /// Rules that must not be among the reasons.
     public let without: [RuleID]
+
+    public init(
+      treatment: TreatmentID, status: Status, until: CalendarDay?? = nil, reasons: [RuleID] = [],
+      without: [RuleID] = []
+    ) {
+      self.treatment = treatment
+      self.status = status
+      self.until = until
+      self.reasons = reasons
+      self.without = without
+    }
   }
 
   /// The day of examples that name none: 22 November 2026.

@@ -33,6 +33,9 @@ struct PackTestCommand: ParsableCommand {
   @Flag(help: "Look for mistakes in rules that neither an example nor a red line catches.")
   var mutate = false
 
+  @ArgumentParser.Option(help: "With --mutate: this rule only; may be given more than once.")
+  var rule: [String] = []
+
   @Flag(help: "With --mutate: write examples that catch what survives, for examples.yaml.")
   var suggest = false
 
@@ -47,8 +50,8 @@ struct PackTestCommand: ParsableCommand {
 
   func validate() throws {
     guard steps > 0, seconds > 0 else { throw ValidationError("a budget is at least 1") }
-    guard mutate || !(suggest || list) else {
-      throw ValidationError("--suggest and --list need --mutate")
+    guard mutate || !(suggest || list || !rule.isEmpty) else {
+      throw ValidationError("--suggest, --list and --rule need --mutate")
     }
     guard !suggest || format == .text else {
       throw ValidationError("--suggest writes YAML, not JSON")
@@ -59,6 +62,10 @@ struct PackTestCommand: ParsableCommand {
     var option = pack
     option.folder = folder ?? option.folder
     let loaded = try option.load()
+    let known = Set(loaded.pack.ruleBook.rules.map(\.id.text))
+    if let unknown = rule.first(where: { !known.contains($0) }) {
+      throw Failure("the pack has no rule '\(unknown)'", code: .usage)
+    }
     let end = ContinuousClock.now.advanced(by: .seconds(seconds))
     let allowance = Effort(most: steps) { ContinuousClock.now > end }
     var result = PackTestResult(
@@ -86,24 +93,36 @@ struct PackTestCommand: ParsableCommand {
         hint: "antesala pack test, without --mutate, says which do not", code: .dataError)
     }
     let prover = PackProver(loaded, today: Example.defaultDay, allowance: allowance)
-    for line in loaded.redLines where prover.prove(.redLine(line.id)).verdict != .proved {
-      throw Failure(
-        "mistakes can be looked for only where the red lines are proved; \(line.id) is not",
-        hint: "antesala pack prove", code: .dataError)
+    for line in loaded.redLines {
+      switch prover.prove(.redLine(line.id)).verdict {
+      case .proved: continue
+      case .broken:
+        throw Failure(
+          "mistakes can be looked for only where the red lines hold; '\(line.id)' is crossed",
+          hint: "antesala pack prove", code: .dataError)
+      case .undecided:
+        throw Failure(
+          "the red line '\(line.id)' is undecided", hint: "allow more with --steps and --seconds",
+          code: .temporary)
+      }
     }
   }
 
   private func judge(_ loaded: LoadedPack, _ allowance: Effort) -> MutantTally {
     let judge = MutantJudge(loaded, allowance: allowance)
+    let mutants = judge.mutants.filter { rule.isEmpty || rule.contains($0.rule.id.text) }
     let start = ContinuousClock.now
     var tally = MutantTally()
-    for (place, mutant) in judge.mutants.enumerated() {
-      Progress.show("mutating", place, of: judge.mutants.count)
-      tally.judged.append((mutant, judge.judge(mutant)))
+    for place in stride(from: 0, to: mutants.count, by: 64) {
+      Progress.show("mutating", place, of: mutants.count)
+      let some = Array(mutants[place..<min(place + 64, mutants.count)])
+      tally.judged += zip(some, Parallel.map(some, judge.judge)).map { (mutant: $0, verdict: $1) }
     }
     Progress.clear()
     tally.time = ContinuousClock.now - start
-    tally.stale = loaded.staleExcuses(tally.judged.map(\.verdict))
+    tally.stale = loaded.staleExcuses(tally.judged.map(\.verdict)).filter {
+      rule.isEmpty || rule.contains($0.rule.text)
+    }
     return tally
   }
 }

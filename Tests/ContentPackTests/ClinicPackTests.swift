@@ -16,6 +16,27 @@ import Testing
     #expect(report.unexercised == [])
   }
 
+  @Test func `an example decides every rule on both sides of every boundary`() {
+    let coverage = loaded.boundaryCoverage()
+    #expect(coverage.count > 800)
+    #expect(coverage.missing.map { "\($0.rule) \($0.question) \($0.step)" } == [])
+  }
+
+  /// All of them are tried by the whole program, which is quicker.
+  @Test func `no slip in a tenth of the rules survives the examples and red lines`() {
+    let judge = MutantJudge(loaded)
+    let rules = loaded.pack.ruleBook.rules.map(\.id)
+    let tenth = Set(rules.indices.filter { $0 % 10 == 3 }.map { rules[$0] })
+    let open = judge.mutants.filter { tenth.contains($0.rule.id) }.filter { mutant in
+      switch judge.judge(mutant) {
+      case .killed, .equivalent, .excused: false
+      case .surviving, .undecided: true
+      }
+    }
+    #expect(judge.mutants.count > 1500)
+    #expect(open.map { "\($0.rule.id): \($0)" } == [])
+  }
+
   @Test func `the ids are those the world relies on`() {
     #expect(
       loaded.pack.catalogue.treatments.map(\.id) == [

@@ -55,7 +55,7 @@ extension Boundary {
   }
 
   /// What states must meet in which the answer is given.
-  func demands(_ question: Question) -> [AnswerStates.Demand] {
+  func demands(_ question: Question, in rule: Rule) -> [AnswerStates.Demand] {
     func cell(_ test: UnaryTest) -> Condition { Condition([.init(question.id, test)]) }
     switch step {
     case .number, .elapsed: return [.condition(cell(test), [.yes])]
@@ -66,7 +66,10 @@ extension Boundary {
         }
     case .unknown:
       // Asked, and neither answered nor silent.
-      return [.condition(question.condition, [.yes]), .complete]
+      let own = Condition(rule.condition.cells.filter { $0.question == question.id })
+      return [
+        .condition(question.condition, [.yes]), .condition(own, [truth]), .complete,
+      ]
     }
   }
 

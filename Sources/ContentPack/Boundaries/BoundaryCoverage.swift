@@ -44,26 +44,22 @@ extension LoadedPack {
     return BoundaryCoverage(count: count, missing: missing)
   }
 
+  /// Those of a rule's boundaries to which some answers lead, every other cell holding.
   private func reachable(
     _ boundaries: [Boundary], of rule: Rule, _ allowance: Effort
   ) -> [Boundary] {
     guard !boundaries.isEmpty else { return [] }
-    let tests = boundaries.map { Condition([.init($0.question, $0.test)]) }
-    let rest = Dictionary(
-      rule.condition.cells.map { ($0.question, rule.condition.without($0.question)) },
-      uniquingKeysWith: { first, _ in first })
-    let states = AnswerStates(pack, conditions: tests + rest.values, today: Example.defaultDay)
+    let states = AnswerStates(
+      pack,
+      conditions: boundaries.flatMap {
+        [Condition([.init($0.question, $0.test)]), rule.condition.without($0.question)]
+      }, today: Example.defaultDay)
     return boundaries.filter { boundary in
-      guard let question = pack.questionnaire[boundary.question],
-        let others = rest[boundary.question],
-        let own = rule.condition.cells.first(where: { $0.question == boundary.question })
-      else { return false }
-      let unknown = Condition([own])
+      guard let question = pack.questionnaire[boundary.question] else { return false }
       var effort = allowance.fresh()
       return states.find(
-        [.condition(others, [.yes])] + boundary.demands(question)
-          + (boundary.step == .unknown ? [.condition(unknown, [boundary.truth])] : []),
-        effort: &effort, isShort: false) != .none
+        [.condition(rule.condition.without(boundary.question), [.yes])]
+          + boundary.demands(question, in: rule), effort: &effort, isShort: false) != .none
     }
   }
 }

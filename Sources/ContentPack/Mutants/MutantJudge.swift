@@ -11,6 +11,8 @@ public struct MutantJudge: Sendable {
   /// Every mistake there is to judge, in the order of the rules.
   public let mutants: [RuleMutant]
   let loaded: LoadedPack
+  /// The states of the pack as it is, for mistakes that leave every condition alone.
+  private let states: AnswerStates
   private let trials: [Trial]
   private let allowance: Effort
 
@@ -27,6 +29,8 @@ public struct MutantJudge: Sendable {
     self.loaded = loaded
     self.allowance = allowance
     mutants = RuleMutant.all(of: loaded.pack)
+    states = AnswerStates(
+      loaded.pack, conditions: loaded.redLines.map(\.condition), today: Example.defaultDay)
     trials = loaded.examples.compactMap { example in
       example.interview(loaded.pack.questionnaire).map { Trial(example: example, sheet: $0.sheet) }
     }
@@ -39,7 +43,7 @@ public struct MutantJudge: Sendable {
     }
     let pack = loaded.pack.with(rules)
     if let example = example(against: mutant, pack) { return .killed(.example(example.id)) }
-    var search = MutantSearch(loaded, mutant, pack, effort: allowance.fresh())
+    var search = MutantSearch(loaded, mutant, pack, states, effort: allowance.fresh())
     if let line = search.redLine() { return .killed(.redLine(line)) }
     guard let survivor = search.difference() else {
       return search.limit.map { .undecided($0) } ?? .equivalent

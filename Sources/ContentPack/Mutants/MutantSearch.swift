@@ -6,29 +6,35 @@ import Consultation
 /// visitor different things exactly where the rule's contributions differ and all other rules stay
 /// below the stronger of the two. That is asked of the states of the pack as it is.
 struct MutantSearch {
-  private let loaded: LoadedPack
-  private let mutant: RuleMutant
+  let loaded: LoadedPack
+  let mutant: RuleMutant
   /// The pack with the mistake.
-  private let pack: ClinicPack
-  private let states: AnswerStates
-  private var effort: Effort
+  let pack: ClinicPack
+  let states: AnswerStates
+  private(set) var effort: Effort
   /// What ran out, if anything did: nothing found means nothing then.
-  private(set) var limit: Effort.Limit?
+  var limit: Effort.Limit?
 
-  init(_ loaded: LoadedPack, _ mutant: RuleMutant, _ pack: ClinicPack, effort: Effort) {
+  /// - Parameter states: those of the pack as it is, red lines included.
+  init(
+    _ loaded: LoadedPack, _ mutant: RuleMutant, _ pack: ClinicPack, _ states: AnswerStates,
+    effort: Effort
+  ) {
     self.loaded = loaded
     self.mutant = mutant
     self.pack = pack
     self.effort = effort
-    states = AnswerStates(
-      loaded.pack,
-      conditions: [mutant.changed?.condition ?? .always]
-        + loaded.redLines.map(\.condition),
-      today: Example.defaultDay)
+    if let condition = mutant.changed?.condition, condition != mutant.rule.condition {
+      self.states = AnswerStates(
+        loaded.pack, conditions: [condition] + loaded.redLines.map(\.condition),
+        today: Example.defaultDay)
+    } else {
+      self.states = states
+    }
   }
 
   /// The rule as it is and as the mistake leaves it, where it speaks of a treatment.
-  private func voices(of treatment: Treatment) -> (before: Rule?, after: Rule?) {
+  func voices(of treatment: Treatment) -> (before: Rule?, after: Rule?) {
     let line = AnswerStates.lineage(of: treatment, in: loaded.pack.catalogue)
     func heard(_ rule: Rule?) -> Rule? {
       rule.flatMap { $0.applies.contains(where: line.contains) ? $0 : nil }
@@ -36,7 +42,7 @@ struct MutantSearch {
     return (heard(mutant.rule), heard(mutant.changed))
   }
 
-  private mutating func find(_ demands: [AnswerStates.Demand]) -> Witness? {
+  mutating func find(_ demands: [AnswerStates.Demand]) -> Witness? {
     switch states.find(demands, effort: &effort, isShort: false) {
     case .found(let witness): return witness
     case .undecided(let limit):
@@ -44,50 +50,6 @@ struct MutantSearch {
       return nil
     case .none: return nil
     }
-  }
-}
-
-extension MutantSearch {
-  /// The first red line that the mistake crosses.
-  mutating func redLine() -> RedLineID? {
-    guard !mutant.movesEnding else { return redLineBeyondEnding() }
-    switch mutant.kind {
-    case .wider, .stricter, .more, .sooner: return nil
-    case .deleted, .narrower, .turned, .milder, .fewer: break
-    }
-    for treatment in loaded.pack.catalogue.treatments {
-      let (before, after) = voices(of: treatment)
-      guard before != nil else { continue }
-      for line in loaded.redLines where line.treatments.contains(treatment.id) {
-        for (truth, least) in line.demands {
-          guard let milder = least.milder else { continue }
-          var demands: [AnswerStates.Demand] = [
-            .condition(line.condition, [truth]),
-            .statusWithout(mutant.rule.id, treatment.id, .suitable...milder),
-          ]
-          if let after {
-            demands.append(
-              .condition(after.condition, Set(Truth.allCases.filter { after.share($0) <= milder })))
-          }
-          if find(demands) != nil { return line.id }
-        }
-      }
-    }
-    return nil
-  }
-
-  private mutating func redLineBeyondEnding() -> RedLineID? {
-    let prover = PackProver(
-      LoadedPack(pack: pack, redLines: loaded.redLines), today: Example.defaultDay,
-      allowance: effort)
-    for line in loaded.redLines {
-      switch prover.prove(.redLine(line.id)).verdict {
-      case .broken: return line.id
-      case .undecided(let limit): self.limit = limit
-      case .proved: continue
-      }
-    }
-    return nil
   }
 }
 
@@ -186,7 +148,7 @@ extension MutantSearch {
 
 extension Rule {
   /// What it contributes to a status.
-  fileprivate func share(_ truth: Truth) -> Status {
+  func share(_ truth: Truth) -> Status {
     switch truth {
     case .no: .suitable
     case .unknown: min(status, .clearance)
