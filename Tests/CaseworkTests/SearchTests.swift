@@ -74,3 +74,22 @@ import Testing
     #expect(list.names == [])
   }
 }
+
+@Suite struct LongTextTests {
+  /// Found byte by byte or eight at a time, wherever in a text it stands.
+  @Test func `a word is found wherever it stands and nowhere else`() throws {
+    let filler = "abcabdabeabfab ghab"
+    for length in 0...18 {
+      for word in ["q", "qz", "abq", "qabcabz", "abcabdabq"] {
+        let text = String(filler.prefix(length)) + word + String(filler.suffix(18 - length))
+        var list = CaseList(
+          [try office(1, [.note(text)]), try office(2, [.note(String(text.dropLast(1)))])],
+          pack: SmallClinic.pack, today: try .of("2026-11-20"))
+        list.show(CaseQuery(text: word))
+        #expect(list.names.first == 1, "\(text)")
+        list.show(CaseQuery(text: word + "zz"))
+        #expect(list.isEmpty)
+      }
+    }
+  }
+}

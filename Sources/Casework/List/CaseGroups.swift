@@ -8,12 +8,15 @@ struct CaseGroups: Equatable {
   private(set) var members: [Int: [Int]] = [:]
   /// For each record that another stands for, that other.
   private(set) var mains: [Int: Int] = [:]
+  /// The leads that somebody was sent to and that are not there.
+  private(set) var missing: Set<LeadID> = []
 
   init() {}
 
   /// - Complexity: O(cases + duplicates × length of their chains).
   init(_ cases: [Case], places: [LeadID: Int]) {
     for place in cases.indices where cases[place].duplicateOf != nil && !cases[place].isBlocked {
+      if let wanted = cases[place].duplicateOf, places[wanted] == nil { missing.insert(wanted) }
       let main = Self.main(of: place, cases, places)
       guard main != place else { continue }
       mains[place] = main
@@ -33,5 +36,14 @@ struct CaseGroups: Equatable {
       line.append(next)
     }
     return line.last ?? place
+  }
+
+  /// Whether taking a case in place of another, or as a new one, could change them.
+  func mayChange(at place: Int?, from old: Case?, to new: Case) -> Bool {
+    guard let place, let old else {
+      return new.duplicateOf != nil || missing.contains(new.id)
+    }
+    let isAlone = mains[place] == nil && members[place] == nil && new.duplicateOf == nil
+    return new.duplicateOf != old.duplicateOf || (new.isBlocked != old.isBlocked && !isAlone)
   }
 }

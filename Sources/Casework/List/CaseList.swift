@@ -68,20 +68,53 @@ public struct CaseList: Sendable, Equatable {
 
   /// Takes new cases, and others in place of what they were.
   ///
-  /// - Complexity: O(n log n) for the order.
+  /// - Complexity: for a few cases O(n) in numbers only, and the search; for many, or where records
+  ///   of one person come together or part, O(n log n).
   public mutating func update(_ changed: [Case]) {
-    var touched: Set<Int> = []
-    for one in changed {
-      if let place = places[one.id] {
-        cases[place] = one
-        touched.insert(place)
-      } else {
-        places[one.id] = cases.count
-        touched.insert(cases.count)
-        cases.append(one)
+    let isSmall =
+      changed.count <= 32
+      && !changed.contains { one in
+        let place = places[one.id]
+        return groups.mayChange(at: place, from: place.map { cases[$0] }, to: one)
       }
+    var touched: Set<Int> = []
+    for one in changed { touched.insert(take(one)) }
+    if isSmall { refresh(touched) } else { regroup(touched) }
+  }
+
+  /// Stores a case; its place.
+  private mutating func take(_ one: Case) -> Int {
+    if let place = places[one.id] {
+      cases[place] = one
+      return place
     }
-    regroup(touched)
+    places[one.id] = cases.count
+    cases.append(one)
+    return cases.count - 1
+  }
+
+  /// Brings text and order up to date for a few places.
+  private mutating func refresh(_ touched: Set<Int>) {
+    let stale = touched.union(touched.compactMap { groups.mains[$0] })
+    ordered.removeAll { stale.contains(Int($0)) }
+    for place in stale.sorted() {
+      index(place)
+      guard groups.mains[place] == nil, isAdmitted(place) else { continue }
+      ordered.insert(Int32(place), at: row(for: place))
+    }
+    searchAll()
+  }
+
+  /// Where a place belongs among the others, by bisection.
+  private func row(for place: Int) -> Int {
+    var low = 0
+    var high = ordered.count
+    while low < high {
+      let middle = (low + high) / 2
+      let isBefore = query.order.precedes(cases[Int(ordered[middle])], cases[place], on: today)
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Lets go of leads that were erased.
@@ -93,6 +126,7 @@ public struct CaseList: Sendable, Equatable {
     cases = []
     places = [:]
     groups = CaseGroups()
+    ordered = []
     text = SearchText(tagCount: vocabulary.count)
     update(left)
   }
@@ -117,14 +151,18 @@ public struct CaseList: Sendable, Equatable {
     }
   }
 
+  private func isAdmitted(_ place: Int) -> Bool {
+    query.filter.admits(
+      cases[place], on: today, concernQuestion: vocabulary.concernQuestion)
+  }
+
   private mutating func arrange() {
-    var shown: [Int32] = []
-    for place in cases.indices where groups.mains[place] == nil {
-      let isAdmitted = query.filter.admits(
-        cases[place], on: today, concernQuestion: vocabulary.concernQuestion)
-      if isAdmitted { shown.append(Int32(place)) }
-    }
-    ordered = query.order.arranged(shown, of: cases, on: today)
+    let shown = cases.indices.filter { groups.mains[$0] == nil && isAdmitted($0) }
+    ordered = query.order.arranged(shown.map(Int32.init), of: cases, on: today)
+    searchAll()
+  }
+
+  private mutating func searchAll() {
     rows = ordered
     words = SearchWords("")
     search()

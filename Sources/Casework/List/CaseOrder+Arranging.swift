@@ -6,29 +6,93 @@ extension CaseOrder {
   /// - Complexity: O(n log n).
   func arranged(_ places: [Int32], of cases: [Case], on today: CalendarDay) -> [Int32] {
     switch self {
-    case .urgency: return sorted(places, by: { _ in 0 }, cases, today)
-    case .stage: return sorted(places, by: { $0.stage.kind.place }, cases, today)
+    case .urgency: return sorted(places) { cases[$0].rank(on: today) }
+    case .stage:
+      return sorted(places) { Keyed(cases[$0].stage.kind.place, cases[$0].rank(on: today)) }
     case .owner:
-      let names = Set(places.compactMap { cases[Int($0)].owner }).sorted()
-      let order = Dictionary(
-        names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-      return sorted(places, by: { $0.owner.flatMap { order[$0] } ?? names.count }, cases, today)
-    case .newest:
-      return places.map { ($0, cases[Int($0)].record.at, cases[Int($0)].record.seq) }
-        .sorted { ($0.1, $0.2) > ($1.1, $1.2) }.map(\.0)
-    case .name:
-      return places.map { ($0, Folding.folded(cases[Int($0)].contact.name)) }
-        .sorted { left, right in
-          left.1 == right.1 ? left.0 < right.0 : left.1.lexicographicallyPrecedes(right.1)
-        }.map(\.0)
+      return sorted(places) { Keyed(OwnerKey(cases[$0].owner), cases[$0].rank(on: today)) }
+    case .newest: return sorted(places) { AgeKey(cases[$0].record) }
+    case .name: return sorted(places) { Keyed(NameKey(cases[$0]), cases[$0].record.seq) }
     }
   }
 
-  private func sorted(
-    _ places: [Int32], by key: (Case) -> Int, _ cases: [Case], _ today: CalendarDay
-  ) -> [Int32] {
-    places.map { ($0, key(cases[Int($0)]), cases[Int($0)].rank(on: today)) }
-      .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+  /// Whether one case stands before another.
+  func precedes(_ left: Case, _ right: Case, on today: CalendarDay) -> Bool {
+    switch self {
+    case .urgency: left.rank(on: today) < right.rank(on: today)
+    case .stage:
+      Keyed(left.stage.kind.place, left.rank(on: today))
+        < Keyed(right.stage.kind.place, right.rank(on: today))
+    case .owner:
+      Keyed(OwnerKey(left.owner), left.rank(on: today))
+        < Keyed(OwnerKey(right.owner), right.rank(on: today))
+    case .newest: AgeKey(left.record) < AgeKey(right.record)
+    case .name:
+      Keyed(NameKey(left), left.record.seq) < Keyed(NameKey(right), right.record.seq)
+    }
+  }
+
+  private func sorted(_ places: [Int32], by key: (Int) -> some Comparable) -> [Int32] {
+    places.map { ($0, key(Int($0))) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+}
+
+/// One key, and another where the first is the same.
+private struct Keyed<First: Comparable, Second: Comparable>: Comparable {
+  let first: First
+  let second: Second
+
+  init(_ first: First, _ second: Second) {
+    self.first = first
+    self.second = second
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    left.first == right.first ? left.second < right.second : left.first < right.first
+  }
+}
+
+/// Nobody comes after everybody.
+private struct OwnerKey: Comparable {
+  let name: String?
+
+  init(_ name: String?) { self.name = name }
+
+  static func < (left: Self, right: Self) -> Bool {
+    guard let one = left.name else { return false }
+    return right.name.map { one < $0 } ?? true
+  }
+}
+
+/// The newer comes first.
+private struct AgeKey: Comparable {
+  let at: Moment
+  let seq: Int64
+
+  init(_ record: LeadRecord) {
+    at = record.at
+    seq = record.seq
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.at, left.seq) > (right.at, right.seq)
+  }
+}
+
+/// A folded name; its first eight bytes as a number decide nearly always.
+private struct NameKey: Comparable {
+  let start: UInt64
+  let bytes: [UInt8]
+
+  init(_ one: Case) {
+    bytes = Folding.folded(one.contact.name)
+    let head = bytes.prefix(8)
+    start = head.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - head.count))
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    left.start == right.start
+      ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.start < right.start
   }
 }
 

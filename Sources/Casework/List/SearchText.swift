@@ -50,36 +50,30 @@ struct SearchText: Equatable {
     unused = 0
   }
 
-  /// Those of the places whose text holds a word, or that stand for one of the tags.
+  /// Those of the places whose text holds a word, or that stand for one of the tags, in the order
+  /// given.
   ///
   /// - Complexity: O(bytes of the places).
   func places(_ places: [Int32], holding word: [UInt8], or mask: [UInt64]) -> [Int32] {
-    bytes.withUnsafeBufferPointer { bytes in
-      places.filter { place in
-        let first = Int(place) * stride
-        for offset in 0..<stride where tags[first + offset] & mask[offset] != 0 { return true }
-        let span = spans[Int(place)]
-        return Self.holds(bytes, from: span.start, to: span.start + span.count, word)
+    guard let pattern = BytePattern(word) else { return places }
+    return bytes.withUnsafeBytes { bytes in
+      // Many are read in the order of memory, whatever the order of the rows.
+      if places.count > spans.count / 4 {
+        var isFound = [Bool](repeating: false, count: spans.count)
+        for place in spans.indices { isFound[place] = holds(pattern, or: mask, place, bytes) }
+        return places.filter { isFound[Int($0)] }
       }
+      return places.filter { holds(pattern, or: mask, Int($0), bytes) }
     }
   }
 
-  private static func holds(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ word: [UInt8]
+  private func holds(
+    _ pattern: BytePattern, or mask: [UInt64], _ place: Int, _ bytes: UnsafeRawBufferPointer
   ) -> Bool {
-    word.withUnsafeBufferPointer { word in
-      guard let first = word.first else { return true }
-      var place = start
-      let last = end - word.count
-      while place <= last {
-        if bytes[place] == first {
-          var next = 1
-          while next < word.count, bytes[place + next] == word[next] { next += 1 }
-          if next == word.count { return true }
-        }
-        place += 1
-      }
-      return false
+    for offset in 0..<stride where tags[place * stride + offset] & mask[offset] != 0 {
+      return true
     }
+    let span = spans[place]
+    return pattern.occurs(in: bytes, from: span.start, to: span.start + span.count)
   }
 }
