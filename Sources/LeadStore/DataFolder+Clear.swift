@@ -1,14 +1,18 @@
 import Foundation
 
 extension DataFolder {
-  /// Takes away what a setup made before it failed; no lead can have been written by then.
+  /// Takes away what a setup, a backup or a restoration made before it failed; nobody was told that
+  /// it is there.
   func clear(removingFolder: Bool) {
     for folder in [staffPath, devicesPath, backupsPath, logPath] {
       // A folder that was never made has no names, and nothing to remove.
       for name in (try? Folder.names(in: folder)) ?? [] { unlink("\(folder)/\(name)") }
+      for name in [".keys", ".counting"] { unlink("\(folder)/\(name)") }
       rmdir(folder)
     }
-    for file in [journalPath, headPath, recipientsPath, deviceKeyPath] { unlink(file) }
+    for file in [journalPath, "\(journalPath)-journal", headPath, recipientsPath, deviceKeyPath] {
+      unlink(file)
+    }
     if removingFolder { rmdir(path) }
   }
 }

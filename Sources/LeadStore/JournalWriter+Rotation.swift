@@ -37,6 +37,7 @@ extension JournalWriter {
   ///     former ones, and former keys are not kept.
   ///   - id: fixed by the caller.
   ///   - progress: called with how many payloads have been sealed anew, of how many.
+  @discardableResult
   public func rotateClinicKey(
     by key: StaffKey, passphrases: [String: String], id: EntryID, at now: Moment,
     workFactor: Int = 18, threads: Int = 2,

@@ -30,6 +30,14 @@ enum PrivateFile {
     try Folder.sync(Folder.parent(of: path))
   }
 
+  /// Makes what was written to a file by other means durable.
+  static func sync(_ path: String) throws(LeadStoreError) {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw LeadStoreError(errno: errno, path: path) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw LeadStoreError(errno: errno, path: path) }
+  }
+
   /// Reads a file of at most a mebibyte, if its owner alone has access to it.
   static func contents(of path: String) throws(LeadStoreError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)

@@ -13,6 +13,13 @@ public struct Ticket: Hashable, Sendable {
   /// Not to be shown yet: only a receipt is a confirmation.
   public let folio: Folio
 
+  /// Names that were drawn elsewhere, such as those of invented leads.
+  public init(id: EntryID, lead: LeadID, folio: Folio) {
+    self.id = id
+    self.lead = lead
+    self.folio = folio
+  }
+
   init(now: Moment, folio: Folio) {
     id = EntryID(now: now)
     lead = LeadID(now: now)
