@@ -5,6 +5,7 @@ enum Dialog: Equatable, Sendable {
   case choice(ChoiceDialog)
   case day(DayDialog)
   case note(NoteDialog)
+  case contact(ContactDialog)
   case line(LineDialog)
   case conversation(ConversationDialog)
   case confirmation(ConfirmationDialog)
@@ -15,6 +16,7 @@ enum Dialog: Equatable, Sendable {
     case choice(ChoiceDialog.Message)
     case day(DayDialog.Message)
     case note(NoteDialog.Message)
+    case contact(ContactDialog.Message)
     case line(LineDialog.Message)
     case conversation(ConversationDialog.Message)
     case confirmation(ConfirmationDialog.Message)
@@ -33,6 +35,9 @@ enum Dialog: Equatable, Sendable {
     case (.note(var dialog), .note(let message)):
       defer { self = .note(dialog) }
       return dialog.update(message, in: office)
+    case (.contact(var dialog), .contact(let message)):
+      defer { self = .contact(dialog) }
+      return dialog.update(message, in: office)
     case (.line(var dialog), .line(let message)):
       defer { self = .line(dialog) }
       return dialog.update(message, in: office)
@@ -45,7 +50,8 @@ enum Dialog: Equatable, Sendable {
     case (.retry(var dialog), .retry(let message)):
       defer { self = .retry(dialog) }
       return dialog.update(message, in: office)
-    case (.choice, _), (.day, _), (.note, _), (.line, _), (.conversation, _), (.confirmation, _),
+    case (.choice, _), (.day, _), (.note, _), (.contact, _), (.line, _), (.conversation, _),
+      (.confirmation, _),
       (.retry, _):
       return []
     }
@@ -56,6 +62,7 @@ enum Dialog: Equatable, Sendable {
     case .choice(let dialog): dialog.meaning(of: input, in: office).map(Message.choice)
     case .day(let dialog): dialog.meaning(of: input, in: office).map(Message.day)
     case .note(let dialog): dialog.meaning(of: input, in: office).map(Message.note)
+    case .contact(let dialog): dialog.meaning(of: input, in: office).map(Message.contact)
     case .line(let dialog): dialog.meaning(of: input, in: office).map(Message.line)
     case .conversation(let dialog):
       dialog.meaning(of: input, in: office).map(Message.conversation)
@@ -70,6 +77,7 @@ enum Dialog: Equatable, Sendable {
     case .choice(let dialog): dialog.help(in: office)
     case .day(let dialog): dialog.help(in: office)
     case .note(let dialog): dialog.help(in: office)
+    case .contact(let dialog): dialog.help(in: office)
     case .line(let dialog): dialog.help(in: office)
     case .conversation(let dialog): dialog.help(in: office)
     case .confirmation(let dialog): dialog.help(in: office)
@@ -82,6 +90,7 @@ enum Dialog: Equatable, Sendable {
     case .choice(let dialog): dialog.view(over: page, in: office).map(Message.choice)
     case .day(let dialog): dialog.view(over: page, in: office).map(Message.day)
     case .note(let dialog): dialog.view(over: page, in: office).map(Message.note)
+    case .contact(let dialog): dialog.view(over: page, in: office).map(Message.contact)
     case .line(let dialog): dialog.view(over: page, in: office).map(Message.line)
     case .conversation(let dialog): dialog.view(over: page, in: office).map(Message.conversation)
     case .confirmation(let dialog): dialog.view(over: page, in: office).map(Message.confirmation)
@@ -93,6 +102,7 @@ enum Dialog: Equatable, Sendable {
   var holdsDraft: Bool {
     switch self {
     case .note(let dialog): dialog.isWritten
+    case .contact(let dialog): dialog.isWritten
     case .line(let dialog): dialog.isWritten
     case .choice, .day, .conversation, .confirmation, .retry: false
     }

@@ -25,7 +25,11 @@ struct Session: Equatable, Sendable {
     let kind: Kind
 
     enum Kind: Equatable, Sendable {
-      case doing, undoing, redoing
+      case doing
+      /// Takes back what these did.
+      case undoing([Case.Happening])
+      /// Takes back these, which took something back.
+      case redoing([Case.Happening])
     }
   }
 
@@ -43,12 +47,12 @@ struct Session: Equatable, Sendable {
 
   /// Takes back what this person did last; nothing where that was nothing.
   mutating func undo() -> StaffConsole.Effect? {
-    doings.popLast().map { record(Self.undoing($0, in: files), as: .undoing) }
+    doings.popLast().map { record(Self.undoing($0, in: files), as: .undoing($0)) }
   }
 
   /// Does again what was taken back last; nothing where that was nothing.
   mutating func redo() -> StaffConsole.Effect? {
-    undoings.popLast().map { record(Self.undoing($0, in: files), as: .redoing) }
+    undoings.popLast().map { record(Self.undoing($0, in: files), as: .redoing($0)) }
   }
 
   private static func undoing(
@@ -76,7 +80,13 @@ struct Session: Equatable, Sendable {
   }
 
   /// Gives up a batch that could not be kept; what it should have undone can be undone again.
-  mutating func drop(_ batch: Int) { pending[batch] = nil }
+  mutating func drop(_ batch: Int) {
+    switch pending.removeValue(forKey: batch)?.kind {
+    case .undoing(let happenings): doings.append(happenings)
+    case .redoing(let happenings): undoings.append(happenings)
+    case .doing, nil: break
+    }
+  }
 
   mutating func tell(_ notice: Notice, at now: Moment) {
     self.notice = notice

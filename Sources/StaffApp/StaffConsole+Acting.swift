@@ -101,7 +101,7 @@ extension StaffConsole {
         }
       case .lock:
         door = .open(session)
-        return effects + lock(why: nil)
+        return effects + lock(why: .lockedNow)
       case .quit:
         door = .open(session)
         _ = lock(why: nil)

@@ -54,7 +54,7 @@ extension StaffConsole {
           Session(files: Files(me: page.me, cases: cases, accesses: accesses, desk: desk)))
         refresh()
       }
-    case .arrived(let records): change { $0.files.add(records) }
+    case .arrived(let records): arrive(records)
     case .happened(let happenings): change { $0.files.add(happenings) }
     case .accesses(let accesses): change { $0.files.add(accesses) }
     case .erased(let leads): erase(leads)
@@ -120,6 +120,17 @@ extension StaffConsole {
     door = .open(session)
     if let kept { tell(Notice(text: desk.words(for: kept, in: session.files))) }
     refresh()
+  }
+
+  private mutating func arrive(_ records: [LeadRecord]) {
+    let desk = desk
+    change { session in
+      let before = session.files.list.cases.count
+      session.files.add(records)
+      let count = session.files.list.cases.count - before
+      guard count > 0 else { return }
+      session.tell(Notice(text: desk[.arrived, ["count": "\(count)"]]), at: desk.now)
+    }
   }
 
   private mutating func erase(_ leads: [LeadID]) {

@@ -1,5 +1,6 @@
 /// Every phrase of the staff screens, by its key in `staff.es.yaml` and `staff.en.yaml`, or in the
-/// kiosk's `interface.*.yaml` where both say the same; the pack check demands each in both languages.
+/// kiosk's `interface.*.yaml` where both say the same; the pack check demands each of them in both
+/// languages.
 public enum StaffPhrase: String, CaseIterable, Sendable {
   // Shared with the kiosk
   case demo = "ui.demo"
@@ -42,6 +43,15 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case timeMorning = "ui.time.morning"
   case timeAfternoon = "ui.time.afternoon"
   case timeEvening = "ui.time.evening"
+  case problemNameMissing = "ui.problem.name_missing"
+  case problemNameTooLong = "ui.problem.name_too_long"
+  case problemTelephoneMissing = "ui.problem.telephone_missing"
+  case problemTelephoneNotDigits = "ui.problem.telephone_not_digits"
+  case problemTelephoneTooShort = "ui.problem.telephone_too_short"
+  case problemTelephoneTooLong = "ui.problem.telephone_too_long"
+  case problemCountryCode = "ui.problem.country_code"
+  case problemEmailMissing = "ui.problem.email_missing"
+  case problemEmailMalformed = "ui.problem.email_malformed"
   case keyHelp = "ui.key.help"
   case keyClose = "ui.key.close"
   case keyLanguage = "ui.key.language"
@@ -139,6 +149,10 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case countdownKey = "staff.countdown.key"
   case quitTitle = "staff.quit.title"
   case quitText = "staff.quit.text"
+  case lockedNow = "staff.unlock.now"
+  case arrived = "staff.list.arrived"
+  case keyCorrect = "staff.key.correct"
+  case correctTitle = "staff.correct.title"
 
   // The list
   case listTitle = "staff.list.title"

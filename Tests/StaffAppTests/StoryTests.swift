@@ -34,6 +34,16 @@ import Testing
     #expect(clerk.journal.count == 4)
   }
 
+  @Test func `an undo that was given up can be tried again`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.press(.character("a"))
+    clerk.trouble = "el disco está lleno"
+    clerk.press(.character("u"), .control("x"))
+    clerk.trouble = nil
+    clerk.press(.character("u"))
+    #expect(clerk.journal.last?.event.change == .undo(clerk.journal[0].event.id))
+  }
+
   @Test func `a change that could not be kept waits, whole, and is tried again`() {
     var clerk = Clerk.open(Morning.cases)
     clerk.trouble = "el disco está lleno"
@@ -56,8 +66,27 @@ import Testing
     clerk.press(.down, .down)
     let before = clerk.frame.spoken
     clerk.tell(.arrived([People.record(40, hoursAgo: 800)]))
-    #expect(clerk.frame.spoken == before)
-    #expect(clerk.screen.contains("13"))
+    #expect(clerk.frame.spoken == before + "\nLlegaron del quiosco: 1.")
+    #expect(clerk.screen.contains("13 fichas"))
+    clerk.tell(.arrived([People.record(40, hoursAgo: 800)]))
+    #expect(clerk.screen.contains("13 fichas"))
+  }
+
+  @Test func `a contact is corrected, and what is not right yet is said`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.press(.character("C"), .tab, .control("u"))
+    clerk.type("664 12")
+    clerk.press(.enter)
+    #expect(clerk.journal == [])
+    #expect(clerk.frame.spoken.contains("Faltan"))
+    clerk.type("3 4567")
+    clerk.press(.enter)
+    guard case .contact(let contact)? = clerk.journal.first?.event.change else {
+      Issue.record("no contact was recorded")
+      return
+    }
+    #expect(contact.telephone == "+526641234567")
+    #expect(contact.name == Morning.cases[3].contact.name)
   }
 
   @Test func `two at once both stay in the history, and it says so`() {

@@ -111,6 +111,8 @@ import Testing
     board.expect(clerk.frame, as: "42-block")
     clerk.press(.escape, .character("p"))
     board.expect(clerk.frame, as: "43-rights")
+    clerk.press(.escape, .character("C"))
+    board.expect(clerk.frame, as: "46-correct")
     clerk.press(.escape, .character("r"))
     board.expect(clerk.frame, as: "44-reassessment")
     clerk.press(.escape, .escape, .character("/"))

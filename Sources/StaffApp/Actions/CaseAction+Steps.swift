@@ -14,8 +14,9 @@ extension CaseAction {
     case .converse:
       [.ask(.conversation(ConversationDialog(one, in: office)))] + encoding(one, in: office)
     case .copy: [.perform(.copy(one.contact.copyText))]
-    case .merge: [.open(.merge(MergePage(one.id)))]
+    case .merge: [.open(.merge(MergePage(one, in: office)))]
     case .reassess: [.open(.reassessment(ReassessmentPage(one.id)))]
+    case .correct: [.ask(.contact(ContactDialog(one)))]
     case .requests: [.ask(.choice(requesting(one, in: office)))]
     case .revoke: [.ask(.choice(revoking(one)))]
     case .block: [.ask(.confirmation(blocking(one)))]

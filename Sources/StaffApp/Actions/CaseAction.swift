@@ -5,7 +5,7 @@ import Terminal
 /// What can be done about a case, each with its key, from the list as from the record.
 enum CaseAction: Equatable, Sendable, CaseIterable {
   case contact, book, attend, close, note, assign, followUp, converse, copy, merge, reassess
-  case undo, redo, export, requests, revoke, block, document
+  case undo, redo, export, correct, requests, revoke, block, document
 
   private var key: Character {
     switch self {
@@ -23,6 +23,7 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
     case .undo: "u"
     case .redo: "U"
     case .export: "e"
+    case .correct: "C"
     case .requests: "p"
     case .revoke: "v"
     case .block: "B"
@@ -46,6 +47,7 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
     case .undo: .keyUndo
     case .redo: .keyRedo
     case .export: .keyExport
+    case .correct: .keyCorrect
     case .requests: .keyCaseRequests
     case .revoke: .keyRevoke
     case .block: .keyBlock
@@ -65,7 +67,8 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
   private func isPossible(on one: Case?) -> Bool {
     switch self {
     case .undo, .redo, .export: true
-    case .contact, .book, .attend, .close, .note, .assign, .followUp, .merge, .reassess, .requests,
+    case .contact, .book, .attend, .close, .note, .assign, .followUp, .merge, .reassess, .correct,
+      .requests,
       .block, .document:
       one != nil
     case .converse, .copy: one.map { $0.purposes.contains(.contact) } ?? false
@@ -80,7 +83,7 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
     case .redo: return [.redo]
     case .export: return export(one, marked: marked, in: office)
     case .contact, .book, .attend, .close, .note, .assign, .followUp, .converse, .copy, .merge,
-      .reassess, .requests, .revoke, .block, .document:
+      .reassess, .correct, .requests, .revoke, .block, .document:
       return one.map { steps(on: $0, in: office) } ?? []
     }
   }

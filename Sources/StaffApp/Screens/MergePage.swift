@@ -5,6 +5,8 @@ import Terminal
 /// A case beside others that seem to be the same person's.
 struct MergePage: Page {
   let lead: LeadID
+  /// Those that seemed to be the same person's when the page was opened.
+  private let suggested: [LeadID]
   private var focus = 0
 
   enum Message: Equatable, Sendable {
@@ -17,10 +19,13 @@ struct MergePage: Page {
     case back
   }
 
-  init(_ lead: LeadID) { self.lead = lead }
+  init(_ one: Case, in office: Office) {
+    lead = one.id
+    suggested = office.files.resembling(one).map(\.id)
+  }
 
   private func others(in office: Office) -> [Case] {
-    office[lead].map { office.files.resembling($0) } ?? []
+    suggested.compactMap { office[$0] }
   }
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {
