@@ -77,7 +77,9 @@ struct DifferenceWorld {
   }
 
   /// What some visitor sees happen, found by asking all of them.
-  var seen: Set<Seen> { Seen.walk(old, new, on: Self.today) }
+  var seen: Set<Seen> {
+    Seen.walk(old, new, on: Self.today, ago: (0...15).map { CalendarPeriod($0, .days) })
+  }
 }
 
 /// A kind of change that somebody sees in a treatment, or in the interview.
@@ -88,37 +90,41 @@ struct Seen: Hashable, CustomStringConvertible {
   var description: String { "\(treatment?.text ?? "interview"): \(kind)" }
 
   /// Lets every visitor sit down at both kiosks and notes what differs.
-  static func walk(_ old: ClinicPack, _ new: ClinicPack, on today: CalendarDay) -> Set<Seen> {
+  ///
+  /// - Parameter ago: the times ago to try: some of every cell.
+  static func walk(
+    _ old: ClinicPack, _ new: ClinicPack, on today: CalendarDay, ago: [CalendarPeriod]
+  ) -> Set<Seen> {
     var seen: Set<Seen> = []
-    var judged: [[[QuestionID: Answer]]: Bool] = [:]
-    for visitor in visitors(old, new, on: today) {
-      let one = visitor.carried(to: old.questionnaire).interview(old.questionnaire)
-      let other = visitor.carried(to: new.questionnaire).interview(new.questionnaire)
-      guard let one, let other,
-        judged.updateValue(true, forKey: [one.answers, other.answers]) == nil
+    var open: [(said: [QuestionID: Answer], silent: Set<QuestionID>)] = [([:], [])]
+    while let (said, silent) = open.popLast() {
+      let visitor = Witness(today: today, answers: said)
+      guard let one = visitor.carried(to: old.questionnaire).interview(old.questionnaire),
+        let other = visitor.carried(to: new.questionnaire).interview(new.questionnaire)
       else { continue }
-      let before = Sight(old.ruleBook, one)
-      let after = Sight(new.ruleBook, other)
-      seen.formUnion(before.differences(to: after))
+      // The next question that either kiosk asks and that nothing was decided about.
+      let asked = (one.path + other.path).first { said[$0.id] == nil && !silent.contains($0.id) }
+      guard let id = asked?.id else {
+        seen.formUnion(differences(old.ruleBook, one, new.ruleBook, other))
+        continue
+      }
+      open.append((said, silent.union([id])))
+      for answer in sayings(to: [old, new].compactMap { $0.questionnaire[id] }, ago: ago) {
+        open.append((said.merging([id: answer]) { $1 }, silent))
+      }
     }
     return seen
   }
 
-  /// Everything that can be said to the questions of either pack.
-  static func visitors(
-    _ old: ClinicPack, _ new: ClinicPack, on today: CalendarDay
-  ) -> [Witness] {
-    var all: [[QuestionID: Answer]] = [[:]]
-    let ids = old.questionnaire.questions.map(\.id)
-    let others = new.questionnaire.questions.map(\.id).filter { !ids.contains($0) }
-    for id in ids + others {
-      let sayings = sayings(to: [old, new].compactMap { $0.questionnaire[id] })
-      all += all.flatMap { said in sayings.map { said.merging([id: $0]) { $1 } } }
-    }
-    return all.map { Witness(today: today, answers: $0) }
+  /// What one visitor sees happen from one pack to the other.
+  static func differences(
+    _ old: RuleBook, _ before: Interview, _ new: RuleBook, _ after: Interview
+  ) -> Set<Seen> {
+    Sight(old, before).differences(to: Sight(new, after))
   }
 
-  private static func sayings(to questions: [Question]) -> Set<Answer> {
+  /// Everything that can be said to a question as either pack asks it.
+  private static func sayings(to questions: [Question], ago: [CalendarPeriod]) -> Set<Answer> {
     var sayings: Set<Answer> = []
     let sets = questions.compactMap { question -> [OptionID]? in
       guard case .many(let options) = question.kind else { return nil }
@@ -128,7 +134,7 @@ struct Seen: Hashable, CustomStringConvertible {
       switch question.kind {
       case .number(let range): sayings.formUnion(range.map { .number($0) })
       case .one(let options): sayings.formUnion(options.map { .one($0.id) })
-      case .elapsed: sayings.formUnion((0...15).map { .elapsed(CalendarPeriod($0, .days)) })
+      case .elapsed: sayings.formUnion(ago.map { .elapsed($0) })
       case .many: break
       }
       if question.allowsUnknown { sayings.insert(.unknown) }
