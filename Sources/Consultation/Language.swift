@@ -26,19 +26,21 @@ public struct Wording: Hashable, Sendable {
   public subscript(key: String) -> String { texts[key] ?? key }
 
   /// The words of a key, with `{name}` replaced by what is given for it.
+  ///
+  /// Goes through the words once: braces within what is given stay as they are.
   public subscript(key: String, values: [String: String]) -> String {
-    var text = self[key]
-    for (name, value) in values {
-      var result = ""
-      var rest = text[...]
-      while let place = rest.firstRange(of: "{\(name)}") {
-        result += rest[..<place.lowerBound]
-        result += value
-        rest = rest[place.upperBound...]
-      }
-      text = result + rest
+    var filled = ""
+    var rest = self[key][...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = rest[rest.utf8.index(after: open)..<close]
+      let end = rest.utf8.index(after: close)
+      filled += rest[..<open]
+      filled += values[String(name)] ?? String(rest[open..<end])
+      rest = rest[end...]
     }
-    return text
+    return filled + rest
   }
 
   /// Whether the pack has words for a key.

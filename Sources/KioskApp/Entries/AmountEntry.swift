@@ -98,22 +98,26 @@ struct AmountEntry: Equatable, Sendable {
     return .elapsed(CalendarPeriod(number, units[unit]))
   }
 
-  func bindings(in lobby: Lobby) -> [Binding<Message>] {
-    typealias Stroke = Binding<Message>.Stroke
+  /// Its keys, in the words of the page around it.
+  func bindings(in lobby: Lobby) -> [Binding<QuestionPage.Message>] {
+    typealias Stroke = Binding<QuestionPage.Message>.Stroke
+    func said(_ message: Message) -> QuestionPage.Message { .entry(.amount(message)) }
     let amount = Binding(
       strokes: [
-        Stroke(.up, message: .stepped(by: 1)), Stroke(.down, message: .stepped(by: -1)),
+        Stroke(.up, message: said(.stepped(by: 1))),
+        Stroke(.down, message: said(.stepped(by: -1))),
       ], help: lobby[.keyAmount])
     let unit = Binding(
       strokes: [
-        Stroke(.left, message: .shifted(by: -1)), Stroke(.right, message: .shifted(by: 1)),
+        Stroke(.left, message: said(.shifted(by: -1))),
+        Stroke(.right, message: said(.shifted(by: 1))),
       ], help: lobby[.keyUnit])
     let tabs = [
-      Binding(.tab, help: lobby[.keyField], message: Message.moved(by: 1)),
-      Binding(.backTab, help: "", message: .moved(by: -1)),
+      Binding(.tab, help: lobby[.keyField], message: said(.moved(by: 1))),
+      Binding(.backTab, help: "", message: said(.moved(by: -1))),
       Binding(
         .space, label: lobby[.keySpace], help: lobby[.keyTick], isEnabled: focus == .unknown,
-        message: .tickedUnknown),
+        message: said(.tickedUnknown)),
     ]
     return [amount] + (units.isEmpty ? [] : [unit]) + (places.count > 1 ? tabs : [])
   }

@@ -31,14 +31,16 @@ struct ChoiceEntry: Equatable, Sendable {
     focus = chosen.min() ?? 0
   }
 
-  mutating func update(_ message: Message, labels: [String], room: Size) {
+  mutating func update(
+    _ message: Message, labels: @autoclosure () -> [String], room: @autoclosure () -> Size
+  ) {
     switch message {
     case .pressed(let index):
-      guard labels.indices.contains(index) else { return }
+      guard labels().indices.contains(index) else { return }
       focus = index
       pick(index)
     case .moved(let key):
-      guard let next = list(labels).focus(after: key, in: room) else { return }
+      guard let next = list(labels()).focus(after: key, in: room()) else { return }
       focus = next
     case .ticked: pick(focus)
     }
@@ -76,21 +78,27 @@ struct ChoiceEntry: Equatable, Sendable {
     return Rect(origin: rect.origin, size: Size(width: min(rect.width, 48), height: rect.height))
   }
 
-  func bindings(_ labels: [String], in lobby: Lobby) -> [Binding<Message>] {
-    typealias Stroke = Binding<Message>.Stroke
+  /// Its keys, in the words of the page around it: turning a message into another at every key
+  /// would cost more than all the rest of handling it.
+  func bindings(_ labels: [String], in lobby: Lobby) -> [Binding<QuestionPage.Message>] {
+    typealias Stroke = Binding<QuestionPage.Message>.Stroke
+    func said(_ message: Message) -> QuestionPage.Message { .entry(.choice(message)) }
     let digits = labels.indices.compactMap { index in
-      ChoiceList.shortcut(of: index).map { Stroke(.character($0), message: .pressed(index)) }
+      ChoiceList.shortcut(of: index).map {
+        Stroke(.character($0), message: said(.pressed(index)))
+      }
     }
-    let moves = [Key.up, .down, .left, .right].map { Stroke($0, message: .moved($0)) }
+    let moves = [Key.up, .down, .left, .right].map { Stroke($0, message: said(.moved($0))) }
     return [
       Binding(strokes: moves, help: lobby[.keyMove]),
       Binding(
         .space, label: lobby[.keySpace], help: lobby[isMany ? .keyTick : .keyPick],
-        message: .ticked),
+        message: said(.ticked)),
       Binding(strokes: digits, help: ""),
       Binding(
-        strokes: [.init(.home, message: .moved(.home)), .init(.end, message: .moved(.end))],
-        help: ""),
+        strokes: [
+          Stroke(.home, message: said(.moved(.home))), Stroke(.end, message: said(.moved(.end))),
+        ], help: ""),
     ]
   }
 }

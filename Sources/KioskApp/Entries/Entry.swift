@@ -35,10 +35,13 @@ enum Entry: Equatable, Sendable {
     }
   }
 
-  mutating func update(_ message: Message, _ question: Question, room: Size, in lobby: Lobby) {
+  /// - Parameter room: the room for the boxes of a choice, worked out only where it matters.
+  mutating func update(
+    _ message: Message, _ question: Question, room: @autoclosure () -> Size, in lobby: Lobby
+  ) {
     switch (self, message) {
     case (.choice(var entry), .choice(let message)):
-      entry.update(message, labels: lobby.labels(of: question), room: room)
+      entry.update(message, labels: lobby.labels(of: question), room: room())
       self = .choice(entry)
     case (.amount(var entry), .amount(let message)):
       entry.update(message)

@@ -37,7 +37,8 @@ struct QuestionPage: Page {
     switch message {
     case .entry(let change):
       problem = nil
-      entry.update(change, question, room: room(in: lobby), in: lobby)
+      let page = self
+      entry.update(change, question, room: page.room(in: lobby), in: lobby)
     case .continued:
       do {
         return .answered(try entry.answer())
@@ -54,13 +55,8 @@ struct QuestionPage: Page {
     let escape = Binding<Message>(.escape, help: lobby[.back], message: .wentBack)
     return switch entry {
     case .choice(let entry):
-      [enter]
-        + entry.bindings(lobby.labels(of: question), in: lobby).map { binding in
-          binding.map { .entry(.choice($0)) }
-        } + [escape]
-    case .amount(let entry):
-      [enter] + entry.bindings(in: lobby).map { binding in binding.map { .entry(.amount($0)) } }
-        + [escape]
+      [enter] + entry.bindings(lobby.labels(of: question), in: lobby) + [escape]
+    case .amount(let entry): [enter] + entry.bindings(in: lobby) + [escape]
     }
   }
 
