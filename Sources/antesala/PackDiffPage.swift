@@ -36,7 +36,7 @@ struct PackDiffPage {
         line("  \(label): \(first)\(more) (not ruled out: clearance)")
       }
     }
-    line("  for example:")
+    line(change.visitor.answers.isEmpty ? "  before anything is said" : "  for example:")
     let decisive = Set((change.before + change.after).filter { !$0.isUnknown }.flatMap(\.questions))
     for question in questions(change.visitor) {
       let mark = decisive.contains(question.id) ? ">" : " "
