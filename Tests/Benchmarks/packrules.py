@@ -109,16 +109,17 @@ class Pack:
                 return {name: sheet.get(name, ABSENT) for name in self.questions}
         return sheet
 
-    def statuses(self, hits):
-        """The strongest status of every treatment, from (rule, whether it is not certain) pairs."""
-        ranks = dict.fromkeys(self.treatments, 0)
+    def findings(self, hits):
+        """For every treatment its status and the reasons, from (rule, whether it is unsure)."""
+        findings = {treatment: ("suitable", set()) for treatment in self.treatments}
         known = {rule.name: rule for rule in self.rules}
         for name, unsure in hits:
             rank = STATUSES.index(known[name].status)
-            for treatment in self.treatments:
+            for treatment, (status, reasons) in findings.items():
                 if known[name].applies & self.lines[treatment]:
-                    ranks[treatment] = max(ranks[treatment], min(rank, 1) if unsure else rank)
-        return {treatment: STATUSES[rank] for treatment, rank in ranks.items()}
+                    rank_there = max(STATUSES.index(status), min(rank, 1) if unsure else rank)
+                    findings[treatment] = STATUSES[rank_there], reasons | {(name, unsure)}
+        return findings
 
 
 def all_true(truths):

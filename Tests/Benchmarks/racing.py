@@ -1,4 +1,4 @@
-"""Antesala beside the zen engine: the same rules, the same answer sets, the same statuses.
+"""Antesala beside the zen engine: the same rules, answer sets, statuses and reasons.
 
 Judged alone: from an answer sheet to findings. For antesala that is `RuleBook.assess`, with the
 join for each treatment, reasons, ranks and plans; what a second judgement costs is measured with
@@ -28,7 +28,7 @@ UNITS = {"ns": 1e-3, "µs": 1.0, "ms": 1e3, "s": 1e6}
 
 
 def race(program, folder, many, single, runs, progress):
-    """Figures of both in microseconds, taking turns, once their statuses were found the same."""
+    """Figures of both in microseconds, taking turns, once they were found to say the same."""
     pack = Pack(folder)
     with open(many, encoding="utf-8") as file:
         visitors = [json.loads(line) for line in file]
@@ -55,13 +55,16 @@ def _context(pack, visitor):
 
 
 def _compare(program, folder, pack, decision, contexts, many, progress):
-    progress(f"antesala and {NAME}: the same statuses?")
+    progress(f"antesala and {NAME}: the same statuses and reasons?")
     with subprocess.Popen([program, "assess", "--lines", many, "--pack", folder],
                           stdout=subprocess.PIPE) as running:
         for number, (line, context) in enumerate(
                 zip(running.stdout, contexts, strict=True), 1):
-            ours = {found["id"]: found["status"] for found in json.loads(line)["treatments"]}
-            theirs = pack.statuses((hit["rule"], hit["unsure"])
+            ours = {
+                found["id"]: (found["status"], {
+                    (reason["rule"], reason["unknown"]) for reason in found["reasons"]})
+                for found in json.loads(line)["treatments"]}
+            theirs = pack.findings((hit["rule"], hit["unsure"])
                                    for hit in decision.evaluate(context)["result"])
             for treatment in ours:
                 if ours[treatment] != theirs[treatment]:

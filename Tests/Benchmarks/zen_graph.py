@@ -62,13 +62,16 @@ OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
 def _bounds(cell, subject, may_be_open):
-    if cell.negated:
-        ways = [f"{subject} {OPPOSITE[operator]} {bound}" for operator, bound in cell.bounds]
+    """`and` and `or` bind alike and to the left, so alternatives come last."""
+    if len(cell.bounds) == 2:
+        (above, low), (below, high) = cell.bounds
+        interval = f"{'[' if above == '>=' else '('}{low}..{high}{']' if below == '<=' else ')'}"
+        met = f"{subject} {'not in' if cell.negated else 'in'} {interval}"
     else:
-        ways = [" and ".join(f"{subject} {operator} {bound}" for operator, bound in cell.bounds)]
-    known = f"{subject} != null and {subject} != {OPEN_NUMBER}"
-    opened = [f"{subject} == {OPEN_NUMBER}"] if may_be_open else []
-    return " or ".join(opened + [f"{known} and {way}" for way in ways])
+        operator, bound = cell.bounds[0]
+        met = f"{subject} {OPPOSITE[operator] if cell.negated else operator} {bound}"
+    left_open = f" or {subject} == {OPEN_NUMBER}" if may_be_open else ""
+    return f"{subject} != null and {subject} != {OPEN_NUMBER} and {met}{left_open}"
 
 
 def table(pack):
