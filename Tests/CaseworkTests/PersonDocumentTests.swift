@@ -10,7 +10,9 @@ import Testing
     var texts = small.wording(.es).texts
     for phrase in DocumentPhrase.allCases {
       let end = phrase.rawValue.split(separator: ".").last.map(String.init) ?? ""
-      let values = ["day", "name", "change", "act", "reason", "stage", "text", "amount", "period"]
+      let values = [
+        "folio", "day", "name", "change", "act", "reason", "stage", "text", "amount", "period",
+      ]
       texts[phrase.rawValue] = end + values.map { "<\($0):{\($0)}>" }.joined()
     }
     texts[DocumentPhrase.day.rawValue] = "{year}/{month}/{day}"
@@ -34,7 +36,7 @@ import Testing
       history: [
         Desk.event(2, .stage(.contacted)), Desk.event(3, .note("Prefiere\nlas tardes.")),
         Desk.event(4, .revocation(.marketing)), Desk.event(5, .note("Otra.")),
-        Desk.event(6, .undo(EntryID(name: 5))),
+        Desk.event(6, .undo(EntryID(name: 5))), Desk.event(7, .duplicate(of: Desk.other)),
       ])
     let accesses = [Desk.lead, Desk.other].map { lead in
       AccessEvent(
@@ -42,7 +44,8 @@ import Testing
         act: .opened, leads: [lead], reason: lead == Desk.lead ? "cita" : nil)
     }
     return PersonDocument(
-      one, pack: pack(), accesses: accesses, made: try .of("2026-11-20"), day: Desk.day
+      one, pack: pack(), accesses: accesses, made: try .of("2026-11-20"),
+      folios: [Desk.other: Folio(bits: 77)], day: Desk.day
     ).text
   }
 
@@ -55,7 +58,8 @@ import Testing
     for part in [
       "Canela Ventana Inventada", "+52 664 000 0012", "canela@example.com", "age: 40",
       "concern: Cicatrices de acné · Líneas finas", "Microagujas", "peel_too_recent",
-      "Novedades: revoked<day:2026/nov/18>", "Contactado", "<text:Prefiere / las tardes.>",
+      "Novedades: revoked<folio:{folio}><day:2026/nov/18>", "\(Folio(bits: 77))", "Contactado",
+      "<text:Prefiere / las tardes.>",
       "(undone<", "<name:beto><change:{change}><act:vio>", "(cita)", "2026/nov/20",
     ] {
       #expect(lines(text, with: part), "\(part)")

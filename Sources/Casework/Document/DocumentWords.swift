@@ -6,6 +6,8 @@ struct DocumentWords {
   let language: Language
   /// The day at the clinic on which a moment falls.
   let day: (Moment) -> CalendarDay
+  /// The folios of further records of the person.
+  let folios: [LeadID: Folio]
 
   private var words: Wording { pack.wording(language) }
 
@@ -113,7 +115,7 @@ struct DocumentWords {
     case .contact: self[.changeContact]
     case .revocation(let purpose):
       self[.changeRevocation, ["purpose": word("staff.purpose", purpose.rawValue)]]
-    case .duplicate(let lead): self[.changeDuplicate, ["folio": lead.description]]
+    case .duplicate(let lead): self[.changeDuplicate, ["folio": folios[lead]?.description ?? "–"]]
     case .separate: self[.changeSeparate]
     case .request(let right, let received):
       self[

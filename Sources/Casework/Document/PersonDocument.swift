@@ -11,13 +11,16 @@ public struct PersonDocument: Hashable, Sendable {
   /// - Parameters:
   ///   - accesses: of the whole journal; those to this record are told.
   ///   - made: the day of the document.
+  ///   - folios: of further records of the person, which have documents of their own.
   ///   - language: the person's own if left out.
   ///   - day: the day at the clinic on which a moment falls.
   public init(
     _ one: Case, pack: ClinicPack, accesses: [AccessEvent], made: CalendarDay,
-    language: Language? = nil, day: @escaping (Moment) -> CalendarDay
+    folios: [LeadID: Folio] = [:], language: Language? = nil, day: @escaping (Moment) -> CalendarDay
   ) {
-    var lines = Lines(DocumentWords(pack: pack, language: language ?? one.lead.language, day: day))
+    var lines = Lines(
+      DocumentWords(
+        pack: pack, language: language ?? one.lead.language, day: day, folios: folios))
     lines.opening(one, made: made)
     lines.contact(one.contact)
     lines.answers(one.lead)
