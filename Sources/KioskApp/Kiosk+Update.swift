@@ -88,6 +88,7 @@ extension Kiosk {
     case .highlighted(let language):
       lobby.language = language
       return []
+    case .staff: return [.staff]
     case .quit: return [.quit]
     }
   }

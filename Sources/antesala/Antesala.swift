@@ -14,7 +14,8 @@ struct Antesala: ParsableCommand {
     version: "antesala 1.0.0",
     subcommands: [
       KioskCommand.self, DemoCommand.self, SetupCommand.self, AssessCommand.self,
-      PackCommand.self, LeadsCommand.self, StoreCommand.self, DoctorCommand.self,
+      PackCommand.self, StaffCommand.self, LeadsCommand.self, KeysCommand.self,
+      StoreCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: KioskCommand.self)
 

@@ -75,31 +75,3 @@ struct KioskCommand: ParsableCommand {
     try lobby.run(data: folder, isDemo: false)
   }
 }
-
-/// `antesala demo`: a kiosk whose leads are nobody's.
-struct DemoCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "A kiosk on a throw-away data folder, plainly marked DEMO.")
-
-  @OptionGroup var lobby: LobbyOptions
-
-  private static let passphrase = "demo demo demo"
-
-  func run() throws {
-    let path = try Folders.makeTemporary("antesala-demo")
-    let made = try withStore { () throws(LeadStoreError) in
-      try DataFolder.setUp(
-        at: path, staff: "demo", passphrase: Self.passphrase, now: .now, workFactor: 12)
-    }
-    let explanation = """
-      DEMO: leads go to a throw-away folder. To read them, in another terminal or afterwards:
-        antesala leads list --data '\(path)'
-      with the passphrase: \(Self.passphrase)
-      To throw them away: rm -r '\(path)'
-
-      """
-    StandardError.write(explanation)
-    try lobby.run(data: made.folder, isDemo: true)
-    StandardError.write(explanation)
-  }
-}

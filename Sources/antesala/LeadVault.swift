@@ -6,6 +6,7 @@ import Logging
 /// Where confirmed leads go: seals, appends, and answers only when the lead is on the disk.
 final class LeadVault {
   private let writer: JournalWriter
+  let folder: DataFolder
   private let clinic: Clinic
   private let isDemo: Bool
   let log: Logger
@@ -14,6 +15,7 @@ final class LeadVault {
 
   /// - Throws: where leads could not be kept, before any visitor is asked anything.
   init(_ folder: DataFolder, clinic: Clinic, isDemo: Bool) throws(Failure) {
+    self.folder = folder
     writer = try withStore { () throws(LeadStoreError) in try JournalWriter(folder) }
     self.clinic = clinic
     self.isDemo = isDemo
@@ -35,6 +37,16 @@ final class LeadVault {
       if case .folioTaken = error { pending = nil }
       log.error("a lead could not be kept", metadata: ["reason": "\(error)"])
       return nil
+    }
+  }
+
+  /// Counts a visit that ended: the screens it reached, and nothing else.
+  func count(_ screens: [String]) {
+    guard !screens.isEmpty else { return }
+    do throws(LeadStoreError) {
+      try writer.count(screens: screens, on: .today)
+    } catch {
+      log.warning("a visit could not be counted", metadata: ["reason": "\(error)"])
     }
   }
 

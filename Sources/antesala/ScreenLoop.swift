@@ -2,6 +2,7 @@ import Consultation
 import CursesTerminal
 import Glibc
 import KioskApp
+import LeadStore
 import Logging
 import Terminal
 
@@ -12,6 +13,7 @@ struct ScreenLoop {
   private let screen: CursesScreen
   private var kiosk: Kiosk
   private var frame: Frame<Kiosk.Message>
+  private var visit = VisitCount()
   /// The inputs taken in since something was drawn.
   private var unseen = 0
 
@@ -34,13 +36,16 @@ struct ScreenLoop {
     defer { screen.restore() }
     while true {
       if unseen > Self.mostUnseen || !screen.hasInput { show() }
-      let event = screen.nextEvent(timeout: Self.milliseconds(until: kiosk.nextWake))
+      let event = screen.nextEvent(timeout: kiosk.nextWake.map(Zone.milliseconds))
       // A tap means what stands there after all that was typed before it.
       if case .input(.tap) = event, unseen > 0 { show() }
       unseen += 1
       var effects = kiosk.update(.clock(.now, .today))
       switch event {
-      case .input(let input): effects += kiosk.receive(input, on: frame)
+      case .input(let input):
+        visit.reach(kiosk.place)
+        effects += kiosk.receive(input, on: frame)
+        if kiosk.place != .welcome { visit.reach(kiosk.place) }
       case .timeout, .ready: break
       case .signal(let signal):
         vault.log.info("kiosk ended", metadata: ["signal": "\(signal.rawValue)"])
@@ -68,7 +73,10 @@ struct ScreenLoop {
       case .quit: return false
       case .forget:
         vault.forget()
+        vault.count(visit.end())
         screen.repaint()
+      case .staff:
+        guard staff() else { return false }
       case .save(let lead):
         show()
         if let folio = vault.keep(lead) {
@@ -82,16 +90,28 @@ struct ScreenLoop {
     return true
   }
 
+  /// Lends the screen to the staff console.
+  ///
+  /// - Returns: whether to go on.
+  private mutating func staff() -> Bool {
+    defer { screen.repaint() }
+    do throws(LeadStoreError) {
+      var loop = try StaffLoop(
+        vault.folder, pack: lobby.pack, language: kiosk.language,
+        demoPassphrase: lobby.isDemo ? Demonstration.passphrase : nil, screen: screen,
+        isGuest: true)
+      switch loop.run() {
+      case .left: return true
+      case .hangup, .signal: return false
+      }
+    } catch {
+      vault.log.error("the staff console could not open", metadata: ["reason": "\(error)"])
+      return true
+    }
+  }
+
   private func code(for folio: Folio) -> Terminal.QRCode? {
     guard screen.capabilities.glyphs == .full else { return nil }
     return Terminal.QRCode(encoding: vault.link(folio))
-  }
-
-  private static func milliseconds(until wake: Moment?) -> Int? {
-    guard let wake else { return nil }
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    let milliseconds = Int(now.tv_sec) * 1000 + now.tv_nsec / 1_000_000
-    return max(0, Int(wake.secondsSince1970) * 1000 - milliseconds)
   }
 }

@@ -4,8 +4,8 @@ import LeadStore
 /// `antesala store`: the journal as a whole.
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "store", abstract: "Check the journal of leads.",
-    subcommands: [StoreVerifyCommand.self])
+    commandName: "store", abstract: "Check, copy and clear the journal of leads.",
+    subcommands: [StoreVerifyCommand.self, StorePurgeCommand.self])
 }
 
 /// `antesala store verify`: every entry, its place, its hash, its signature.

@@ -6,12 +6,14 @@ struct WelcomePage: Page {
   enum Message: Equatable, Sendable {
     case chose(Language)
     case looked(Language)
+    case staff
     case quit
   }
 
   enum Decision {
     case chosen(Language)
     case highlighted(Language)
+    case staff
     case quit
   }
 
@@ -19,6 +21,7 @@ struct WelcomePage: Page {
     switch message {
     case .chose(let language): .chosen(language)
     case .looked(let language): .highlighted(language)
+    case .staff: .staff
     case .quit: .quit
     }
   }
@@ -36,6 +39,8 @@ struct WelcomePage: Page {
           Stroke(.left, .up, .backTab, message: .looked(there)),
           Stroke(.right, .down, .tab, message: .looked(there)),
         ], help: ""),
+      // Not for visitors, so the footer is silent about it.
+      Binding(.control("p"), help: "", message: .staff),
       Binding(
         .control("q"), help: lobby[.keyQuit], isEnabled: lobby.isDemo, message: .quit),
     ]

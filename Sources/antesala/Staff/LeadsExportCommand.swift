@@ -1,0 +1,92 @@
+public import ArgumentParser
+import Casework
+import Consultation
+import Foundation
+public import LeadFormats
+import LeadStore
+
+/// `antesala leads export`: leads in a format of the field, or still sealed.
+///
+/// Nothing leaves in the clear before the journal holds who took it, which leads and why.
+struct LeadsExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write leads for other programs, or sealed, one age file each.",
+    discussion: """
+      An export needs a reason and is an entry of the journal. Blocked and erased leads are in \
+      none. Cards and calendars say nothing of health without --health; the other formats are \
+      whole records. Whoever can read the file can read the leads: it is your own from then on.
+      """)
+
+  @OptionGroup var staff: StaffOptions
+  @OptionGroup var pack: PackOption
+  @OptionGroup var list: ListOptions
+
+  @ArgumentParser.Option(help: "csv, json (one lead a line), vcard, icalendar or fhir.")
+  var format: LeadFormat = .json
+
+  @ArgumentParser.Option(help: "Why the leads leave, naming nobody; kept in the journal.")
+  var reason: String?
+
+  @ArgumentParser.Option(help: "The file to make, or - for the standard output.")
+  var output = "-"
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
+
+  @Flag(help: "Name concerns and treatments in cards and calendars too.")
+  var health = false
+
+  @ArgumentParser.Option(help: "The language of the words: es or en.")
+  var language: Language = .es
+
+  @ArgumentParser.Option(help: "A folder for the sealed entries; needs no passphrase, no reason.")
+  var sealed: String?
+
+  func run() throws {
+    if let sealed { return try exportSealed(to: sealed) }
+    let reason = reason.map { Printable.line($0).trimmingCharacters(in: .whitespaces) } ?? ""
+    guard !reason.isEmpty else {
+      throw Failure(
+        "an export needs a reason", hint: "--reason \"monthly report\"", code: .usage)
+    }
+    let edition = Edition(
+      pack: try pack.loadForVisitors(), language: language, withHealth: health, madeAt: .now)
+    let leads = try staff.open()
+    let found = try leads.cases()
+    let rows = CaseList(
+      found.cases, pack: edition.pack, today: .today, query: list.query())
+    let chosen = rows.flatMap { [$0.case] + $0.duplicates.compactMap { rows[$0] } }
+      .filter { !$0.isBlocked }
+    let target = try ExportTarget(output, replacing: force, outside: staff.data.path)
+    try target.whole {
+      try withStore { () throws(LeadStoreError) in
+        try leads.note(.exported, of: chosen.map(\.id), because: reason)
+      }
+      _ = try format.document(edition).write(chosen) { bytes in try target.write(bytes) }
+    }
+    if output != "-" { StandardError.write("\(output): \(chosen.count) leads\n") }
+    if !found.isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
+  }
+
+  private func exportSealed(to folder: String) throws {
+    let path = staff.data.path
+    let export = try withStore { () throws(LeadStoreError) in
+      try DataFolder(path).journal().exportSealed(to: folder)
+    }
+    try StandardOutput.write(
+      """
+      \(folder): \(export.written.count) written, \(export.kept.count) there already, \
+      \(export.emptied.count) erased, \(export.malformed.count) malformed
+      open one: age -d -i IDENTITY FILE
+
+      """)
+    if !export.malformed.isEmpty {
+      throw Failure(
+        "\(export.malformed.count) entries are malformed", hint: "antesala store verify",
+        code: .dataError)
+    }
+  }
+}
+
+extension LeadFormat: ExpressibleByArgument {}

@@ -1,0 +1,45 @@
+public import ArgumentParser
+public import Casework
+import Consultation
+
+/// Which cases a command is about, and in which order.
+struct ListOptions: ParsableArguments {
+  @ArgumentParser.Option(
+    help: "Only these stages: new, contacted, booked, attended, closed; may be repeated.")
+  var stage: [Stage.Kind] = []
+
+  @ArgumentParser.Option(help: "Only whose owner is this person; 'nobody' for nobody's.")
+  var owner: String?
+
+  @ArgumentParser.Option(help: "Only those advised this treatment, by its id.")
+  var treatment: String?
+
+  @ArgumentParser.Option(help: "Only those who named this concern, by its id.")
+  var concern: String?
+
+  @Flag(help: "Only those whose follow-up day has passed.")
+  var overdue = false
+
+  @Flag(help: "The blocked ones in place of the others.")
+  var blocked = false
+
+  @ArgumentParser.Option(help: "urgency, newest, name, owner or stage.")
+  var order: CaseOrder = .urgency
+
+  func query(searching text: String = "") -> CaseQuery {
+    let owner: CaseFilter.Owner =
+      switch self.owner {
+      case nil: .anyone
+      case "nobody": .nobody
+      case let name?: .named(name)
+      }
+    return CaseQuery(
+      order: order,
+      filter: CaseFilter(
+        stages: Set(stage), owner: owner, treatment: treatment.map { TreatmentID($0) },
+        concern: concern.map { OptionID($0) }, isOverdue: overdue, isBlocked: blocked),
+      text: text)
+  }
+}
+
+extension CaseOrder: ExpressibleByArgument {}

@@ -1,0 +1,163 @@
+import ArgumentParser
+import Casework
+import Consultation
+import KioskApp
+import LeadStore
+
+/// `antesala leads reassess`: what today's pack says of a lead.
+struct LeadsReassessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reassess", abstract: "Assess a lead under today's pack; shows what differs.")
+
+  @OptionGroup var lead: LeadOptions
+  @OptionGroup var pack: PackOption
+
+  @ArgumentParser.Option(help: "The language of the words: es or en.")
+  var language: Language = .es
+
+  private struct Line: Encodable {
+    let treatment: TreatmentID
+    let before: Status?
+    let after: Status?
+    let until: CalendarDay?
+    let new: [RuleID]
+    let gone: [RuleID]
+  }
+
+  func run() throws {
+    let pack = try pack.loadForVisitors()
+    let wording = pack.wording(language)
+    let leads = try lead.staff.open()
+    let found = try leads.find(lead.folio)
+    try withStore { () throws(LeadStoreError) in try leads.note(.opened, of: [found.id]) }
+    let anew = Reassessment(found.lead, pack: pack, on: .today)
+    for answer in anew.leftOut {
+      StandardError.write("antesala: the answer to '\(answer.question)' is left out\n")
+    }
+    let lines = anew.changes.map { change in
+      Line(
+        treatment: change.treatment, before: change.before?.status, after: change.after?.status,
+        until: change.after?.until, new: change.newReasons, gone: change.goneReasons)
+    }
+    if lead.json {
+      for line in lines { try StandardOutput.write(JSONLine.of(line)) }
+      return
+    }
+    let rows = lines.map { line in
+      [
+        wording.name(line.treatment), line.before?.rawValue ?? "-", line.after?.rawValue ?? "-",
+        line.until?.description ?? "-",
+        (line.new.map { "+\($0)" } + line.gone.map { "-\($0)" }).joined(separator: " "),
+      ]
+    }
+    try StandardOutput.write(
+      TextTable(["treatment", "then", "now", "until", "rules"], rows)
+        .text(ifEmpty: "nothing differs"))
+  }
+}
+
+/// `antesala leads contact`: how to reach a visitor.
+struct LeadsContactCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contact", abstract: "Print how to reach a visitor, with links to begin with.",
+    discussion: "With --begun the conversation is recorded as the first contact.")
+
+  @OptionGroup var lead: LeadOptions
+  @OptionGroup var pack: PackOption
+
+  @Flag(help: "Record that the conversation began, over the visitor's channel.")
+  var begun = false
+
+  func run() throws {
+    let pack = try pack.loadForVisitors()
+    let leads = try lead.staff.open()
+    let found = try leads.find(lead.folio)
+    try withStore { () throws(LeadStoreError) in try leads.note(.opened, of: [found.id]) }
+    if begun { try leads.record(.conversation(found.contact.channel), of: found) }
+    let greeting = pack.wording(found.lead.language)[
+      "staff.greeting", ["clinic": pack.clinic.name]]
+    let links = found.contact.links(greeting: greeting, subject: pack.clinic.name)
+    let lines = found.contact.copyText.split(separator: "\n").map(String.init) + links.map(\.url)
+    try StandardOutput.write(lines.map { Printable.line($0) + "\n" }.joined())
+  }
+}
+
+/// `antesala leads document`: a record for its person to read.
+struct LeadsDocumentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "document",
+    abstract: "Write everything kept about a visitor, to be handed to them.")
+
+  @OptionGroup var lead: LeadOptions
+  @OptionGroup var pack: PackOption
+
+  @ArgumentParser.Option(
+    name: .shortAndLong, help: "A new file, readable by you alone; standard output if left out.")
+  var output: String?
+
+  func run() throws {
+    let pack = try pack.loadForVisitors()
+    let leads = try lead.staff.open()
+    let found = try leads.find(lead.folio, blocked: true)
+    let document = PersonDocument(
+      found, pack: pack, accesses: leads.accesses(), made: .today, day: Zone.day)
+    try withStore { () throws(LeadStoreError) in try leads.note(.handedOver, of: [found.id]) }
+    let bytes = Array(document.text.utf8)
+    guard let output else { return try StandardOutput.write(bytes) }
+    guard let file = try PrivateOutput(new: output) else {
+      throw Failure("\(output) is there already", hint: "choose another name", code: .cannotCreate)
+    }
+    defer { file.close() }
+    try file.write(bytes)
+  }
+}
+
+extension [Visits] {
+  /// The counts by day and screen.
+  var byDay: [CalendarDay: [String: Int]] {
+    reduce(into: [:]) { $0[$1.day, default: [:]][$1.screen] = $1.count }
+  }
+}
+
+/// `antesala leads stats`: numbers that name nobody.
+struct LeadsStatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Leads by day and week, from welcome to visit, in numbers.")
+
+  @OptionGroup var staff: StaffOptions
+  @OptionGroup var pack: PackOption
+
+  @ArgumentParser.Option(help: "The first day; four weeks ago if left out.")
+  var from: String?
+
+  @ArgumentParser.Option(help: "The last day; today if left out.")
+  var to: String?
+
+  @ArgumentParser.Option(help: "The language of the words: es or en.")
+  var language: Language = .es
+
+  @Flag(help: "One JSON object.")
+  var json = false
+
+  func run() throws {
+    let last = try to.map(TypedDay.read) ?? .today
+    let first = try from.map(TypedDay.read) ?? last.adding(days: -27)
+    guard first <= last else { throw Failure("--from lies after --to", code: .usage) }
+    let pack = try pack.loadForVisitors()
+    let leads = try staff.open()
+    let (cases, isWhole) = try leads.cases(blocked: true)
+    let visits = try withStore { () throws(LeadStoreError) in
+      try leads.folder.journal().visits(from: first, to: last)
+    }
+    let statistics = Statistics(
+      of: cases, days: first...last, concernQuestion: pack.catalogue.concern,
+      screens: Kiosk.Place.allCases.map(\.rawValue), reached: visits.byDay)
+    if json {
+      try StandardOutput.write(JSONLine.of(statistics))
+    } else {
+      try StandardOutput.write(
+        StatisticsSheet(statistics, wording: pack.wording(language)).text)
+    }
+    if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
+  }
+}

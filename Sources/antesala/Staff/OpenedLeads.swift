@@ -1,0 +1,119 @@
+import Casework
+import Consultation
+import LeadStore
+
+/// The leads, opened by somebody with a passphrase, and the means to write about them.
+///
+/// Opening leaves an access entry, and so does everything that shows a lead whole.
+struct OpenedLeads {
+  let folder: DataFolder
+  let key: StaffKey
+  let reader: JournalReader
+  let writer: JournalWriter
+
+  /// Opens the journal with a key, and records it.
+  init(_ folder: DataFolder, key: StaffKey) throws(LeadStoreError) {
+    self.folder = folder
+    self.key = key
+    reader = try JournalReader(folder, key: key)
+    writer = try JournalWriter(folder)
+    try note(.unlocked)
+  }
+
+  /// Whose passphrase it was.
+  var name: String { key.name ?? "recovery" }
+
+  /// The case with a folio as it was typed.
+  ///
+  /// - Throws: a `Failure` where it is no folio, nobody's, or out of every list.
+  func find(_ typed: String, blocked: Bool = false) throws -> Case {
+    guard let folio = Folio(typed) else {
+      throw Failure(
+        "'\(Printable.line(String(typed.prefix(20))))' is not a folio: a character is wrong or missing",
+        hint: "a folio looks like 7K4M-9QXD; antesala leads list", code: .usage)
+    }
+    let found = try withStore { () throws(LeadStoreError) in try reader.case(folio) }
+    guard let found else {
+      throw Failure("there is no lead \(folio)", hint: "antesala leads list", code: .dataError)
+    }
+    guard !found.isBlocked || blocked else {
+      throw Failure(
+        "\(folio) is blocked", hint: "antesala leads unblock \(folio), or --blocked",
+        code: .permission)
+    }
+    return found
+  }
+
+  /// Every case that is not blocked, with progress past a second; tells what could not be read.
+  func cases(blocked: Bool = false) throws -> (cases: [Case], isWhole: Bool) {
+    let found = try withStore { () throws(LeadStoreError) in
+      try reader.cases { opened, total in
+        Progress.show("opening", opened, of: total)
+        return true
+      }
+    }
+    Progress.clear()
+    for error in found.unreadable { Failure(error).report() }
+    return (found.cases.filter { blocked || !$0.isBlocked }, found.unreadable.isEmpty)
+  }
+
+  /// Everything that was seen, by whom.
+  func accesses() -> [AccessEvent] {
+    reader.items().compactMap { if case .access(let access, _) = $0 { access } else { nil } }
+  }
+
+  /// Deletes everything sealed about a lead, and records it.
+  func erase(_ one: Case) throws {
+    let now = Moment.now
+    let id = EntryID(now: now)
+    _ = try withStore { () throws(LeadStoreError) in
+      try Again.whenBusy { () throws(LeadStoreError) in
+        try writer.erase(one.id, id: id, by: name, at: now)
+      }
+    }
+  }
+
+  /// Records changes of a case, one entry each, and returns the case with them.
+  @discardableResult
+  func record(_ changes: CaseChange..., of one: Case) throws -> Case {
+    var seen = one.lastSeq
+    var happenings: [Case.Happening] = []
+    for change in changes {
+      let now = Moment.now
+      let event = CaseEvent(
+        id: EntryID(now: now), lead: one.id, by: name, at: now, seen: seen, change: change)
+      let receipt = try withStore { () throws(LeadStoreError) in try keep(event) }
+      happenings.append(Case.Happening(seq: receipt.seq, event: event))
+      seen = receipt.seq
+    }
+    return one.adding(happenings)
+  }
+
+  /// Records that leads were seen.
+  func note(
+    _ act: AccessEvent.Act, of leads: [LeadID] = [], because reason: String? = nil
+  ) throws(LeadStoreError) {
+    let now = Moment.now
+    let access = AccessEvent(
+      id: EntryID(now: now), by: key.name, at: now, act: act, leads: leads, reason: reason)
+    try Again.whenBusy { () throws(LeadStoreError) in _ = try writer.append(access) }
+  }
+
+  /// Appends an event; the same one again where another program was writing for long.
+  private func keep(_ event: CaseEvent) throws(LeadStoreError) -> EntryReceipt {
+    try Again.whenBusy { () throws(LeadStoreError) in try writer.append(event) }
+  }
+}
+
+/// A second try for what another program only delayed.
+enum Again {
+  static func whenBusy<Result>(
+    _ body: () throws(LeadStoreError) -> Result
+  ) throws(LeadStoreError) -> Result {
+    do throws(LeadStoreError) {
+      return try body()
+    } catch .journalBusy {
+      return try body()
+    }
+  }
+}

@@ -1,0 +1,204 @@
+public import ArgumentParser
+public import Casework
+import Consultation
+import LeadStore
+
+/// `antesala leads request`: rights under data protection law, with their due dates.
+struct LeadsRequestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "request",
+    abstract: "Requests for access, rectification, cancellation, opposition.",
+    discussion: """
+      The law gives 20 business days for an answer and 15 more to carry it out, each extendable \
+      once. A granted cancellation blocks the lead at once.
+      """,
+    subcommands: [
+      RequestListCommand.self, RequestOpenCommand.self, RequestExtendCommand.self,
+      RequestAnswerCommand.self, RequestDoneCommand.self,
+    ],
+    defaultSubcommand: RequestListCommand.self)
+}
+
+/// `antesala leads request list`: what is owed, and by when.
+struct RequestListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the requests, those due first at the top.")
+
+  @OptionGroup var staff: StaffOptions
+  @OptionGroup var pack: PackOption
+
+  @Flag(help: "Also those that are done or refused.")
+  var all = false
+
+  @Flag(help: "One JSON object a line.")
+  var json = false
+
+  func run() throws {
+    let calendar = BusinessDays(closedDays: try pack.loadForVisitors().limits.closedDays)
+    let (cases, isWhole) = try staff.open().cases(blocked: true)
+    let rows = cases.flatMap { one in one.requests.map { RequestRow($0, of: one, calendar) } }
+      .filter { all || $0.request.isOpen }
+      .sorted { ($0.due ?? .distant, $0.request.id) < ($1.due ?? .distant, $1.request.id) }
+    if json {
+      for row in rows { try StandardOutput.write(JSONLine.of(row.line)) }
+    } else {
+      try StandardOutput.write(
+        TextTable(
+          ["folio", "right", "received", "state", "due", "request"], rows.map(\.cells)
+        ).text(ifEmpty: "no open requests"))
+    }
+    if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
+  }
+}
+
+/// A request with its due date.
+private struct RequestRow {
+  let request: PrivacyRequest
+  let folio: Folio
+  let due: CalendarDay?
+  private let isLate: Bool
+
+  init(_ request: PrivacyRequest, of one: Case, _ calendar: BusinessDays) {
+    self.request = request
+    folio = one.folio
+    due = request.due(calendar)
+    isLate = request.isOverdue(on: .today, calendar)
+  }
+
+  var cells: [String] {
+    [
+      folio.description, request.right.rawValue, request.received.description,
+      request.state.rawValue, due.map { "\($0)\(isLate ? " LATE" : "")" } ?? "-",
+      request.id.description,
+    ]
+  }
+
+  /// The same for other programs.
+  var line: Line {
+    Line(
+      request: request.id, folio: folio.description, right: request.right,
+      received: request.received, state: request.state, due: due, overdue: isLate)
+  }
+
+  struct Line: Encodable {
+    let request: EntryID
+    let folio: String
+    let right: PrivacyRequest.Right
+    let received: CalendarDay
+    let state: PrivacyRequest.State
+    let due: CalendarDay?
+    let overdue: Bool
+  }
+}
+
+/// `antesala leads request open`: a visitor asks for a right.
+struct RequestOpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Record that a visitor asks for a right.")
+
+  @OptionGroup var lead: LeadOptions
+
+  @Argument(help: "access, rectification, cancellation or opposition.")
+  var right: PrivacyRequest.Right
+
+  @ArgumentParser.Option(help: "The day it came in; today if left out.")
+  var received: String?
+
+  func run() throws {
+    let day = try received.map(TypedDay.read) ?? .today
+    guard day <= .today else { throw Failure("that day is yet to come", code: .usage) }
+    let leads = try lead.staff.open()
+    let found = try leads.find(lead.folio, blocked: true)
+    let changed = try leads.record(.request(right, received: day), of: found)
+    if !lead.json, let request = changed.requests.last {
+      try StandardOutput.write("request \(request.id)\n")
+    }
+    try CaseAnswer(changed).write(json: lead.json)
+  }
+}
+
+/// What the steps of a request have in common.
+struct RequestOptions: ParsableArguments {
+  @Argument(help: "The request's id, as 'leads request list' shows it, or its first characters.")
+  var request: String
+
+  @OptionGroup var staff: StaffOptions
+
+  @Flag(help: "Answer with the case as JSON.")
+  var json = false
+
+  /// Takes a step in the request.
+  func take(_ step: PrivacyRequest.Step) throws {
+    let leads = try staff.open()
+    let (cases, _) = try leads.cases(blocked: true)
+    let found = cases.flatMap { one in one.requests.map { (one, $0) } }
+      .filter { $0.1.id.description.hasPrefix(request) }
+    guard let (one, wanted) = found.first, !request.isEmpty else {
+      throw Failure(
+        "there is no such request", hint: "antesala leads request list --all", code: .dataError)
+    }
+    guard found.count == 1 else {
+      throw Failure("several requests begin like this", hint: "type more of it", code: .usage)
+    }
+    guard wanted.accepts(step) else {
+      throw Failure(
+        "the request is \(wanted.state.rawValue)\(wanted.isExtended ? " and was extended" : ""); "
+          + "this step does not fit", hint: "antesala leads request list --all", code: .dataError)
+    }
+    try CaseAnswer(leads.record(.requestStep(wanted.id, step), of: one)).write(json: json)
+  }
+}
+
+/// `antesala leads request extend`: more time, once.
+struct RequestExtendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extend", abstract: "Take more time for what is owed, once, with a reason.")
+
+  @OptionGroup var request: RequestOptions
+
+  @ArgumentParser.Option(help: "Why, in a few words without personal data.")
+  var reason: String
+
+  func run() throws { try request.take(.extended(reason: reason)) }
+}
+
+/// `antesala leads request answer`: the person was told.
+struct RequestAnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Record what the person was told.")
+
+  enum Answer: String, ExpressibleByArgument, CaseIterable { case granted, refused }
+
+  @OptionGroup var request: RequestOptions
+
+  @Argument(help: "granted or refused.")
+  var answer: Answer
+
+  @ArgumentParser.Option(help: "The day the person was told; today if left out.")
+  var on: String?
+
+  func run() throws {
+    try request.take(
+      .answered(on: try on.map(TypedDay.read) ?? .today, granted: answer == .granted))
+  }
+}
+
+/// `antesala leads request done`: it was carried out.
+struct RequestDoneCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "done", abstract: "Record that a granted request was carried out.")
+
+  @OptionGroup var request: RequestOptions
+
+  @ArgumentParser.Option(help: "The day it was done; today if left out.")
+  var on: String?
+
+  func run() throws { try request.take(.carriedOut(on: try on.map(TypedDay.read) ?? .today)) }
+}
+
+extension PrivacyRequest.Right: ExpressibleByArgument {}
+
+extension CalendarDay {
+  /// After every day that is due.
+  fileprivate static var distant: Self { Self(daysSince1970: .max) }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Casework
+import Consultation
+import LeadStore
+
+/// What opens leads: a data folder and somebody's passphrase.
+struct StaffOptions: ParsableArguments {
+  @OptionGroup var data: DataOption
+
+  @ArgumentParser.Option(
+    name: .customLong("name"), help: "Whose passphrase it is; tried for everybody if left out.")
+  var name: String?
+
+  @OptionGroup var passphrase: PassphraseOption
+
+  /// The data folder, seen to hold a journal.
+  func folder() throws -> DataFolder {
+    let path = data.path
+    return try withStore { () throws(LeadStoreError) in
+      let folder = try DataFolder(path)
+      _ = try folder.journal()
+      return folder
+    }
+  }
+
+  /// The journal, opened with the passphrase.
+  func open() throws -> OpenedLeads {
+    let (folder, key) = try key()
+    return try withStore { () throws(LeadStoreError) in try OpenedLeads(folder, key: key) }
+  }
+
+  /// The data folder, and the key that the passphrase opens.
+  ///
+  /// - Parameter oneTime: whether a passphrase will do that must be changed first.
+  func key(oneTime: Bool = false) throws -> (folder: DataFolder, key: StaffKey) {
+    let folder = try folder()
+    return (folder, try key(in: folder, passphrase.ask(), oneTime: oneTime))
+  }
+
+  func key(
+    in folder: DataFolder, _ passphrase: String, oneTime: Bool = false
+  ) throws -> StaffKey {
+    let name = name
+    let key = try withStore { () throws(LeadStoreError) in
+      try StaffKey.open(in: folder, name: name, passphrase: passphrase, now: .now)
+    }
+    guard oneTime || !key.mustChangePassphrase else {
+      throw Failure(
+        "this passphrase was for one time", hint: "antesala staff passphrase", code: .permission)
+    }
+    return key
+  }
+}
+
+/// How results are written.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// What can be said about one lead on the command line.
+struct LeadOptions: ParsableArguments {
+  @Argument(help: "The folio, such as 7K4M-9QXD.")
+  var folio: String
+
+  @OptionGroup var staff: StaffOptions
+
+  @Flag(help: "Answer with the case as JSON.")
+  var json = false
+}

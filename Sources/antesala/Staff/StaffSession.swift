@@ -1,0 +1,103 @@
+import Casework
+import Consultation
+import LeadStore
+import Logging
+import StaffApp
+
+/// What one person has open: the key, the journal, and how far it was read.
+struct StaffSession {
+  let reader: JournalReader
+  private let writer: JournalWriter
+  private let key: StaffKey
+  let log: Logger
+  /// The last entry that the console knows.
+  var seen: Int64 = 0
+  /// Everything opened, by lead.
+  private(set) var cases: [LeadID: Case] = [:]
+  private(set) var accesses: [AccessEvent] = []
+  /// The ids of a batch's events, fixed before the first try.
+  private let ids = BatchIDs()
+
+  /// Opens the journal with a key, and records it.
+  init(_ folder: DataFolder, key: StaffKey) throws(LeadStoreError) {
+    self.key = key
+    reader = try JournalReader(folder, key: key)
+    writer = try JournalWriter(folder)
+    let file = LogFile(path: folder.logPath + "/antesala.log")
+    log = Logger(label: "antesala") { _ in file }
+    try note(.unlocked)
+  }
+
+  /// Whose passphrase it was.
+  var name: String { key.name ?? "recovery" }
+
+  /// Takes in what was read of the journal.
+  mutating func learn(_ items: [JournalItem]) {
+    var histories: [LeadID: [Case.Happening]] = [:]
+    for item in items {
+      switch item {
+      case .lead(let record): cases[record.leadID] = Case(record)
+      case .event(let happening): histories[happening.event.lead, default: []].append(happening)
+      case .erasure(let erasure): cases[erasure.lead] = nil
+      case .access(let access, _): accesses.append(access)
+      case .rotation, .unreadable: break
+      }
+    }
+    for (lead, history) in histories { cases[lead] = cases[lead]?.adding(history) }
+  }
+
+  /// Keeps a batch; the same one again is kept once.
+  func keep(_ batch: StaffConsole.Batch) throws(LeadStoreError) -> [Case.Happening] {
+    var happenings: [Case.Happening] = []
+    for (place, proposal) in batch.changes.enumerated() {
+      let (id, at) = ids.of(batch.id, place)
+      let event = CaseEvent(
+        id: id, lead: proposal.lead, by: name, at: at, seen: proposal.seen,
+        change: proposal.change)
+      let receipt = try Again.whenBusy { () throws(LeadStoreError) in try writer.append(event) }
+      happenings.append(Case.Happening(seq: receipt.seq, event: event))
+    }
+    return happenings
+  }
+
+  /// Records that leads were seen, or that the console was locked.
+  func note(
+    _ act: AccessEvent.Act, of leads: [LeadID] = [], because reason: String? = nil
+  ) throws(LeadStoreError) {
+    let now = Moment.now
+    let access = AccessEvent(
+      id: EntryID(now: now), by: key.name, at: now, act: act, leads: leads, reason: reason)
+    try Again.whenBusy { () throws(LeadStoreError) in _ = try writer.append(access) }
+  }
+
+  /// The names of events to be, by batch and place.
+  private final class BatchIDs {
+    private var drawn: [Int: [Int: (EntryID, Moment)]] = [:]
+
+    func of(_ batch: Int, _ place: Int) -> (EntryID, Moment) {
+      if let known = drawn[batch]?[place] { return known }
+      let now = Moment.now
+      let fresh = (EntryID(now: now), now)
+      drawn[batch, default: [:]][place] = fresh
+      return fresh
+    }
+  }
+}
+
+extension [JournalItem] {
+  var records: [LeadRecord] {
+    compactMap { if case .lead(let record) = $0 { record } else { nil } }
+  }
+
+  var happenings: [Case.Happening] {
+    compactMap { if case .event(let happening) = $0 { happening } else { nil } }
+  }
+
+  var accesses: [AccessEvent] {
+    compactMap { if case .access(let access, _) = $0 { access } else { nil } }
+  }
+
+  var erased: [LeadID] {
+    compactMap { if case .erasure(let erasure) = $0 { erasure.lead } else { nil } }
+  }
+}

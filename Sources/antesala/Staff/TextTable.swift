@@ -1,0 +1,27 @@
+import Terminal
+
+/// Rows in columns as wide as their widest cell, for people and for `cut`.
+///
+/// Two spaces part the columns; cells hold no control characters.
+struct TextTable {
+  private let rows: [[String]]
+
+  init(_ head: [String], _ rows: [[String]]) {
+    self.rows = [head] + rows.map { $0.map(Printable.line) }
+  }
+
+  /// The table, or one line instead where it has no rows.
+  func text(ifEmpty none: String) -> String {
+    guard rows.count > 1 else { return none + "\n" }
+    let widths = rows.reduce([Int](repeating: 0, count: rows[0].count)) { widths, row in
+      zip(widths, row).map { max($0, $1.columns) }
+    }
+    return rows.map { row in
+      let cells = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.columns)
+      }
+      let line = cells.joined(separator: "  ")
+      return line.reversed().drop { $0 == " " }.reversed().map(String.init).joined() + "\n"
+    }.joined()
+  }
+}
