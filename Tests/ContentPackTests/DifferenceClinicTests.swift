@@ -6,9 +6,12 @@ import Testing
 @Suite struct DifferenceClinicTests {
   let pack: ClinicPack
 
-  init() throws {
-    pack = try PackFolder(path: Packs.clinic).load(requiring: Packs.phrases).pack
+  /// Read once for all edits.
+  private static let clinic = Result { () throws(PackProblems) in
+    try PackFolder(path: Packs.clinic).load(requiring: Packs.phrases).pack
   }
+
+  init() throws { pack = try Self.clinic.get() }
 
   @Test(arguments: DifferenceEdit.all)
   func `an edit of the reduced pack changes what a walk of every visitor sees change`(

@@ -146,7 +146,7 @@ extension ClinicPack {
       questions: questions,
       rules: ruleBook.rules.filter { $0.condition.cells.allSatisfy { kept[$0.question] != nil } },
       treatments: catalogue.treatments.filter {
-        ["microneedling", "microneedling_prp", "botulinum", "bichectomy"].contains($0.id)
+        ["microneedling", "microneedling_prp", "botulinum"].contains($0.id)
       })
   }
 }

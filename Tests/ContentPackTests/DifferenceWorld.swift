@@ -97,10 +97,13 @@ struct Seen: Hashable, CustomStringConvertible {
   ) -> Set<Seen> {
     var seen: Set<Seen> = []
     var open: [(said: [QuestionID: Answer], silent: Set<QuestionID>)] = [([:], [])]
+    let isOneQuestionnaire = old.questionnaire == new.questionnaire
     while let (said, silent) = open.popLast() {
       let visitor = Witness(today: today, answers: said)
       guard let one = visitor.carried(to: old.questionnaire).interview(old.questionnaire),
-        let other = visitor.carried(to: new.questionnaire).interview(new.questionnaire)
+        let other =
+          isOneQuestionnaire
+          ? one : visitor.carried(to: new.questionnaire).interview(new.questionnaire)
       else { continue }
       // The next question that either kiosk asks and that nothing was decided about.
       let asked = (one.path + other.path).first { said[$0.id] == nil && !silent.contains($0.id) }
