@@ -80,10 +80,11 @@ struct ChoiceEntry: Equatable, Sendable {
 
   /// Its keys, in the words of the page around it: turning a message into another at every key
   /// would cost more than all the rest of handling it.
-  func bindings(_ labels: [String], in lobby: Lobby) -> [Binding<QuestionPage.Message>] {
+  func bindings(in lobby: Lobby) -> [Binding<QuestionPage.Message>] {
     typealias Stroke = Binding<QuestionPage.Message>.Stroke
     func said(_ message: Message) -> QuestionPage.Message { .entry(.choice(message)) }
-    let digits = labels.indices.compactMap { index in
+    let count = options.count + (allowsUnknown ? 1 : 0)
+    let digits = (0..<count).compactMap { index in
       ChoiceList.shortcut(of: index).map {
         Stroke(.character($0), message: said(.pressed(index)))
       }

@@ -55,7 +55,7 @@ struct QuestionPage: Page {
     let escape = Binding<Message>(.escape, help: lobby[.back], message: .wentBack)
     return switch entry {
     case .choice(let entry):
-      [enter] + entry.bindings(lobby.labels(of: question), in: lobby) + [escape]
+      [enter] + entry.bindings(in: lobby) + [escape]
     case .amount(let entry): [enter] + entry.bindings(in: lobby) + [escape]
     }
   }
@@ -109,11 +109,14 @@ extension QuestionPage {
       sheet.say(notice)
     }
     if case .amount = entry { sheet.gap() } else if lobby.size.height >= 28 { sheet.gap() }
-    let buttons = [
-      Offer(Message.Press.back, lobby[.back]), Offer(.forward, lobby[.keyContinue]),
-    ]
-    sheet.frame.place(ButtonRow(offers: buttons, focus: nil), in: sheet.bottom(3)) {
-      $0 == .back ? .wentBack : .continued
+    let row = sheet.bottom(ButtonRow<Message.Press>.height)
+    if !sheet.isMeasuring {
+      let buttons = [
+        Offer(Message.Press.back, lobby[.back]), Offer(.forward, lobby[.keyContinue]),
+      ]
+      sheet.frame.place(ButtonRow(offers: buttons, focus: nil), in: row) {
+        $0 == .back ? .wentBack : .continued
+      }
     }
     if let problem {
       let words = lobby.text(for: problem)

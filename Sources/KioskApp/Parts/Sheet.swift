@@ -11,9 +11,10 @@ struct Sheet<Message> {
   init(_ lobby: Lobby, step: String, bindings: [Binding<Message>]) {
     self.lobby = lobby
     frame = Frame(lobby.size)
-    body = lobby.body(footer: Self.footerRows(bindings, in: lobby))
+    let rows = Self.footerRows(bindings, in: lobby)
+    body = lobby.body(footer: rows)
     drawHeader(step)
-    drawFooter(bindings)
+    drawFooter(bindings, of: rows)
   }
 
   /// A sheet on which nothing is seen: it only tells how much room a page leaves.
@@ -23,9 +24,14 @@ struct Sheet<Message> {
     body = lobby.body(footer: Self.footerRows(bindings, in: lobby))
   }
 
+  /// Whether nothing is seen on it.
+  var isMeasuring: Bool { frame.bounds.isEmpty }
+
   /// The rows of the footer, whether or not each of its keys means something right now.
   static func footerRows(_ bindings: [Binding<Message>], in lobby: Lobby) -> Int {
-    let all = bindings.map { Binding(strokes: $0.strokes, help: $0.help) }
+    let all =
+      bindings.allSatisfy(\.isEnabled)
+      ? bindings : bindings.map { Binding(strokes: $0.strokes, help: $0.help) }
     return min(2, KeyFooter(all).height(width: lobby.panel.width))
   }
 
@@ -45,8 +51,10 @@ struct Sheet<Message> {
     frame.surface.rule(at: line.origin.moved(y: 1), width: line.width)
   }
 
-  private mutating func drawFooter(_ bindings: [Binding<Message>]) {
-    let rows = min(2, KeyFooter(bindings).height(width: lobby.panel.width))
+  /// - Parameter most: the rows it takes while each of its keys means something.
+  private mutating func drawFooter(_ bindings: [Binding<Message>], of most: Int) {
+    let isWhole = bindings.allSatisfy(\.isEnabled)
+    let rows = isWhole ? most : min(2, KeyFooter(bindings).height(width: lobby.panel.width))
     let top = lobby.panel.maxY - 1 - rows
     if lobby.isAiry {
       frame.surface.rule(
@@ -75,7 +83,7 @@ struct Sheet<Message> {
   /// Draws a block at the top of the body.
   mutating func add(_ block: some Block) {
     let rect = top(block.height(width: body.width))
-    frame.surface.draw(block, in: rect)
+    if !isMeasuring { frame.surface.draw(block, in: rect) }
   }
 
   /// Draws the heading of the page at the top of the body.
