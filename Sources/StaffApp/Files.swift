@@ -11,6 +11,8 @@ struct Files: Equatable, Sendable {
   private(set) var accesses: [AccessEvent]
   /// How many people are at each stage.
   private(set) var counts: [Stage.Kind: Int] = [:]
+  /// The cases with a request on which something is owed.
+  private(set) var owing: [LeadID] = []
   /// The screens of the kiosk that visits are counted by, in order.
   private(set) var screens: [String] = []
   /// How many visits reached each of them on each day.
@@ -82,7 +84,10 @@ struct Files: Equatable, Sendable {
 
   private mutating func countStages() {
     counts = [:]
-    for one in list.cases where !one.isBlocked && one.duplicateOf == nil {
+    owing = []
+    for one in list.cases {
+      if one.requests.contains(where: \.isOpen) { owing.append(one.id) }
+      guard !one.isBlocked, one.duplicateOf == nil else { continue }
       counts[one.stage.kind, default: 0] += 1
     }
   }
@@ -96,7 +101,14 @@ struct Files: Equatable, Sendable {
   ///
   /// - Complexity: O(n).
   func resembling(_ one: Case) -> [Case] {
-    let group = Duplicates.suggested(among: list.cases).first {
+    let telephone = one.contact.telephone?.suffix(10)
+    let email = one.contact.email?.lowercased()
+    // Only those that share something with it are compared with care.
+    let near = list.cases.filter { other in
+      other.id == one.id || telephone != nil && other.contact.telephone?.suffix(10) == telephone
+        || email != nil && other.contact.email?.lowercased() == email
+    }
+    let group = Duplicates.suggested(among: near).first {
       $0.main == one.id || $0.others.contains(one.id)
     }
     return group.map { ([$0.main] + $0.others).filter { $0 != one.id }.compactMap { list[$0] } }

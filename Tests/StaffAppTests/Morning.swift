@@ -69,4 +69,20 @@ enum Morning {
         leads: leads.map { records[$0].leadID }, reason: reason)
     }
   }()
+  /// The screens of the kiosk that are counted.
+  static let screens = [
+    "welcome", "notice", "question", "review", "results", "plan", "contact", "consent",
+  ]
+
+  /// How many visits came so far on two days.
+  static let reached: [CalendarDay: [String: Int]] = [
+    People.day("2026-11-20"): [
+      "welcome": 31, "notice": 28, "question": 25, "review": 19, "results": 18, "plan": 9,
+      "contact": 12, "consent": 10,
+    ],
+    People.day("2026-11-22"): [
+      "welcome": 17, "notice": 12, "question": 11, "review": 8, "results": 8, "plan": 5,
+      "contact": 6, "consent": 5,
+    ],
+  ]
 }

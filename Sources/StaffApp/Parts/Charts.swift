@@ -12,13 +12,11 @@ struct Charts {
     func section(_ title: StaffPhrase, _ picture: any Block, _ sentence: String) {
       blocks += [Passage.heading(office[title]), picture, Passage(sentence), Passage.gap]
     }
-    section(
-      .chartDays, days(width: width), daysSentence)
-    section(
-      .chartWeeks,
-      BarChart(
-        numbers.weeks.suffix(12).map { BarChart.Bar(office.desk.brief($0.of.monday), $0.count) }),
-      weeksSentence)
+    // Where days are too many to be told apart, the weeks speak for them.
+    if numbers.days.count <= width - 2 {
+      section(.chartDays, columns(numbers.days.map(\.count), width: width), daysSentence)
+    }
+    section(.chartWeeks, weeks(width: width), weeksSentence)
     section(.chartFunnel, BarChart(funnel), funnelSentence)
     section(
       .chartConcerns, chart(numbers.concerns, concern), topSentence(numbers.concerns, concern))
@@ -42,11 +40,18 @@ struct Charts {
     return office[.chartTop, ["name": name(first.of), "count": "\(first.count)"]]
   }
 
-  /// Days as wide as there is room, so that few of them are still a picture.
-  private func days(width: Int) -> Sparkline {
-    let columns = max(1, min(3, (width - 2) / max(1, numbers.days.count)))
-    return Sparkline(
-      numbers.days.flatMap { Array(repeating: $0.count, count: columns) }, rows: 3)
+  private func weeks(width: Int) -> any Block {
+    guard numbers.weeks.count <= 14 else {
+      return columns(numbers.weeks.map(\.count), width: width)
+    }
+    return BarChart(
+      numbers.weeks.map { BarChart.Bar(office.desk.brief($0.of.monday), $0.count) })
+  }
+
+  /// Columns as wide as there is room, so that few of them are still a picture.
+  private func columns(_ counts: [Int], width: Int) -> Sparkline {
+    let columns = max(1, min(3, (width - 2) / max(1, counts.count)))
+    return Sparkline(counts.flatMap { Array(repeating: $0, count: columns) }, rows: 3)
   }
 
   private var daysSentence: String {

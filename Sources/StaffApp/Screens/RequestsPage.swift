@@ -23,7 +23,7 @@ struct RequestsPage: Page {
   }
 
   private func rows(in office: Office) -> [Row] {
-    office.files.list.cases.flatMap { one in
+    office.files.owing.compactMap { office[$0] }.flatMap { one in
       one.requests.compactMap { request in
         request.due(office.desk.businessDays).map { Row(one: one, request: request, due: $0) }
       }
