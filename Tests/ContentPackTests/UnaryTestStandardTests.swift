@@ -4,11 +4,13 @@ import Testing
 @testable import ContentPack
 
 /// The cells of decision tables beside the standard they come from: OMG, *Decision Model and
-/// Notation* 1.3 (formal/21-02-01).
+/// Notation* 1.3 (https://www.omg.org/spec/DMN/1.3).
 ///
 /// Clause 9.2 numbers the grammar of S-FEEL, 9.4 gives its meaning; Table 55 of clause 10.3.2 says
 /// which expression each syntax of a decision table stands for, Tables 50 and 51 give the ternary
-/// logic of *and*, *or* and *not*, Table 54 the order of values.
+/// logic of *and*, *or* and *not*, Tables 53 and 54 equality and order. In FEEL's own grammar
+/// (10.3.1.2) rules 5 to 12 of clause 9.2 are 7 to 12, 14 and 15. Later versions number all this
+/// alike.
 ///
 /// What differs, each on purpose:
 /// - An option id is a string literal without its quotation marks.
