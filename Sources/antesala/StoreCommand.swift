@@ -5,7 +5,10 @@ import LeadStore
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store", abstract: "Check, copy and clear the journal of leads.",
-    subcommands: [StoreVerifyCommand.self, StorePurgeCommand.self])
+    subcommands: [
+      StoreVerifyCommand.self, StoreBackupCommand.self, StoreRestoreCommand.self,
+      StorePurgeCommand.self,
+    ])
 }
 
 /// `antesala store verify`: every entry, its place, its hash, its signature.

@@ -99,8 +99,10 @@ struct LeadsDocumentCommand: ParsableCommand {
     let pack = try pack.loadForVisitors()
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
+    let opened = try leads.cases(blocked: true).cases
     let document = PersonDocument(
-      found, pack: pack, accesses: leads.accesses(), made: .today, day: Zone.day)
+      found, pack: pack, accesses: leads.accesses(), made: .today, folios: opened.folios,
+      day: Zone.day)
     try withStore { () throws(LeadStoreError) in try leads.note(.handedOver, of: [found.id]) }
     let bytes = Array(document.text.utf8)
     guard let output else { return try StandardOutput.write(bytes) }

@@ -105,6 +105,11 @@ struct OpenedLeads {
   }
 }
 
+extension Sequence<Case> {
+  /// What the leads are called.
+  var folios: [LeadID: Folio] { reduce(into: [:]) { $0[$1.id] = $1.folio } }
+}
+
 /// A second try for what another program only delayed.
 enum Again {
   static func whenBusy<Result>(

@@ -256,7 +256,8 @@ extension StaffLoop {
     guard let session, let found = session.cases[lead] else { return nil }
     let message = Self.outcome {
       let document = PersonDocument(
-        found, pack: pack, accesses: session.accesses, made: .today, day: Zone.day)
+        found, pack: pack, accesses: session.accesses, made: .today,
+        folios: session.cases.values.folios, day: Zone.day)
       try withStore { () throws(LeadStoreError) in
         try session.note(.handedOver, of: [lead])
       }
