@@ -33,6 +33,18 @@ public struct Contact: Hashable, Sendable, Codable {
   /// The longest name kept, in characters.
   public static let nameLimit = 120
 
+  /// Takes what a journal holds, as it is.
+  public init(
+    recorded name: String, telephone: String?, email: String?, channel: Channel,
+    bestTime: BestTime
+  ) {
+    self.name = name
+    self.telephone = telephone
+    self.email = email
+    self.channel = channel
+    self.bestTime = bestTime
+  }
+
   /// Takes what was typed, cleaned, if it can be used.
   ///
   /// A telephone is needed unless the channel is e-mail; an e-mail address is needed only then.

@@ -16,6 +16,20 @@ public struct Lead: Hashable, Sendable, Codable {
   public let on: CalendarDay
   public let pack: ClinicPack.Identity
 
+  /// A lead as a journal holds it.
+  public init(
+    contact: Contact, consent: Consent, answers: [String: Answer], advice: [Advice],
+    language: Language, on day: CalendarDay, pack: ClinicPack.Identity
+  ) {
+    self.contact = contact
+    self.consent = consent
+    self.answers = answers
+    self.advice = advice
+    self.language = language
+    on = day
+    self.pack = pack
+  }
+
   /// What the assessment said of one treatment.
   public struct Advice: Hashable, Sendable, Codable {
     public let treatment: TreatmentID
@@ -30,6 +44,22 @@ public struct Lead: Hashable, Sendable, Codable {
     public let unknown: [RuleID]
     /// The days of the sessions shown to the visitor.
     public let sessions: [CalendarDay]
+
+    /// What a journal holds of it.
+    public init(
+      treatment: TreatmentID, status: Status, until: CalendarDay?, match: Bool, fit: Fit?,
+      rank: Int?, reasons: [RuleID], unknown: [RuleID], sessions: [CalendarDay]
+    ) {
+      self.treatment = treatment
+      self.status = status
+      self.until = until
+      self.match = match
+      self.fit = fit
+      self.rank = rank
+      self.reasons = reasons
+      self.unknown = unknown
+      self.sessions = sessions
+    }
 
     public init(_ finding: Finding) {
       treatment = finding.treatment

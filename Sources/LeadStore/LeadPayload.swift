@@ -26,15 +26,11 @@ struct LeadPayload: Codable, Equatable {
   }
 
   /// Reads the payload of an entry, and sees that it is that entry's.
-  init(_ bytes: [UInt8], of entry: Entry) throws(LeadStoreError) {
-    guard let schema = try? JSONDecoder().decode(Schema.self, from: Data(bytes)) else {
-      throw .payloadMalformed(seq: entry.seq, .notJSON)
-    }
-    guard schema.schema == Lead.schema else {
+  init(_ bytes: [UInt8], of entry: Entry, _ texts: SharedTexts) throws(LeadStoreError) {
+    let plain = Self(plain: bytes, texts)
+    let payload = if let plain { plain } else { try Self(decoding: bytes, seq: entry.seq) }
+    guard payload.schema == Lead.schema else {
       throw .payloadMalformed(seq: entry.seq, .otherSchema)
-    }
-    guard let payload = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else {
-      throw .payloadMalformed(seq: entry.seq, .notJSON)
     }
     guard payload.id == entry.id else { throw .payloadMalformed(seq: entry.seq, .otherEntry) }
     guard payload.device == entry.device else {
@@ -42,6 +38,18 @@ struct LeadPayload: Codable, Equatable {
     }
     guard payload.folio == entry.folio?.description else {
       throw .payloadMalformed(seq: entry.seq, .otherFolio)
+    }
+    self = payload
+  }
+
+  /// Reads a payload with the general decoder.
+  init(decoding bytes: [UInt8], seq: Int64) throws(LeadStoreError) {
+    guard let schema = try? JSONDecoder().decode(Schema.self, from: Data(bytes)) else {
+      throw .payloadMalformed(seq: seq, .notJSON)
+    }
+    guard schema.schema == Lead.schema else { throw .payloadMalformed(seq: seq, .otherSchema) }
+    guard let payload = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else {
+      throw .payloadMalformed(seq: seq, .notJSON)
     }
     self = payload
   }

@@ -32,7 +32,7 @@ extension StaffKey {
   /// Opens the lead of an entry.
   func open(_ entry: Entry) throws(LeadStoreError) -> LeadRecord {
     let bytes = try plaintext(entry)
-    let payload = try LeadPayload(bytes, of: entry)
+    let payload = try LeadPayload(bytes, of: entry, texts)
     guard let folio = entry.folio else {
       throw .entryMalformed(seq: entry.seq, column: "folio")
     }

@@ -11,6 +11,8 @@ public struct StaffKey: Sendable {
   /// The key in force, then former ones, which open what a backup from before a rotation holds.
   let identities: [X25519Identity]
 
+  /// What the leads opened with this key have in common.
+  let texts = SharedTexts()
   /// Whether the passphrase was made by a rotation and printed, so that it must be changed now.
   public let mustChangePassphrase: Bool
 

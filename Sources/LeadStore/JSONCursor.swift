@@ -1,0 +1,111 @@
+/// A reader of JSON as this program writes it: no white space, no escapes, nothing unforeseen.
+///
+/// A general decoder takes most of the time in which thousands of leads are opened. This one gives
+/// up at the first byte it does not expect; the general decoder then has the word.
+struct JSONCursor {
+  /// The text is not of the plain form that this reader knows.
+  struct Unexpected: Error {}
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var place = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  /// Steps over a character that must come next.
+  mutating func step(_ character: Unicode.Scalar) throws(Unexpected) {
+    guard next == UInt8(ascii: character) else { throw Unexpected() }
+    place += 1
+  }
+
+  /// Whether a character came next; steps over it then.
+  private mutating func stepIf(_ character: Unicode.Scalar) -> Bool {
+    guard next == UInt8(ascii: character) else { return false }
+    place += 1
+    return true
+  }
+
+  /// The text is over, but for a line feed.
+  mutating func end() throws(Unexpected) {
+    try step("\n")
+    guard place == bytes.count else { throw Unexpected() }
+  }
+
+  /// Whether the next value is a text, a list or something else.
+  var isString: Bool { next == UInt8(ascii: "\"") }
+  var isList: Bool { next == UInt8(ascii: "[") }
+
+  /// A text without escapes.
+  mutating func string() throws(Unexpected) -> String {
+    try step("\"")
+    let start = place
+    while let byte = next, byte != UInt8(ascii: "\"") {
+      guard byte >= 0x20, byte != UInt8(ascii: "\\") else { throw Unexpected() }
+      place += 1
+    }
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<place])
+    try step("\"")
+    guard let string = String(validating: text, as: UTF8.self) else { throw Unexpected() }
+    return string
+  }
+
+  /// A whole number of at most 18 digits.
+  mutating func number() throws(Unexpected) -> Int {
+    let isNegative = stepIf("-")
+    let start = place
+    var number = 0
+    while let byte = next, (48...57).contains(byte), place - start < 18 {
+      number = number * 10 + Int(byte - 48)
+      place += 1
+    }
+    guard place > start, let after = next, !(48...57).contains(after), !".eE".utf8.contains(after)
+    else { throw Unexpected() }
+    return isNegative ? -number : number
+  }
+
+  /// `true` or `false`.
+  mutating func truth() throws(Unexpected) -> Bool {
+    let isTrue = next == UInt8(ascii: "t")
+    for character in (isTrue ? "true" : "false").unicodeScalars { try step(character) }
+    return isTrue
+  }
+
+  /// A list, element by element.
+  mutating func list<Element>(
+    _ element: (inout Self) throws(Unexpected) -> Element
+  ) throws(Unexpected) -> [Element] {
+    try step("[")
+    if stepIf("]") { return [] }
+    var elements: [Element] = []
+    repeat { elements.append(try element(&self)) } while stepIf(",")
+    try step("]")
+    return elements
+  }
+
+  /// An object, key by key; the body reads the value.
+  mutating func object(
+    _ body: (_ key: String, inout Self) throws(Unexpected) -> Void
+  ) throws(Unexpected) {
+    try step("{")
+    if stepIf("}") { return }
+    repeat {
+      let key = try string()
+      try step(":")
+      try body(key, &self)
+    } while stepIf(",")
+    try step("}")
+  }
+
+  /// The case of an enumeration that a text names.
+  mutating func choice<Choice: RawRepresentable<String>>(
+    _: Choice.Type = Choice.self
+  ) throws(Unexpected) -> Choice {
+    try Self.require(Choice(rawValue: try string()))
+  }
+
+  static func require<Value>(_ value: Value?) throws(Unexpected) -> Value {
+    guard let value else { throw Unexpected() }
+    return value
+  }
+}

@@ -1,0 +1,228 @@
+import Casework
+import Consultation
+import Synchronization
+
+/// Texts that many leads have in common, kept once: ids of rules, hashes of notices and packs.
+final class SharedTexts: Sendable {
+  private let texts = Mutex<Set<String>>([])
+
+  /// The text, or an equal one that was here before.
+  func shared(_ text: String) -> String {
+    // Up to fifteen bytes lie in the value itself.
+    if text.utf8.count < 16 { return text }
+    return texts.withLock { $0.insert(text).memberAfterInsert }
+  }
+}
+
+extension LeadPayload {
+  /// Reads a payload in the plain form that this program writes; `nil` where it is another, which
+  /// says nothing yet about whether it can be read.
+  init?(plain bytes: [UInt8], _ texts: SharedTexts) {
+    let payload = bytes.withUnsafeBufferPointer { buffer -> Self? in
+      var cursor = JSONCursor(buffer)
+      do throws(JSONCursor.Unexpected) {
+        let payload = try Self(&cursor, texts)
+        try cursor.end()
+        return payload
+      } catch {
+        return nil
+      }
+    }
+    guard let payload else { return nil }
+    self = payload
+  }
+
+  private init(
+    _ cursor: inout JSONCursor, _ texts: SharedTexts
+  ) throws(JSONCursor.Unexpected) {
+    var schema, device, folio: String?
+    var id: EntryID?
+    var at: Moment?
+    var lead: Lead?
+    try cursor.object { key, cursor throws(JSONCursor.Unexpected) in
+      switch key {
+      case "schema": schema = texts.shared(try cursor.string())
+      case "device": device = texts.shared(try cursor.string())
+      case "folio": folio = try cursor.string()
+      case "id": id = EntryID(try cursor.string())
+      case "at": at = Moment(iso: try cursor.string())
+      case "lead": lead = try Lead(&cursor, texts)
+      default: throw JSONCursor.Unexpected()
+      }
+    }
+    self.schema = try JSONCursor.require(schema)
+    self.id = try JSONCursor.require(id)
+    self.device = try JSONCursor.require(device)
+    self.at = try JSONCursor.require(at)
+    self.folio = try JSONCursor.require(folio)
+    self.lead = try JSONCursor.require(lead)
+  }
+}
+
+extension Lead {
+  fileprivate init(
+    _ cursor: inout JSONCursor, _ texts: SharedTexts
+  ) throws(JSONCursor.Unexpected) {
+    var contact: Contact?
+    var consent: Consent?
+    var answers: [String: Answer]?
+    var advice: [Advice]?
+    var language: Language?
+    var on: CalendarDay?
+    var pack: ClinicPack.Identity?
+    try cursor.object { key, cursor throws(JSONCursor.Unexpected) in
+      switch key {
+      case "contact": contact = try Contact(&cursor)
+      case "consent": consent = try Consent(&cursor, texts)
+      case "answers":
+        var read: [String: Answer] = Dictionary(minimumCapacity: 24)
+        try cursor.object { question, cursor throws(JSONCursor.Unexpected) in
+          read[texts.shared(question)] = try Answer(&cursor, texts)
+        }
+        answers = read
+      case "advice":
+        advice = try cursor.list { cursor throws(JSONCursor.Unexpected) in
+          try Advice(&cursor, texts)
+        }
+      case "language": language = try cursor.choice()
+      case "on": on = CalendarDay(iso: try cursor.string())
+      case "pack": pack = try ClinicPack.Identity(&cursor, texts)
+      default: throw JSONCursor.Unexpected()
+      }
+    }
+    self.init(
+      contact: try JSONCursor.require(contact), consent: try JSONCursor.require(consent),
+      answers: try JSONCursor.require(answers), advice: try JSONCursor.require(advice),
+      language: try JSONCursor.require(language), on: try JSONCursor.require(on),
+      pack: try JSONCursor.require(pack))
+  }
+}
+
+extension Contact {
+  fileprivate init(_ cursor: inout JSONCursor) throws(JSONCursor.Unexpected) {
+    var name, telephone, email: String?
+    var channel: Channel?
+    var bestTime: BestTime?
+    try cursor.object { key, cursor throws(JSONCursor.Unexpected) in
+      switch key {
+      case "name": name = try cursor.string()
+      case "telephone": telephone = try cursor.string()
+      case "email": email = try cursor.string()
+      case "channel": channel = try cursor.choice()
+      case "bestTime": bestTime = try cursor.choice()
+      default: throw JSONCursor.Unexpected()
+      }
+    }
+    self.init(
+      recorded: try JSONCursor.require(name), telephone: telephone, email: email,
+      channel: try JSONCursor.require(channel), bestTime: try JSONCursor.require(bestTime))
+  }
+}
+
+extension Consent {
+  fileprivate init(
+    _ cursor: inout JSONCursor, _ texts: SharedTexts
+  ) throws(JSONCursor.Unexpected) {
+    var purposes: [Purpose]?
+    var signature, acceptance, notice, kiosk: String?
+    var language: Language?
+    var givenAt: Moment?
+    try cursor.object { key, cursor throws(JSONCursor.Unexpected) in
+      switch key {
+      case "purposes":
+        purposes = try cursor.list { cursor throws(JSONCursor.Unexpected) in try cursor.choice() }
+      case "signature": signature = try cursor.string()
+      case "acceptance": acceptance = texts.shared(try cursor.string())
+      case "noticeSHA256": notice = texts.shared(try cursor.string())
+      case "language": language = try cursor.choice()
+      case "givenAt": givenAt = Moment(iso: try cursor.string())
+      case "kiosk": kiosk = texts.shared(try cursor.string())
+      default: throw JSONCursor.Unexpected()
+      }
+    }
+    self.init(
+      purposes: try JSONCursor.require(purposes), signature: try JSONCursor.require(signature),
+      acceptance: try JSONCursor.require(acceptance),
+      noticeSHA256: try JSONCursor.require(notice), language: try JSONCursor.require(language),
+      givenAt: try JSONCursor.require(givenAt), kiosk: try JSONCursor.require(kiosk))
+  }
+}
+
+extension Answer {
+  fileprivate init(
+    _ cursor: inout JSONCursor, _ texts: SharedTexts
+  ) throws(JSONCursor.Unexpected) {
+    if cursor.isString {
+      self.init(text: texts.shared(try cursor.string()))
+    } else if cursor.isList {
+      self = .many(try cursor.ids(texts))
+    } else {
+      self = .number(try cursor.number())
+    }
+  }
+}
+
+extension Lead.Advice {
+  fileprivate init(
+    _ cursor: inout JSONCursor, _ texts: SharedTexts
+  ) throws(JSONCursor.Unexpected) {
+    var treatment: TreatmentID?
+    var status: Status?
+    var until: CalendarDay?
+    var match: Bool?
+    var fit: Fit?
+    var rank: Int?
+    var reasons, unknown: [RuleID]?
+    var sessions: [CalendarDay]?
+    try cursor.object { key, cursor throws(JSONCursor.Unexpected) in
+      switch key {
+      case "treatment": treatment = TreatmentID(texts.shared(try cursor.string()))
+      case "status": status = try cursor.choice()
+      case "until": until = try JSONCursor.require(CalendarDay(iso: try cursor.string()))
+      case "match": match = try cursor.truth()
+      case "fit": fit = try cursor.choice()
+      case "rank": rank = try cursor.number()
+      case "reasons": reasons = try cursor.ids(texts)
+      case "unknown": unknown = try cursor.ids(texts)
+      case "sessions":
+        sessions = try cursor.list { cursor throws(JSONCursor.Unexpected) in
+          try JSONCursor.require(CalendarDay(iso: try cursor.string()))
+        }
+      default: throw JSONCursor.Unexpected()
+      }
+    }
+    self.init(
+      treatment: try JSONCursor.require(treatment), status: try JSONCursor.require(status),
+      until: until, match: try JSONCursor.require(match), fit: fit, rank: rank,
+      reasons: try JSONCursor.require(reasons), unknown: try JSONCursor.require(unknown),
+      sessions: try JSONCursor.require(sessions))
+  }
+}
+
+extension ClinicPack.Identity {
+  fileprivate init(
+    _ cursor: inout JSONCursor, _ texts: SharedTexts
+  ) throws(JSONCursor.Unexpected) {
+    var id, version, sha256: String?
+    try cursor.object { key, cursor throws(JSONCursor.Unexpected) in
+      switch key {
+      case "id": id = texts.shared(try cursor.string())
+      case "version": version = texts.shared(try cursor.string())
+      case "sha256": sha256 = texts.shared(try cursor.string())
+      default: throw JSONCursor.Unexpected()
+      }
+    }
+    self.init(
+      id: try JSONCursor.require(id), version: try JSONCursor.require(version),
+      sha256: try JSONCursor.require(sha256))
+  }
+}
+
+extension JSONCursor {
+  /// A list of ids.
+  fileprivate mutating func ids<Tag>(
+    _ texts: SharedTexts
+  ) throws(Unexpected) -> [Identifier<Tag>] {
+    try list { cursor throws(Unexpected) in Identifier(texts.shared(try cursor.string())) }
+  }
+}
