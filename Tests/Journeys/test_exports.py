@@ -1,0 +1,283 @@
+"""What leaves the store reads back equal in the programs of the field, and leaves a trace."""
+
+import csv
+import json
+import re
+import shlex
+import subprocess
+from collections import Counter
+from datetime import date, timedelta
+
+import icalendar
+import pytest
+import vobject
+from fhir.resources.R4B.bundle import Bundle
+from fhirkit import validate
+
+from program import BINARY, Program
+
+COUNT = 500
+REASON = "informe mensual"
+
+
+class Store:
+    """A demonstration with invented leads, and the passphrase it printed."""
+
+    def __init__(self, home):
+        self.home = home
+        self.made = {}
+        self.env = Program(home, home / "data").env
+        printed = self.run("demo", "--fill", "--leads", COUNT).stderr.decode()
+        listing = shlex.split(re.search(r"antesala leads list .*", printed)[0])
+        self.data = listing[listing.index("--data") + 1]
+        self.secret = home / "passphrase"
+        self.secret.write_text(re.search(r"passphrase: (.*)", printed)[1] + "\n")
+        self.secret.chmod(0o600)
+
+    def run(self, *arguments):
+        return subprocess.run(
+            [BINARY, *map(str, arguments)],
+            env=self.env,
+            input=b"",
+            capture_output=True,
+            timeout=120,
+        )
+
+    def staff(self, *arguments):
+        """Runs a command of the staff's with their passphrase."""
+        opening = ("--data", self.data, "--passphrase-file", self.secret)
+        return self.run(*arguments, *opening)
+
+    def export(self, form, *options):
+        """The bytes of an export; the same one is made once."""
+        if (form, *options) not in self.made:
+            self.made[form, *options] = self._export(form, *options)
+        return self.made[form, *options]
+
+    def _export(self, form, *options):
+        result = self.staff(
+            "leads", "export", "--format", form, "--reason", REASON, *options
+        )
+        assert result.returncode == 0, result.stderr.decode()
+        return result.stdout
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    return Store(tmp_path_factory.mktemp("exports"))
+
+
+@pytest.fixture(scope="module")
+def leads(store):
+    """Every lead as JSON: what was sealed, and what staff did."""
+    return [json.loads(line) for line in store.export("json").splitlines()]
+
+
+def unguarded(cell):
+    """A value as it was before it was kept from being a formula."""
+    return re.sub(r"(^|[;\t\r\n])'", r"\1", cell)
+
+
+def as_cell(answer):
+    """An answer as a table writes it."""
+    if answer is None:
+        return ""
+    if isinstance(answer, list):
+        return " ".join(answer) or "none"
+    return str(answer)
+
+
+def test_a_table_reads_back_equal(store, leads):
+    text = store.export("csv").decode()
+    rows = list(csv.DictReader(text.splitlines(keepends=True), strict=True))
+    assert len(rows) == len(leads) > 400
+    for row, lead in zip(rows, leads):
+        case, record = lead["case"], lead["record"]
+        contact, stage = case["contact"], case["stage"]
+        assert row["folio"] == record["folio"] and row["lead"] == case["lead"]
+        assert row["confirmed_at"] == record["at"]
+        assert unguarded(row["name"]) == contact["name"]
+        assert row["telephone"].removeprefix("tel:") == contact.get("telephone", "")
+        assert unguarded(row["email"]) == contact.get("email", "")
+        assert row["stage"] == stage["stage"]
+        assert row["booked_on"] == stage.get("on", "")
+        assert row["closed_because"] == stage.get("because", "")
+        assert row["follow_up_on"] == case.get("follow_up", {}).get("on", "")
+        assert row["owner"] == case.get("owner", "")
+        notes = [f"{note['at']} {note['by']}: {note['text']}" for note in case["notes"]]
+        assert unguarded(row["notes"]) == "\n".join(notes)
+        answers = record["lead"]["answers"]
+        asked = {key[7:]: row[key] for key in row if key.startswith("answer.")}
+        assert asked == {key: as_cell(answers.get(key)) for key in asked}
+        for advice in record["lead"]["advice"]:
+            assert row[f"status.{advice['treatment']}"] == advice["status"]
+            assert row[f"until.{advice['treatment']}"] == advice.get("until", "")
+
+
+def test_no_cell_begins_like_a_formula(store):
+    text = store.export("csv").decode()
+    for row in csv.reader(text.splitlines(keepends=True), strict=True):
+        assert not [cell for cell in row if cell.startswith(tuple("=+-@\t\r"))]
+
+
+def test_cards_read_back_equal_and_keep_silent_about_health(store, leads):
+    text = store.export("vcard").decode()
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+    cards = list(vobject.readComponents(text))
+    assert len(cards) == len(leads)
+    for card, lead in zip(cards, leads):
+        contact = lead["case"]["contact"]
+        assert card.version.value == "4.0"
+        assert card.uid.value == "urn:uuid:" + lead["case"]["lead"]
+        assert card.fn.value == contact["name"]
+        assert [tel.value for tel in card.contents.get("tel", [])] == [
+            "tel:" + contact["telephone"] for _ in [0] if "telephone" in contact
+        ]
+        assert [mail.value for mail in card.contents.get("email", [])] == [
+            contact["email"] for _ in [0] if "email" in contact
+        ]
+        assert card.lang.value == lead["record"]["lead"]["language"]
+        assert card.note.value == lead["record"]["folio"]
+
+
+def test_follow_ups_visits_and_plans_are_days_of_a_calendar(store, leads):
+    calendar = icalendar.Calendar.from_ical(store.export("icalendar"))
+    events = calendar.events
+    assert not [event.errors for event in events if event.errors]
+    assert len({str(event["UID"]) for event in events}) == len(events)
+    found = Counter()
+    for event in events:
+        assert event.end - event.start == timedelta(days=1)
+        assert "DESCRIPTION" not in event and event["CLASS"] == "PRIVATE"
+        folio = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}", event["SUMMARY"])[0]
+        found[folio, str(event.categories[0]), event.start] += 1
+    assert found == Counter(day for lead in leads for day in days(lead))
+
+
+def days(lead):
+    """The days that a calendar must have of a lead."""
+    case, folio = lead["case"], lead["record"]["folio"]
+    if case["stage"]["stage"] == "closed":
+        return
+    if "follow_up" in case:
+        yield folio, "FOLLOW-UP", date.fromisoformat(case["follow_up"]["on"])
+    if "on" in case["stage"]:
+        yield folio, "APPOINTMENT", date.fromisoformat(case["stage"]["on"])
+    ranked = [one for one in lead["record"]["lead"]["advice"] if "rank" in one]
+    ranked.sort(key=lambda one: one["rank"])
+    planned = next((one["sessions"] for one in ranked if one["sessions"]), [])
+    for day in planned:
+        yield folio, "SESSION", date.fromisoformat(day)
+
+
+def test_a_bundle_is_valid_and_every_reference_resolves(store, leads):
+    text = store.export("fhir")
+    raw = json.loads(text)
+    bundle = Bundle.model_validate_json(text)
+    assert json.loads(bundle.model_dump_json()) == raw
+    assert [
+        issue for entry in raw["entry"] for issue in validate(entry["resource"])
+    ] == []
+    kinds = Counter(entry["resource"]["resourceType"] for entry in raw["entry"])
+    assert kinds["Questionnaire"] == 1 and kinds["Patient"] == len(leads)
+    assert kinds["QuestionnaireResponse"] == len(leads)
+    assert kinds["Consent"] == kinds["Provenance"] >= len(leads)
+    names = [entry["fullUrl"] for entry in raw["entry"]]
+    assert len(set(names)) == len(names)
+    for reference in references(raw):
+        assert reference in names
+
+
+def references(node):
+    """Every reference anywhere in a resource."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "reference":
+                yield value
+            else:
+                yield from references(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from references(value)
+
+
+def test_what_was_said_is_in_the_bundle(store, leads):
+    raw = json.loads(store.export("fhir"))
+    resources = {}
+    for entry in raw["entry"]:
+        resources.setdefault(entry["resource"]["resourceType"], []).append(
+            entry["resource"]
+        )
+    (questionnaire,) = resources["Questionnaire"]
+    for response, lead in zip(resources["QuestionnaireResponse"], leads):
+        url, version = response["questionnaire"].split("|")
+        assert (url, version) == (questionnaire["url"], questionnaire["version"])
+        answers = lead["record"]["lead"]["answers"]
+        said = {item["linkId"]: item["answer"] for item in response["item"]}
+        assert said.keys() == answers.keys()
+        for question, answer in answers.items():
+            several = answer if isinstance(answer, list) else [answer]
+            assert [told(one) for one in said[question]] == (several or ["none"])
+
+
+def told(answer):
+    """A FHIR answer in the words of a lead."""
+    absent = "asked-unknown"
+    if "valueCoding" in answer:
+        code = answer["valueCoding"]["code"]
+        return "unknown" if code == absent else code
+    if "valueQuantity" in answer:
+        quantity = answer["valueQuantity"]
+        if "value" not in quantity:
+            assert quantity["extension"][0]["valueCode"] == absent
+            return "unknown"
+        assert quantity["system"] == "http://unitsofmeasure.org"
+        letter = {"d": "D", "wk": "W", "mo": "M", "a": "Y"}[quantity["code"]]
+        return f"P{quantity['value']}{letter}"
+    return answer["valueInteger"]
+
+
+def test_without_a_reason_nothing_leaves(store):
+    refused = store.staff("leads", "export", "--format", "csv")
+    assert refused.returncode == 64 and refused.stdout == b""
+    assert b"needs a reason" in refused.stderr and b"hint:" in refused.stderr
+    blank = store.staff("leads", "export", "--reason", "  ")
+    assert blank.returncode == 64 and blank.stdout == b""
+
+
+def test_a_file_is_private_and_never_overwritten_by_accident(store, leads):
+    file = store.home / "leads.csv"
+    export = (
+        "leads",
+        "export",
+        "--format",
+        "csv",
+        "--reason",
+        REASON,
+        "--output",
+        file,
+    )
+    assert store.staff(*export).returncode == 0
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.read_bytes() == store.export("csv")
+    file.write_text("mine")
+    refused = store.staff(*export)
+    assert refused.returncode == 73 and file.read_text() == "mine"
+    assert b"--force" in refused.stderr
+    assert store.staff(*export, "--force").returncode == 0
+    assert file.read_bytes() == store.export("csv")
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_nothing_in_the_clear_stands_in_the_data_folder(store):
+    inside = f"{store.data}/leads.csv"
+    refused = store.staff("leads", "export", "--reason", REASON, "--output", inside)
+    assert refused.returncode == 73 and b"hint:" in refused.stderr
+
+
+def test_a_filter_narrows_what_leaves(store, leads):
+    lines = store.export("json", "--stage", "booked").splitlines()
+    booked = [lead for lead in leads if lead["case"]["stage"]["stage"] == "booked"]
+    found = {json.loads(line)["record"]["folio"] for line in lines}
+    assert booked and found >= {lead["record"]["folio"] for lead in booked}
+    assert len(found) < len(leads)
