@@ -24,10 +24,11 @@ enum Packs {
       _ = try folder.load(requiring: phrases)
       return []
     } catch {
-      return error.problems.filter { $0.file.hasPrefix("plain.") || $0.file.hasPrefix("staff.") }.compactMap { problem in
-        let quoted = problem.message.split(separator: "'")
-        return quoted.count > 1 ? String(quoted[1]) : nil
-      }
+      return error.problems.filter { $0.file.hasPrefix("plain.") || $0.file.hasPrefix("staff.") }
+        .compactMap { problem in
+          let quoted = problem.message.split(separator: "'")
+          return quoted.count > 1 ? String(quoted[1]) : nil
+        }
     }
   }
 }
