@@ -85,6 +85,14 @@ extension StaffConsole {
       case .open(let screen):
         session.above.append(screen)
         if case .record(let page) = screen { effects.append(.opened(page.lead)) }
+      case .turn(let rows):
+        let office = Office(desk: desk, files: session.files)
+        let before = session.list.focus
+        if let lead = session.list.step(by: rows, in: office), lead != before {
+          _ = session.above.popLast()
+          session.above.append(.record(RecordPage(lead)))
+          effects.append(.opened(lead))
+        }
       case .ask(let dialog): session.dialog = dialog
       case .close: session.dialog = nil
       case .record(let changes): effects.append(session.record(changes))

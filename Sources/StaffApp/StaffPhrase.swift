@@ -96,6 +96,7 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case keyEnds = "staff.key.ends"
   case keyPages = "staff.key.pages"
   case keySections = "staff.key.sections"
+  case keyNeighbour = "staff.key.neighbour"
   case keyPerson = "staff.key.person"
   case keySave = "staff.key.save"
   case keyNewLine = "staff.key.new_line"

@@ -6,6 +6,8 @@ enum Step: Equatable, Sendable {
   /// The page below.
   case back
   case open(Screen)
+  /// The record so many rows further down the list, in place of the present one.
+  case turn(by: Int)
   case ask(Dialog)
   /// The dialog goes away.
   case close

@@ -119,6 +119,15 @@ import Testing
     for word in ["spots", "manchas", "acne", "microneedling"] { #expect(!link.contains(word)) }
   }
 
+  @Test func `the next record is one key away, and each is told`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.press(.enter, .character("J"), .character("K"), .character("K"))
+    let first = Morning.cases[3].id
+    #expect(clerk.asked == [.opened(first), .opened(Morning.cases[8].id), .opened(first)])
+    clerk.press(.character("J"), .escape)
+    #expect(clerk.frame.spoken.contains(Morning.cases[8].contact.name))
+  }
+
   @Test func `an export needs a reason`() {
     var clerk = Clerk.open(Morning.cases)
     clerk.press(.character("e"), .character("1"), .enter)

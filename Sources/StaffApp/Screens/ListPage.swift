@@ -86,6 +86,13 @@ struct ListPage: Page {
     focus = list.isEmpty ? nil : list[row].case.id
   }
 
+  /// Moves the cursor from outside and says where it is then.
+  mutating func step(by rows: Int, in office: Office) -> LeadID? {
+    move(to: row + rows, in: office)
+    scroll(in: office)
+    return focus
+  }
+
   /// The best match comes under the cursor.
   private mutating func sought() {
     query.text = search.text

@@ -29,6 +29,8 @@ struct RecordPage: Page {
     case turned(pages: Int)
     case jumped(Section)
     case top, bottom, back
+    /// To the record so many rows further down the list.
+    case went(by: Int)
     case act(CaseAction)
   }
 
@@ -43,6 +45,7 @@ struct RecordPage: Page {
     case .top: offset = 0
     case .bottom: scroll(to: .max / 2, in: office)
     case .back: return [.back]
+    case .went(let rows): return [.turn(by: rows)]
     case .act(let action): return action.steps(on: office[lead], marked: [], in: office)
     }
     return []
@@ -88,6 +91,11 @@ struct RecordPage: Page {
           Stroke(.character("j"), .down, label: "j", message: .scrolled(lines: 1)),
           Stroke(.character("k"), .up, label: "k", message: .scrolled(lines: -1)),
         ], help: office[.keyMove]),
+      Binding(
+        strokes: [
+          Stroke(.character("J"), message: .went(by: 1)),
+          Stroke(.character("K"), message: .went(by: -1)),
+        ], help: office[.keyNeighbour]),
       Binding(strokes: digits, help: office[.keySections]),
     ]
       + CaseAction.bindings(in: office, on: office[lead]).map { $0.map(Message.act) } + [
