@@ -23,7 +23,9 @@ KEYS = {
     "f4": "\x1bOS",
     "f5": "\x1b[15~",
     "ctrl-c": "\x03",
+    "ctrl-p": "\x10",
     "ctrl-q": "\x11",
+    "ctrl-s": "\x13",
     "pad-enter": "\x1bOM",
 } | {f"pad-{digit}": f"\x1bO{chr(ord('p') + digit)}" for digit in range(10)}
 
