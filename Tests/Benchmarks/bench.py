@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the kiosk beside `dialog --menu` and its rules beside the zen engine, taking turns.
+"""Measures the kiosk beside `dialog --menu`, its rules beside the zen engine, and the console.
 
 ANTESALA names the program, a release build. An aim that is missed is said, and is no failure.
 """
@@ -15,6 +15,7 @@ import tempfile
 sys.dont_write_bytecode = True  # Nothing is left behind in the checkout.
 
 import assessing
+import consoles
 import measures
 import racing
 import report
@@ -32,6 +33,10 @@ def options():
                         help="how long to watch it doing nothing (default 10)")
     parser.add_argument("--visitors", type=int, default=10_000,
                         help="answer sets to assess (default 10000)")
+    parser.add_argument("--leads", type=int, action="append", choices=[10_000, 100_000],
+                        help="how many leads the staff console opens (default 10000; repeatable)")
+    parser.add_argument("--only-leads", action="store_true",
+                        help="measure nothing but the staff console")
     parser.add_argument("--callgrind", action="store_true",
                         help="count the instructions of an assessment, too (a minute)")
     parser.add_argument("--json", metavar="FILE", help="write all figures there as well")
@@ -61,13 +66,25 @@ def programs():
     return os.path.abspath(antesala), dialog, os.path.abspath(pack)
 
 
+def before_leads(chosen, antesala, pack, folder):
+    """The staff console, which nothing is measured beside."""
+    figures = {}
+    for leads in chosen.leads or [10_000]:
+        figures |= consoles.measure(
+            antesala, pack, folder, leads, max(1, chosen.runs // 5), progress)
+    return figures
+
+
 def measured(chosen, antesala, dialog, pack, folder):
+    if chosen.only_leads:
+        return {Dialog.name: {"antesala": before_leads(chosen, antesala, pack, folder)}}
     contestants = [Antesala(antesala, pack, folder), Dialog(dialog)]
     figures = measures.take_turns(contestants, chosen.runs, folder, progress)
     for name, quiet in measures.idle(contestants, chosen.idle, folder, progress).items():
         figures[name].update(quiet)
     figures["antesala"].update(assessing.measure(
         antesala, pack, folder, chosen.visitors, max(1, chosen.runs // 3), progress))
+    figures["antesala"].update(before_leads(chosen, antesala, pack, folder))
     if chosen.callgrind:
         counts, obstacle = assessing.instructions(antesala, pack, folder, progress)
         if obstacle:
@@ -96,6 +113,8 @@ def main():
             fail(str(problem), "the keys in Tests/Benchmarks/contestants.py no longer lead there")
         except TooSilent as problem:
             fail(f"a program fell silent:\n{problem}", "antesala doctor")
+        except consoles.NotFilled as problem:
+            fail(f"no leads could be invented: {problem}", "antesala demo --leads 10 --fill")
         except assessing.Unequal as problem:
             fail(str(problem), "antesala pack check")
     progress("")
