@@ -27,9 +27,9 @@ test: unit journeys
 
 # A filter that matches nothing passes, so the count is looked at.
 unit: test-packages
-	@mkdir -p .build-log
+	@mkdir -p .build-log && rm -f .build-log/*.tsv
 	$(SWIFT) build $(ARROWS) --build-tests
-	@$(SWIFT) test $(ARROWS) --skip-build > .build-log/unit.txt 2>&1; status=$$?; \
+	@$(SWIFT) test $(ARROWS) --skip-build --attachments-path .build-log > .build-log/unit.txt 2>&1; status=$$?; \
 	if [ $$status -ne 0 ]; then grep -aE '^✘|error:' .build-log/unit.txt; fi; \
 	grep -aE 'Test run with [0-9]+ tests' .build-log/unit.txt; \
 	if [ $$status -ne 0 ]; then echo 'hint: the whole log is .build-log/unit.txt' >&2; exit $$status; fi; \

@@ -107,7 +107,7 @@ let package = Package(
       dependencies: ["LeadFormats", "Casework", "Consultation", "ContentPack"],
       swiftSettings: house),
     .testTarget(
-      name: "LineAppTests", dependencies: ["LineApp", "Consultation", "ContentPack"],
+      name: "LineAppTests", dependencies: ["LineApp", "Consultation"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

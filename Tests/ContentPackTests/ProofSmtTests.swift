@@ -14,6 +14,15 @@ import Testing
 
     let verdicts = try ProofJudge.verdicts(on: SmtScript.heading + script.text())
 
+    var table = VerdictTable()
+    for verdict in verdicts {
+      guard let claim = prover.claims.first(where: { $0.description == verdict.name }) else {
+        continue
+      }
+      table.add("vive", verdict.name, prover.prove(claim).verdict == .proved, verdict.isProved)
+    }
+    table.record(as: "verdicts-clinic")
+    #expect(table.differing == [])
     #expect(verdicts.map(\.name).sorted() == prover.claims.map(\.description).sorted())
     #expect(verdicts.filter { !$0.isProved }.map(\.name) == [])
   }
@@ -30,7 +39,7 @@ import Testing
     let mutants = ProofMutant.all(of: loaded)
     #expect(mutants.count >= 200)
     var script = SmtScript.heading
-    var expected: [String] = []
+    var expected: [VerdictTable.Row] = []
     var broken = 0
     for mutant in stride(from: part, to: mutants.count, by: 16).map({ mutants[$0] }) {
       let prover = PackProver(mutant.loaded, today: SomeDay.today)
@@ -50,16 +59,21 @@ import Testing
       let theorems = SmtScript(mutant.loaded, screens: 24)
       script += theorems.text(only: Set(claims.map(\.description)))
       expected += theorems.theorems.compactMap { theorem in
-        judgements[theorem.name].map { "\(mutant.name): \(theorem.name) \($0)" }
+        judgements[theorem.name].map {
+          VerdictTable.Row(pack: mutant.name, theorem: theorem.name, prover: $0)
+        }
       }
     }
 
     let verdicts = try ProofJudge.verdicts(on: script)
 
-    #expect(verdicts.count == expected.count)
-    for (verdict, judgement) in zip(verdicts, expected) {
-      #expect(judgement.hasSuffix(": \(verdict.name) \(verdict.isProved)"))
+    var table = VerdictTable()
+    #expect(verdicts.map(\.name) == expected.map(\.theorem))
+    for (row, verdict) in zip(expected, verdicts) {
+      table.add(row.pack, row.theorem, row.prover, verdict.isProved)
     }
+    table.record(as: "verdicts-mutants-\(part)")
+    #expect(table.differing == [])
     #expect(broken > 0)
   }
 
