@@ -24,6 +24,9 @@ struct Header: Sendable, Equatable {
     authenticated + Array(" \(Base64.encode(code))\n".utf8)
   }
 
+  /// How many bytes the whole header has.
+  var byteCount: Int { authenticated.count + 1 + (code.count * 4 + 2) / 3 + 1 }
+
   /// Whether the header is as its writer left it.
   ///
   /// Compares in constant time. Until this holds, nothing a header says can be trusted.

@@ -18,7 +18,7 @@ struct PayloadReader {
     let header = try HeaderReader.header(of: file)
     let fileKey = try Self.fileKey(of: header, with: identities)
     guard header.isAuthentic(under: fileKey) else { throw .headerNotAuthentic }
-    let start = header.bytes.count
+    let start = header.byteCount
     let nonce = file[start...].prefix(Payload.nonceByteCount)
     guard nonce.count == Payload.nonceByteCount else { throw .nonceTruncated }
     self.file = file
