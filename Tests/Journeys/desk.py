@@ -21,11 +21,12 @@ class Desk(Program):
 
     @classmethod
     def with_leads(cls, home, count):
-        """A desk on a new folder; the same count makes the same leads."""
+        """A desk on a new folder without a DEMO mark; the same count makes the same leads."""
         desk = cls(home, home / "data")
         made = desk.run("demo", "--leads", count, "--fill")
         assert made.returncode == 0, made.stderr.decode()
         shutil.copytree(made.stdout.decode().strip(), desk.data)
+        (desk.data / "DEMO").unlink()
         return desk
 
     def copy(self, home):
@@ -54,7 +55,7 @@ class Desk(Program):
     def acts(self):
         """What was done with records, by whom and why, in its order."""
         return [
-            (one["act"], one.get("by"), one.get("reason"))
+            (one["act"], one.get("by") or one.get("subject"), one.get("reason"))
             for one in self.tells("access")
         ]
 

@@ -1,0 +1,74 @@
+"""A terminal that remembers what has scrolled away: tmux, on a server of its own."""
+
+import subprocess
+import time
+import uuid
+
+
+class Scrollback:
+    """A program in a window of tmux, and a shell line after its end."""
+
+    patience = 15
+
+    def __init__(self, command, env, size=(80, 24)):
+        columns, rows = size
+        self.name = f"antesala-{uuid.uuid4().hex[:8]}"
+        self.env = env
+        around = '"$@"; echo gone; sleep 60'
+        self._tmux(
+            *("-f", "/dev/null", "new-session", "-d"),
+            *("-x", str(columns), "-y", str(rows)),
+            *("sh", "-c", around, "sh", *command),
+        )
+
+    def _tmux(self, *arguments):
+        done = subprocess.run(
+            ["tmux", "-u", "-L", self.name, *arguments],
+            env=self.env,
+            capture_output=True,
+            check=True,
+        )
+        return done.stdout.decode()
+
+    @property
+    def screen(self):
+        """What stands on the screen now."""
+        return self._tmux("capture-pane", "-p")
+
+    @property
+    def everything(self):
+        """The screen and all that has scrolled away, with the other screen if there is one."""
+        return self._tmux("capture-pane", "-pS", "-") + self._tmux(
+            "capture-pane", "-paqS", "-"
+        )
+
+    @property
+    def pids(self):
+        """The process in the window, and those it started."""
+        shell = self._tmux("list-panes", "-F", "#{pane_pid}").strip()
+        children = subprocess.run(["pgrep", "-P", shell], capture_output=True)
+        return [shell, *children.stdout.decode().split()]
+
+    def type(self, text):
+        """Types a text."""
+        self._tmux("send-keys", "-l", text)
+        return self
+
+    def press(self, *keys):
+        """Presses keys by the names tmux has for them."""
+        self._tmux("send-keys", *keys)
+        return self
+
+    def wait_for(self, words):
+        """Waits until these words stand on the screen."""
+        end = time.monotonic() + self.patience
+        while words not in " ".join(self.screen.split()):
+            assert time.monotonic() < end, f"never seen: {words}; {self.screen}"
+            time.sleep(0.05)
+        return self
+
+    def leave(self):
+        """Closes the window, whatever runs in it."""
+        subprocess.run(
+            ["tmux", "-L", self.name, "kill-server"], env=self.env, capture_output=True
+        )
