@@ -3,6 +3,7 @@
 import subprocess
 import time
 import uuid
+from pathlib import Path
 
 
 class Scrollback:
@@ -46,8 +47,8 @@ class Scrollback:
     def pids(self):
         """The process in the window, and those it started."""
         shell = self._tmux("list-panes", "-F", "#{pane_pid}").strip()
-        children = subprocess.run(["pgrep", "-P", shell], capture_output=True)
-        return [shell, *children.stdout.decode().split()]
+        children = Path(f"/proc/{shell}/task/{shell}/children").read_text()
+        return [shell, *children.split()]
 
     def type(self, text):
         """Types a text."""

@@ -97,4 +97,4 @@ def test_a_command_there_is_not(program):
 
 def test_an_empty_store_verifies_and_lists(program):
     assert b"0 entries, no problem" in program.run("store", "verify").stdout
-    assert program.staff("leads", "list") == b"no leads yet\n"
+    assert program.staff("leads", "list") == b"no leads\n"
