@@ -26,6 +26,7 @@ def _consoles(leads, seconds, milliseconds):
     return [
         Row(f"staff, {leads:,} leads", f"{key} open", "s", 2, f"under {seconds}",
             lambda a, _: a <= seconds),
+        Row("  on all processors", f"{key} open processor", "s", 2),
         Row("  key of a search", f"{key} search", "ms", 1),
         Row("  the slowest key", f"{key} search worst", "ms", 1, f"under {milliseconds}",
             lambda a, _: a <= milliseconds, by_worst=True),
