@@ -272,6 +272,12 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case exported = "staff.done.exported"
   case documented = "staff.done.documented"
   case copied = "staff.done.copied"
+  /// Said by the loop: the terminal has no clipboard.
+  case notCopied = "staff.done.not_copied"
+  /// Said by the loop: a passphrase that must be changed first.
+  case oneTimePassphrase = "staff.unlock.one_time"
+  /// Said by the loop: the clinic's key was changed while the console was open.
+  case keyChanged = "staff.unlock.key_changed"
   case retryTitle = "staff.retry.title"
   case retryText = "staff.retry.text"
 

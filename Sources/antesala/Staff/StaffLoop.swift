@@ -17,6 +17,8 @@ struct StaffLoop {
   private let pack: ClinicPack
   private let screen: CursesScreen
   private let exports: ExportFolder
+  private let staff: [String]
+  private let demoPassphrase: String?
   /// Whether the screen is the kiosk's, which gets it back with the lock.
   private let isGuest: Bool
   private var lastInput = Moment.now
@@ -41,9 +43,11 @@ struct StaffLoop {
     self.pack = pack
     self.screen = screen
     self.isGuest = isGuest
+    self.demoPassphrase = demoPassphrase
+    staff = try folder.staffNames()
     exports = ExportFolder()
     console = StaffConsole(
-      pack: pack, language: language, staff: try folder.staffNames(),
+      pack: pack, language: language, staff: staff,
       demoPassphrase: demoPassphrase, now: .now, secondsFromUTC: Zone.secondsFromUTC)
     _ = console.update(.input(.resize(screen.size)))
     frame = console.view(screen.size)
@@ -70,6 +74,10 @@ struct StaffLoop {
       }
       lookForNews()
     }
+  }
+
+  private func words(_ phrase: StaffPhrase) -> String {
+    pack.wording(console.language)[phrase.rawValue]
   }
 
   private var clock: StaffConsole.Message {
@@ -120,7 +128,7 @@ struct StaffLoop {
     case .document(let lead): return document(lead)
     case .copy(let text):
       let isTaken = screen.copy(base64: Data(text.utf8).base64EncodedString())
-      return tell(isTaken ? .done(.copied) : .failed("clipboard"))
+      return tell(isTaken ? .done(.copied) : .failed(words(.notCopied)))
     case .encode(let text):
       let code = screen.capabilities.glyphs == .full ? QRCode(encoding: text) : nil
       return tell(.encoded(text, code))
@@ -156,6 +164,7 @@ extension StaffLoop {
     show()
     do throws(LeadStoreError) {
       let key = try StaffKey.open(in: folder, name: name, passphrase: passphrase, now: .now)
+      guard !key.mustChangePassphrase else { return tell(.unlockFailed(words(.oneTimePassphrase))) }
       let opened = try StaffSession(folder, key: key)
       session = opened
       return tell(.unlocked(by: opened.name)) ?? load(opened)
@@ -213,6 +222,18 @@ extension StaffLoop {
     }
   }
 
+  /// Locks, because the key in hand no longer opens what comes now.
+  private mutating func unlockAnew() {
+    let said = words(.keyChanged)
+    close()
+    console = StaffConsole(
+      pack: pack, language: console.language, staff: staff, demoPassphrase: demoPassphrase,
+      now: .now, secondsFromUTC: Zone.secondsFromUTC)
+    _ = console.update(.input(.resize(screen.size)))
+    _ = tell(.unlockFailed(said))
+    screen.repaint()
+  }
+
   /// Tells the console what others have written since.
   private mutating func lookForNews() {
     guard let session, console.isOpen else { return }
@@ -223,6 +244,7 @@ extension StaffLoop {
         items += batch.items
         self.session?.seen = batch.seq
       }
+      guard !items.contains(where: \.isRotation) else { return unlockAnew() }
       self.session?.learn(items)
       let news: [StaffConsole.Message] = [
         .arrived(items.records), .happened(items.happenings), .accesses(items.accesses),

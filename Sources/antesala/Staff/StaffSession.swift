@@ -84,6 +84,10 @@ struct StaffSession {
   }
 }
 
+extension JournalItem {
+  var isRotation: Bool { if case .rotation = self { true } else { false } }
+}
+
 extension [JournalItem] {
   var records: [LeadRecord] {
     compactMap { if case .lead(let record) = $0 { record } else { nil } }
