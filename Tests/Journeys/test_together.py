@@ -186,10 +186,8 @@ def test_nothing_is_lost_where_several_work_at_once(store, enter, spanish):
         checked = store.run("store", "verify", "--data", path)
         assert checked.returncode == 0, checked.stdout.decode()
 
-    console.visitor.wait_until(
-        lambda: console.visitor.sees(f"{len(after)} fichas"),
-        "the console shows who came meanwhile",
-    )
+    place = spanish["staff.list.place"].replace("{name}", STAFF)
+    console.visitor.wait_for(place.replace("{count}", str(len(after))))
     assert all([kiosk.done, console.done, editors[0].done, editors[1].done, sizes])
     print(
         f"{SECONDS:g} s: {len(kiosk.done)} leads, {len(acts)} changes by two editors, "
