@@ -11,7 +11,7 @@ BENCH_HOME = .build-bench
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
 PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev
-TEST_PACKAGES = age ncurses-term python3-venv z3
+TEST_PACKAGES = age ncurses-term python3-venv tmux z3
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
 
 .PHONY: run build test unit journeys format lint bench clean packages test-packages bench-packages

@@ -67,6 +67,11 @@ struct StaffPassphraseCommand: ParsableCommand {
   func run() throws {
     let (folder, key) = try staff.key(oneTime: true)
     guard let name = person ?? key.name else { throw Failure(.recoveryKeyRefused) }
+    guard !key.mustChangePassphrase || name == key.name else {
+      throw Failure(
+        "this passphrase was for one time, to choose your own",
+        hint: "antesala staff passphrase, without --of", code: .permission)
+    }
     let passphrase = try chosen.choose(for: name)
     try withStore { () throws(LeadStoreError) in
       try JournalWriter(folder).changePassphrase(of: name, to: passphrase, by: key, at: .now)
