@@ -2,8 +2,6 @@ import Casework
 import Consultation
 import CursesTerminal
 import Foundation
-import KioskApp
-import LeadFormats
 import LeadStore
 import Logging
 import StaffApp
@@ -13,18 +11,18 @@ import Terminal
 ///
 /// Runs on a screen of its own (`antesala staff`) or on the kiosk's, which it gives back locked.
 struct StaffLoop {
-  private let folder: DataFolder
-  private let pack: ClinicPack
-  private let screen: CursesScreen
-  private let exports: ExportFolder
-  private let staff: [String]
-  private let demoPassphrase: String?
+  let folder: DataFolder
+  let pack: ClinicPack
+  let screen: CursesScreen
+  let exports: ExportFolder
+  let staff: [String]
+  let demoPassphrase: String?
   /// Whether the screen is the kiosk's, which gets it back with the lock.
   private let isGuest: Bool
   private var lastInput = Moment.now
-  private var console: StaffConsole
-  private var frame: Frame<StaffConsole.Message>
-  private var session: StaffSession?
+  var console: StaffConsole
+  var frame: Frame<StaffConsole.Message>
+  var session: StaffSession?
 
   /// Seconds after which a console that nobody unlocks gives the kiosk its screen back.
   private static let patience: Int64 = 30
@@ -76,11 +74,11 @@ struct StaffLoop {
     }
   }
 
-  private func words(_ phrase: StaffPhrase) -> String {
+  func words(_ phrase: StaffPhrase) -> String {
     pack.wording(console.language)[phrase.rawValue]
   }
 
-  private var clock: StaffConsole.Message {
+  var clock: StaffConsole.Message {
     .clock(.now, secondsFromUTC: Zone.secondsFromUTC)
   }
 
@@ -90,18 +88,18 @@ struct StaffLoop {
     return session == nil && !isGuest ? asked : min(asked ?? 1000, 1000)
   }
 
-  private mutating func show() {
+  mutating func show() {
     frame = console.view(screen.size)
     screen.ground = console.isContrasting ? .dark : .paper
     screen.present(frame)
   }
 
-  private mutating func tell(_ message: StaffConsole.Message) -> End? {
+  mutating func tell(_ message: StaffConsole.Message) -> End? {
     perform(console.update(message))
   }
 
   /// Does what the console asks, and what it asks on hearing the outcome.
-  private mutating func perform(_ effects: [StaffConsole.Effect]) -> End? {
+  mutating func perform(_ effects: [StaffConsole.Effect]) -> End? {
     for effect in effects {
       if let end = perform(effect) { return end }
     }
@@ -141,7 +139,7 @@ struct StaffLoop {
   }
 
   /// Forgets keys and cases, and says so in the journal.
-  private mutating func close() {
+  mutating func close() {
     attempt { session throws(LeadStoreError) in try session.note(.locked) }
     session = nil
   }
@@ -153,148 +151,6 @@ struct StaffLoop {
       try body(session)
     } catch {
       session.log.error("an access could not be recorded", metadata: ["reason": "\(error)"])
-    }
-  }
-}
-
-// MARK: Opening
-
-extension StaffLoop {
-  private mutating func unlock(_ name: String, _ passphrase: String) -> End? {
-    show()
-    do throws(LeadStoreError) {
-      let key = try StaffKey.open(in: folder, name: name, passphrase: passphrase, now: .now)
-      guard !key.mustChangePassphrase else { return tell(.unlockFailed(words(.oneTimePassphrase))) }
-      let opened = try StaffSession(folder, key: key)
-      session = opened
-      return tell(.unlocked(by: opened.name)) ?? load(opened)
-    } catch .passphraseWrong {
-      return tell(.refused(waitSeconds: 0))
-    } catch .passphraseTooSoon(let seconds) {
-      return tell(.refused(waitSeconds: Int(seconds)))
-    } catch {
-      return tell(.unlockFailed(error.description + (error.hint.map { "\n\($0)" } ?? "")))
-    }
-  }
-
-  /// Opens everything in batches; between two of them the person may press a key.
-  private mutating func load(_ opening: StaffSession) -> End? {
-    do throws(LeadStoreError) {
-      let total = Int(try opening.reader.lastSeq())
-      var items: [JournalItem] = []
-      for batch in opening.reader.batches() {
-        items += batch.items
-        if let end = tell(.loaded(Int(batch.seq), of: max(total, Int(batch.seq)))) { return end }
-        show()
-        while session != nil {
-          let event = screen.nextEvent(timeout: 0)
-          switch event {
-          case .input(let input):
-            let effects = console.update(clock) + console.receive(input, on: frame)
-            if let end = perform(effects) { return end }
-            continue
-          case .timeout, .ready: break
-          case .signal(let signal): return .signal(signal)
-          case .hangup: return .hangup
-          }
-          break
-        }
-        guard session != nil else { return nil }
-        session?.seen = batch.seq
-      }
-      session?.learn(items)
-      return tell(.cases(items.cases(), accesses: items.accesses)) ?? tellVisits()
-    } catch {
-      session = nil
-      return tell(.unlockFailed(error.description))
-    }
-  }
-
-  /// Tells the console how far visits came, a year back.
-  private mutating func tellVisits() -> End? {
-    do throws(LeadStoreError) {
-      let visits = try folder.journal().visits(
-        from: CalendarDay.today.adding(days: -365), to: .today)
-      return tell(.reached(visits.byDay, screens: Kiosk.Place.allCases.map(\.rawValue)))
-    } catch {
-      session?.log.warning("visits could not be read", metadata: ["reason": "\(error)"])
-      return nil
-    }
-  }
-
-  /// Locks, because the key in hand no longer opens what comes now.
-  private mutating func unlockAnew() {
-    let said = words(.keyChanged)
-    close()
-    console = StaffConsole(
-      pack: pack, language: console.language, staff: staff, demoPassphrase: demoPassphrase,
-      now: .now, secondsFromUTC: Zone.secondsFromUTC)
-    _ = console.update(.input(.resize(screen.size)))
-    _ = tell(.unlockFailed(said))
-    screen.repaint()
-  }
-
-  /// Tells the console what others have written since.
-  private mutating func lookForNews() {
-    guard let session, console.isOpen else { return }
-    do throws(LeadStoreError) {
-      guard try session.reader.lastSeq() > session.seen else { return }
-      var items: [JournalItem] = []
-      for batch in session.reader.batches(after: session.seen) {
-        items += batch.items
-        self.session?.seen = batch.seq
-      }
-      guard !items.contains(where: \.isRotation) else { return unlockAnew() }
-      self.session?.learn(items)
-      let news: [StaffConsole.Message] = [
-        .arrived(items.records), .happened(items.happenings), .accesses(items.accesses),
-        .erased(items.erased),
-      ]
-      for message in news { _ = tell(message) }
-    } catch {
-      session.log.warning("the journal could not be looked at", metadata: ["reason": "\(error)"])
-    }
-  }
-}
-
-// MARK: What leaves the store
-
-extension StaffLoop {
-  private mutating func export(_ wish: StaffConsole.Export) -> End? {
-    guard let session else { return nil }
-    let message = Self.outcome {
-      let edition = Edition(pack: pack, language: console.language, madeAt: .now)
-      let format = LeadFormat(rawValue: wish.format.rawValue) ?? .json
-      let cases = wish.leads.compactMap { session.cases[$0] }
-      try withStore { () throws(LeadStoreError) in
-        try session.note(.exported, of: wish.leads, because: wish.reason)
-      }
-      return .exported(path: try exports.write(format, cases, in: edition))
-    }
-    return tell(message)
-  }
-
-  private mutating func document(_ lead: LeadID) -> End? {
-    guard let session, let found = session.cases[lead] else { return nil }
-    let message = Self.outcome {
-      let document = PersonDocument(
-        found, pack: pack, accesses: session.accesses, made: .today,
-        folios: session.cases.values.folios, day: Zone.day)
-      try withStore { () throws(LeadStoreError) in
-        try session.note(.handedOver, of: [lead])
-      }
-      return .documented(path: try exports.write(document: document.text, of: found))
-    }
-    return tell(message)
-  }
-
-  private static func outcome(
-    _ body: () throws -> StaffConsole.Outcome
-  ) -> StaffConsole.Message {
-    do {
-      return .done(try body())
-    } catch {
-      return .failed((error as? Failure)?.message ?? "\(error)")
     }
   }
 }

@@ -1,0 +1,46 @@
+import Casework
+import Consultation
+import LeadFormats
+import LeadStore
+import StaffApp
+
+/// What leaves the store in the clear: always an access entry first.
+extension StaffLoop {
+  mutating func export(_ wish: StaffConsole.Export) -> End? {
+    guard let session else { return nil }
+    let message = Self.outcome {
+      let edition = Edition(pack: pack, language: console.language, madeAt: .now)
+      let format = LeadFormat(rawValue: wish.format.rawValue) ?? .json
+      let cases = wish.leads.compactMap { session.cases[$0] }
+      try withStore { () throws(LeadStoreError) in
+        try session.note(.exported, of: wish.leads, because: wish.reason)
+      }
+      return .exported(path: try exports.write(format, cases, in: edition))
+    }
+    return tell(message)
+  }
+
+  mutating func document(_ lead: LeadID) -> End? {
+    guard let session, let found = session.cases[lead] else { return nil }
+    let message = Self.outcome {
+      let document = PersonDocument(
+        found, pack: pack, accesses: session.accesses, made: .today,
+        folios: session.cases.values.folios, day: Zone.day)
+      try withStore { () throws(LeadStoreError) in
+        try session.note(.handedOver, of: [lead])
+      }
+      return .documented(path: try exports.write(document: document.text, of: found))
+    }
+    return tell(message)
+  }
+
+  private static func outcome(
+    _ body: () throws -> StaffConsole.Outcome
+  ) -> StaffConsole.Message {
+    do {
+      return .done(try body())
+    } catch {
+      return .failed((error as? Failure)?.message ?? "\(error)")
+    }
+  }
+}

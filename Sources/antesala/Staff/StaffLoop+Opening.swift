@@ -1,0 +1,106 @@
+import Consultation
+import CursesTerminal
+import KioskApp
+import LeadStore
+import Logging
+import StaffApp
+import Terminal
+
+/// From a passphrase to the cases, and what others write meanwhile.
+extension StaffLoop {
+  mutating func unlock(_ name: String, _ passphrase: String) -> End? {
+    show()
+    do throws(LeadStoreError) {
+      let key = try StaffKey.open(in: folder, name: name, passphrase: passphrase, now: .now)
+      guard !key.mustChangePassphrase else { return tell(.unlockFailed(words(.oneTimePassphrase))) }
+      let opened = try StaffSession(folder, key: key)
+      session = opened
+      return tell(.unlocked(by: opened.name)) ?? load(opened)
+    } catch .passphraseWrong {
+      return tell(.refused(waitSeconds: 0))
+    } catch .passphraseTooSoon(let seconds) {
+      return tell(.refused(waitSeconds: Int(seconds)))
+    } catch {
+      return tell(.unlockFailed(error.description + (error.hint.map { "\n\($0)" } ?? "")))
+    }
+  }
+
+  /// Opens everything in batches; between two of them the person may press a key.
+  private mutating func load(_ opening: StaffSession) -> End? {
+    do throws(LeadStoreError) {
+      let total = Int(try opening.reader.lastSeq())
+      var items: [JournalItem] = []
+      for batch in opening.reader.batches() {
+        items += batch.items
+        if let end = tell(.loaded(Int(batch.seq), of: max(total, Int(batch.seq)))) { return end }
+        show()
+        while session != nil {
+          let event = screen.nextEvent(timeout: 0)
+          switch event {
+          case .input(let input):
+            let effects = console.update(clock) + console.receive(input, on: frame)
+            if let end = perform(effects) { return end }
+            continue
+          case .timeout, .ready: break
+          case .signal(let signal): return .signal(signal)
+          case .hangup: return .hangup
+          }
+          break
+        }
+        guard session != nil else { return nil }
+        session?.seen = batch.seq
+      }
+      session?.learn(items)
+      return tell(.cases(items.cases(), accesses: items.accesses)) ?? tellVisits()
+    } catch {
+      session = nil
+      return tell(.unlockFailed(error.description))
+    }
+  }
+
+  /// Tells the console how far visits came, a year back.
+  private mutating func tellVisits() -> End? {
+    do throws(LeadStoreError) {
+      let visits = try folder.journal().visits(
+        from: CalendarDay.today.adding(days: -365), to: .today)
+      return tell(.reached(visits.byDay, screens: Kiosk.Place.allCases.map(\.rawValue)))
+    } catch {
+      session?.log.warning("visits could not be read", metadata: ["reason": "\(error)"])
+      return nil
+    }
+  }
+
+  /// Locks, because the key in hand no longer opens what comes now.
+  private mutating func unlockAnew() {
+    let said = words(.keyChanged)
+    close()
+    console = StaffConsole(
+      pack: pack, language: console.language, staff: staff, demoPassphrase: demoPassphrase,
+      now: .now, secondsFromUTC: Zone.secondsFromUTC)
+    _ = console.update(.input(.resize(screen.size)))
+    _ = tell(.unlockFailed(said))
+    screen.repaint()
+  }
+
+  /// Tells the console what others have written since.
+  mutating func lookForNews() {
+    guard let session, console.isOpen else { return }
+    do throws(LeadStoreError) {
+      guard try session.reader.lastSeq() > session.seen else { return }
+      var items: [JournalItem] = []
+      for batch in session.reader.batches(after: session.seen) {
+        items += batch.items
+        self.session?.seen = batch.seq
+      }
+      guard !items.contains(where: \.isRotation) else { return unlockAnew() }
+      self.session?.learn(items)
+      let news: [StaffConsole.Message] = [
+        .arrived(items.records), .happened(items.happenings), .accesses(items.accesses),
+        .erased(items.erased),
+      ]
+      for message in news { _ = tell(message) }
+    } catch {
+      session.log.warning("the journal could not be looked at", metadata: ["reason": "\(error)"])
+    }
+  }
+}
