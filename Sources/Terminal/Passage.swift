@@ -15,18 +15,22 @@ public struct Passage: Block, Hashable, Sendable {
   public var text: String
   /// How the words look.
   public var style: Style
-  /// What stands before the first line; spaces as wide as it before every further one.
+  /// What stands before the first line.
   public var mark: String
+  /// What stands before every further line; spaces as wide as the mark where `nil`.
+  public var continuation: String?
   /// How the mark looks, where it looks different.
   public var markStyle: Style?
 
   /// Words behind a mark.
   public init(
-    _ text: String, style: Style = .text, mark: String = "", markStyle: Style? = nil
+    _ text: String, style: Style = .text, mark: String = "", continuation: String? = nil,
+    markStyle: Style? = nil
   ) {
     self.text = text
     self.style = style
     self.mark = mark
+    self.continuation = continuation
     self.markStyle = markStyle
   }
 
@@ -43,9 +47,10 @@ public struct Passage: Block, Hashable, Sendable {
   private func lines(width: Int) -> [String] { text.wrapped(to: width - mark.columns) }
 
   public func draw(in rect: Rect, on surface: inout Surface) {
+    let further = continuation ?? String(repeating: " ", count: mark.columns)
     for (row, line) in lines(width: rect.width).enumerated() {
       let start = rect.origin.moved(y: row)
-      if row == 0 { surface.put(mark, at: start, style: markStyle ?? style) }
+      surface.put(row == 0 ? mark : further, at: start, style: markStyle ?? style)
       surface.put(line, at: start.moved(x: mark.columns), style: style)
     }
   }

@@ -1,4 +1,5 @@
 import Consultation
+import Terminal
 
 extension Lobby {
   /// What a standing rests on and what could change it, under headings; nothing where there is
