@@ -1,0 +1,72 @@
+import Casework
+import Consultation
+import Foundation
+
+/// What a plaintext says, and whether it is that of its entry. Nothing here opens anything.
+extension StaffKey {
+  /// What an entry says that holds this plaintext.
+  func item(_ entry: Entry, plaintext: [UInt8]) throws(LeadStoreError) -> JournalItem {
+    switch entry.kind {
+    case .lead: .lead(try record(entry, plaintext: plaintext))
+    case .event: .event(Case.Happening(seq: entry.seq, event: try event(entry, plaintext)))
+    case .access: .access(try access(entry, plaintext), seq: entry.seq)
+    case .erasure: .erasure(try erasure(entry, plaintext))
+    case .rotation: .rotation(seq: entry.seq)
+    }
+  }
+
+  /// The lead of an entry that holds this plaintext.
+  func record(_ entry: Entry, plaintext: [UInt8]) throws(LeadStoreError) -> LeadRecord {
+    let payload = try LeadPayload(plaintext, of: entry, texts)
+    guard let folio = entry.folio else {
+      throw .entryMalformed(seq: entry.seq, column: "folio")
+    }
+    return LeadRecord(
+      seq: entry.seq, folio: folio, id: entry.id, leadID: entry.lead, device: entry.device,
+      at: payload.at, lead: payload.lead, payload: plaintext)
+  }
+
+  private func event(_ entry: Entry, _ bytes: [UInt8]) throws(LeadStoreError) -> CaseEvent {
+    let event: CaseEvent = try staffAct(entry, bytes)
+    guard event.id == entry.id else { throw entry.fault(.otherEntry) }
+    guard event.lead == entry.lead else { throw entry.fault(.otherLead) }
+    return event
+  }
+
+  private func access(_ entry: Entry, _ bytes: [UInt8]) throws(LeadStoreError) -> AccessEvent {
+    let access: AccessEvent = try staffAct(entry, bytes)
+    guard access.schema == AccessEvent.schema else { throw entry.fault(.otherSchema) }
+    guard access.id == entry.id else { throw entry.fault(.otherEntry) }
+    guard access.subjectOfEntry == entry.lead else { throw entry.fault(.otherLead) }
+    return access
+  }
+
+  private func staffAct<Act>(_ entry: Entry, _ bytes: [UInt8]) throws(LeadStoreError) -> Act
+  where Act: Codable & Sendable {
+    guard let payload = try? JSONDecoder().decode(StaffPayload<Act>.self, from: Data(bytes)) else {
+      throw entry.fault(.notJSON)
+    }
+    guard payload.device == entry.device else { throw entry.fault(.otherDevice) }
+    return payload.act
+  }
+
+  private func erasure(
+    _ entry: Entry, _ bytes: [UInt8]
+  ) throws(LeadStoreError) -> JournalItem.Erasure {
+    guard let payload = try? JSONDecoder().decode(ErasurePayload.self, from: Data(bytes)) else {
+      throw entry.fault(.notJSON)
+    }
+    guard payload.schema == ErasurePayload.schema else { throw entry.fault(.otherSchema) }
+    guard payload.id == entry.id else { throw entry.fault(.otherEntry) }
+    guard payload.device == entry.device else { throw entry.fault(.otherDevice) }
+    guard payload.lead == entry.lead else { throw entry.fault(.otherLead) }
+    return JournalItem.Erasure(
+      seq: entry.seq, id: entry.id, lead: entry.lead, by: payload.by, at: payload.at)
+  }
+}
+
+extension Entry {
+  fileprivate func fault(_ fault: LeadStoreError.PayloadFault) -> LeadStoreError {
+    .payloadMalformed(seq: seq, fault)
+  }
+}
