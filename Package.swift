@@ -74,7 +74,12 @@ let package = Package(
       ],
       swiftSettings: house),
 
-    .testTarget(name: "ConsultationTests", dependencies: ["Consultation"], swiftSettings: house),
+    // What tests of several rooms rehearse with; no product contains it.
+    .target(
+      name: "Rehearsal", dependencies: ["Consultation", "ContentPack", "Terminal"],
+      path: "Tests/Rehearsal", swiftSettings: house),
+    .testTarget(
+      name: "ConsultationTests", dependencies: ["Consultation", "Rehearsal"], swiftSettings: house),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Consultation"], swiftSettings: house),
     .testTarget(
@@ -85,7 +90,7 @@ let package = Package(
       dependencies: ["AgeEncryption", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     .testTarget(
-      name: "ContentPackTests", dependencies: ["ContentPack", "Consultation"],
+      name: "ContentPackTests", dependencies: ["ContentPack", "Consultation", "Rehearsal"],
       swiftSettings: house),
     .testTarget(
       name: "LeadStoreTests",
@@ -96,18 +101,20 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "KioskAppTests",
-      dependencies: ["KioskApp", "Consultation", "Terminal", "ContentPack"],
+      dependencies: ["KioskApp", "Consultation", "Terminal", "ContentPack", "Rehearsal"],
       exclude: ["Storyboards"], swiftSettings: house),
     .testTarget(
       name: "StaffAppTests",
-      dependencies: ["StaffApp", "Casework", "Consultation", "Terminal", "ContentPack"],
+      dependencies: [
+        "StaffApp", "Casework", "Consultation", "Terminal", "ContentPack", "Rehearsal",
+      ],
       exclude: ["Storyboards"], swiftSettings: house),
     .testTarget(
       name: "LeadFormatsTests",
-      dependencies: ["LeadFormats", "Casework", "Consultation", "ContentPack"],
+      dependencies: ["LeadFormats", "Casework", "Consultation", "ContentPack", "Rehearsal"],
       swiftSettings: house),
     .testTarget(
-      name: "LineAppTests", dependencies: ["LineApp", "Consultation"],
+      name: "LineAppTests", dependencies: ["LineApp", "Consultation", "Rehearsal"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

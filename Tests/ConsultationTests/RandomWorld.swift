@@ -1,30 +1,14 @@
 import Consultation
+import Rehearsal
 
 /// Questionnaires, rules and answers as no clinic would write them, drawn from a seed.
 struct RandomWorld {
-  private var dice: Dice
+  private var dice: Chance
   let questionnaire: Questionnaire
   let ruleBook: RuleBook
 
-  /// SplitMix64: Steele, Lea and Flood, *Fast splittable pseudorandom number generators*, 2014.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-
-    mutating func happens(one bound: Int) -> Bool { below(bound) == 0 }
-  }
-
   init(seed: UInt64, rules count: Int) {
-    var dice = Dice(state: seed)
+    var dice = Chance(seed: seed)
     var questions: [Question] = []
     for number in 0..<8 {
       questions.append(
@@ -66,7 +50,7 @@ struct RandomWorld {
 
   private static let options = ["none", "red", "green", "blue"].map { Option($0) }
 
-  private static func kind(_ dice: inout Dice) -> Question.Kind {
+  private static func kind(_ dice: inout Chance) -> Question.Kind {
     switch dice.below(4) {
     case 0: .number(0...9)
     case 1: .one(options)
@@ -76,7 +60,7 @@ struct RandomWorld {
   }
 
   private static func condition(
-    over questions: [Question], most: Int, _ dice: inout Dice
+    over questions: [Question], most: Int, _ dice: inout Chance
   ) -> Condition {
     let named = questions.shuffled(using: &dice).prefix(dice.below(most + 1))
     return Condition(named.map { .init($0.id, test(of: $0.kind, depth: 2, &dice)) })
@@ -84,7 +68,7 @@ struct RandomWorld {
 
   /// A test that mostly is of the question's kind, and sometimes of none that it can have.
   private static func test(
-    of kind: Question.Kind, depth: Int, _ dice: inout Dice
+    of kind: Question.Kind, depth: Int, _ dice: inout Chance
   ) -> UnaryTest {
     if depth > 0 {
       switch dice.below(6) {
@@ -108,7 +92,7 @@ struct RandomWorld {
     }
   }
 
-  private static func answer(to question: Question, _ dice: inout Dice) -> Answer {
+  private static func answer(to question: Question, _ dice: inout Chance) -> Answer {
     guard !dice.happens(one: 5) else { return .unknown }
     switch question.kind {
     case .number(let range): return .number(Int.random(in: range, using: &dice))
@@ -118,4 +102,10 @@ struct RandomWorld {
     case .elapsed: return .elapsed(CalendarPeriod(dice.below(300), .days))
     }
   }
+}
+
+extension Chance {
+  fileprivate mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
+  fileprivate mutating func happens(one bound: Int) -> Bool { below(bound) == 0 }
 }

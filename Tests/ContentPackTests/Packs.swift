@@ -1,27 +1,14 @@
 import Consultation
 import ContentPack
 import Foundation
+import Rehearsal
 
 /// The clinic's own pack, and copies of it to spoil.
 enum Packs {
-  static let clinic =
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Resources/packs/vive").path
+  static let clinic = PackFolder.vive.path
 
   /// The keys of screens and plain lines, as the pack itself has them.
-  static let phrases: [String] = {
-    // What a reading without phrases calls superfluous is exactly what screens ask for.
-    do throws(PackProblems) {
-      _ = try PackFolder(path: clinic).load()
-      return []
-    } catch {
-      let prefix = "nothing asks for the words '"
-      return Set(
-        error.problems.filter { $0.message.hasPrefix(prefix) }
-          .map { String($0.message.dropFirst(prefix.count).dropLast()) }
-      ).sorted()
-    }
-  }()
+  static let phrases = PackFolder.vive.words()
 
   /// A copy of the clinic's pack with one piece of one file replaced.
   ///

@@ -1,22 +1,17 @@
 import Consultation
+import Rehearsal
 import Terminal
 
 @testable import KioskApp
 
-/// Chance that can be repeated (SplitMix64).
+/// Chance that knows what restless visitors do.
 struct Dice {
-  private var state: UInt64
+  private var chance: Chance
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { chance = Chance(seed: seed) }
 
   /// A number from zero to one below `sides`.
-  mutating func roll(_ sides: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, sides)))
-  }
+  mutating func roll(_ sides: Int) -> Int { Int(chance.next() % UInt64(max(1, sides))) }
 
   mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(values.count)] }
 

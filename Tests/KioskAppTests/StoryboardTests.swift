@@ -1,5 +1,6 @@
 import Consultation
 import KioskApp
+import Rehearsal
 import Terminal
 import Testing
 

@@ -2,33 +2,12 @@ import Casework
 import Consultation
 import ContentPack
 import Foundation
+import Rehearsal
 
 /// Invented leads of the clinic's own pack, with names and notes that no format likes.
 enum HostileLeads {
-  /// The clinic's own pack, as it stands in the repository.
-  static let vive: ClinicPack = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let folder = PackFolder(path: root.appendingPathComponent("Resources/packs/vive").path)
-    do {
-      return try folder.loadForVisitors(requiring: wordsOfScreens(in: folder))
-    } catch {
-      preconditionFailure("the clinic's pack does not load: \(error)")
-    }
-  }()
-
-  /// What a reading without phrases calls superfluous is what screens ask for.
-  private static func wordsOfScreens(in folder: PackFolder) -> [String] {
-    do {
-      _ = try folder.loadForVisitors()
-      return []
-    } catch {
-      return error.problems.compactMap { problem in
-        let quoted = problem.message.split(separator: "'")
-        return quoted.count > 1 ? String(quoted[1]) : nil
-      }
-    }
-  }
+  /// The clinic's own pack.
+  static let vive = PackFolder.vive.pack()
 
   /// The same leads every time.
   static func cases(_ count: Int) throws -> [Case] {

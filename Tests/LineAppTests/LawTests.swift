@@ -1,5 +1,6 @@
 import Consultation
 import LineApp
+import Rehearsal
 import Testing
 
 private let journey = [
@@ -8,7 +9,7 @@ private let journey = [
 ]
 
 @Test func `twenty thousand lines of anything never crash and never break a law`() throws {
-  var generator = Seeded(state: 0x5EED)
+  var generator = Chance(seed: 0x5EED)
   var saved = 0
   for language in Language.allCases {
     var visitor = try Visitor(language, isDemo: language == .en)

@@ -1,5 +1,6 @@
 import Casework
 import Consultation
+import Rehearsal
 import StaffApp
 import Terminal
 

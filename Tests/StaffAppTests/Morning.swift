@@ -1,5 +1,6 @@
 import Casework
 import Consultation
+import Rehearsal
 
 /// What lies in the store on an invented Monday morning: a dozen people, some of them known.
 enum Morning {

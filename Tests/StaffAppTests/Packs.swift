@@ -1,36 +1,10 @@
 import Consultation
 import ContentPack
-import Foundation
+import Rehearsal
 import StaffApp
 
 /// The packs that stories are told with.
 enum Packs {
-  /// The clinic's own pack, as it stands in the repository.
-  static let vive: ClinicPack = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let folder = PackFolder(path: root.appendingPathComponent("Resources/packs/vive").path)
-    let phrases = StaffPhrase.allCases.map(\.rawValue)
-    do {
-      return try folder.load(requiring: phrases + wordsOfOthers(in: folder, beyond: phrases)).pack
-    } catch {
-      preconditionFailure("the clinic's pack does not load: \(error)")
-    }
-  }()
-
-  /// The pack holds words of other rooms too; here they are those that the console does not ask
-  /// for.
-  private static func wordsOfOthers(in folder: PackFolder, beyond phrases: [String]) -> [String] {
-    do {
-      _ = try folder.load(requiring: phrases)
-      return []
-    } catch {
-      return error.problems.filter { problem in
-        ["plain.", "interface.", "staff."].contains { problem.file.hasPrefix($0) }
-      }.compactMap { problem in
-        let quoted = problem.message.split(separator: "'")
-        return quoted.count > 1 ? String(quoted[1]) : nil
-      }
-    }
-  }
+  /// The clinic's own pack.
+  static let vive = PackFolder.vive.pack(saying: StaffPhrase.allCases.map(\.rawValue))
 }

@@ -1,6 +1,7 @@
 import Casework
 import Consultation
 import StaffApp
+import Rehearsal
 import Terminal
 import Testing
 

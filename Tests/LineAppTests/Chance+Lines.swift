@@ -1,18 +1,9 @@
 import Consultation
 import LineApp
+import Rehearsal
 
-/// The same random visitor each time: SplitMix64 (Steele, Lea and Flood, 2014).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+/// What random visitors type.
+extension Chance {
   /// A number from 0 to a limit, which it may reach.
   mutating func next(upTo limit: Int) -> Int { Int.random(in: 0...limit, using: &self) }
 
