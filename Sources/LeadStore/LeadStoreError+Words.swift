@@ -20,7 +20,9 @@ extension LeadStoreError: CustomStringConvertible {
     case .staffUnknown(let name): "there is no staff member named \(name)"
     case .noStaff(let path): "\(path): no staff member has a key"
     case .passphraseEmpty: "the passphrase is empty"
-    case .passphraseWrong: "the passphrase opens no key"
+    case .passphraseWrong(0): "the passphrase opens no key"
+    case .passphraseWrong(let seconds):
+      "the passphrase opens no key; the next in \(seconds) second\(seconds == 1 ? "" : "s")"
     case .passphraseTooSoon(let seconds):
       "too many wrong passphrases: the next in \(seconds) second\(seconds == 1 ? "" : "s")"
     case .lastStaff(let name): "\(name) is the last who can open the leads"

@@ -38,9 +38,9 @@ public enum LeadStoreError: Error, Equatable, Sendable {
   case noStaff(path: String)
   /// An empty passphrase protects nothing.
   case passphraseEmpty
-  /// It opens the key of nobody who was asked for.
-  case passphraseWrong
-  /// Too many passphrases were wrong; the next is looked at only after so many seconds.
+  /// It opens the key of nobody who was asked for; the next is looked at after so many seconds.
+  case passphraseWrong(nextIn: Int64)
+  /// Too many were wrong before; this one was not tried, the next is after so many seconds.
   case passphraseTooSoon(seconds: Int64)
   /// Without this person nobody but the recovery key could open a lead.
   case lastStaff(String)
@@ -74,7 +74,7 @@ public enum LeadStoreError: Error, Equatable, Sendable {
   case schemaTooOld(path: String, found: Int, known: Int)
   /// SQLite found pages that contradict each other.
   case journalDamaged(path: String)
-  /// Another program kept it locked for longer than the wait.
+  /// Another program kept it locked for longer than the wait; or the right to try passphrases.
   case journalBusy(path: String)
   /// SQLite would not promise durability, so nothing was written.
   case notDurable(path: String, pragma: String)

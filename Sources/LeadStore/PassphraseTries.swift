@@ -51,67 +51,98 @@ struct PassphraseTries: Equatable {
 extension DataFolder {
   private func triesPath(_ name: String) -> String { "\(staffPath)/\(name).tries" }
 
-  /// Counts one attempt for each of these people before it is made, so that ending the program in
-  /// the middle hides none.
+  /// Seconds to wait for others who try passphrases: each file of theirs may be as hard as any that
+  /// is opened at all, and several may stand in line.
+  static let patiencePerPerson = 60.0
+
+  /// Tries a passphrase on the files of these people while no other program tries one.
   ///
-  /// A folder that cannot be written to counts nothing: its owner could copy it as well.
-  /// - Returns: what stood there before.
+  /// The try is counted before it is made, so that ending the program in the middle hides none, and
+  /// taken back after it where it was right. Whoever wants to try meanwhile waits, so that a try
+  /// under way counts against nobody. A folder that cannot be written to counts nothing: its owner
+  /// could copy it as well.
+  /// - Parameter attempt: the key that the passphrase opens, or `nil` where it opens none.
   /// - Throws: ``LeadStoreError/passphraseTooSoon(seconds:)`` where one of them must wait; then
-  ///   nothing is counted.
-  func countTry(
-    of names: [String], at now: Moment
-  ) throws(LeadStoreError) -> [String: PassphraseTries] {
+  ///   nothing is tried or counted. ``LeadStoreError/passphraseWrong(nextIn:)`` where it was wrong,
+  ///   ``LeadStoreError/journalBusy(path:)`` where others keep trying for too long.
+  func tryPassphrase(
+    on names: [String], at now: Moment, patience: Double? = nil,
+    _ attempt: () throws(LeadStoreError) -> StaffKey?
+  ) throws(LeadStoreError) -> StaffKey {
+    let clock = RunningClock(now)
+    let lock = try triesLock(patience: patience)
+    defer { withExtendedLifetime(lock) {} }
+    let before = try lock == nil ? nil : countTry(of: names, at: clock.now)
+    if let key = try attempt() {
+      if let before { try settle(before, right: key.name) }
+      return key
+    }
+    let waits = try before?.keys.map { name throws(LeadStoreError) in
+      try tries(of: name).wait(at: clock.now)
+    }
+    throw .passphraseWrong(nextIn: waits?.max() ?? 0)
+  }
+
+  /// Held by whoever tries a passphrase; `nil` where the folder cannot be written to.
+  private func triesLock(patience: Double?) throws(LeadStoreError) -> FileLock? {
+    let path = "\(staffPath)/.counting"
+    let people = try staffNames().count
     do throws(LeadStoreError) {
-      return try withTriesLock { () throws(LeadStoreError) in
-        var before: [String: PassphraseTries] = [:]
-        for name in names { before[name] = try tries(of: name) }
-        let wait = before.values.map { $0.wait(at: now) }.max() ?? 0
-        if wait > 0 {
-          for (name, tries) in before { try restart(tries, of: name, at: now) }
-          throw .passphraseTooSoon(seconds: wait)
-        }
-        for (name, tries) in before {
-          var more = tries
-          more.count += 1
-          more.last = now
-          try PrivateFile.replace(triesPath(name), Array(more.text.utf8))
-        }
-        return before
+      let patience = patience ?? Self.patiencePerPerson * Double(max(1, people))
+      guard let lock = try FileLock(path, patience: patience) else {
+        throw .journalBusy(path: path)
       }
+      return lock
     } catch .permissionDenied {
-      return [:]
+      return nil
     } catch .readOnly {
-      return [:]
+      return nil
+    }
+  }
+
+  /// Counts one try for each of these people.
+  ///
+  /// - Returns: what stood there before; `nil` where the folder cannot be written to.
+  private func countTry(
+    of names: [String], at now: Moment
+  ) throws(LeadStoreError) -> [String: PassphraseTries]? {
+    var before: [String: PassphraseTries] = [:]
+    for name in names { before[name] = try tries(of: name) }
+    do throws(LeadStoreError) {
+      let wait = before.values.map { $0.wait(at: now) }.max() ?? 0
+      if wait > 0 {
+        for (name, tries) in before { try restart(tries, of: name, at: now) }
+        throw .passphraseTooSoon(seconds: wait)
+      }
+      for (name, tries) in before {
+        var more = tries
+        more.count += 1
+        more.last = now
+        try PrivateFile.replace(triesPath(name), Array(more.text.utf8))
+      }
+      return before
+    } catch .permissionDenied {
+      return nil
+    } catch .readOnly {
+      return nil
     }
   }
 
   /// A passphrase was right: its owner's count ends, the others' is what it was.
-  func endTries(
-    of name: String, restoring before: [String: PassphraseTries]
+  private func settle(
+    _ before: [String: PassphraseTries], right name: String?
   ) throws(LeadStoreError) {
-    guard !before.isEmpty else { return }
-    try withTriesLock { () throws(LeadStoreError) in
-      for (other, tries) in before where other != name && tries.count > 0 {
+    for (other, tries) in before {
+      if other == name || tries.count == 0 {
+        forgetTries(of: other)
+      } else {
         try PrivateFile.replace(triesPath(other), Array(tries.text.utf8))
-      }
-      for (other, tries) in before where other == name || tries.count == 0 {
-        unlink(triesPath(other))
       }
     }
   }
 
   /// Forgets a person's tries.
   func forgetTries(of name: String) { unlink(triesPath(name)) }
-
-  private func withTriesLock<Result>(
-    _ body: () throws(LeadStoreError) -> Result
-  ) throws(LeadStoreError) -> Result {
-    guard let lock = try FileLock("\(staffPath)/.counting") else {
-      throw .passphraseTooSoon(seconds: 1)
-    }
-    defer { withExtendedLifetime(lock) {} }
-    return try body()
-  }
 
   private func tries(of name: String) throws(LeadStoreError) -> PassphraseTries {
     do throws(LeadStoreError) {

@@ -37,11 +37,12 @@ public struct StaffKey: Sendable {
 
   /// Opens the key of a person, or of the first person whose passphrase it is.
   ///
-  /// Each person tried takes some tenths of a second, which is the point. Wrong passphrases cost
-  /// growing delays that every program on the folder keeps, and each is an access entry, as far as
-  /// the journal can be written to. Without a name, an attempt counts for everybody.
+  /// Each person tried takes some tenths of a second, which is the point; one program at a time
+  /// tries, and others wait. Wrong passphrases cost growing delays that every program on the folder
+  /// keeps, and each is an access entry, as far as the journal can be written to. Without a name, an
+  /// attempt counts for everybody.
   /// - Throws: ``LeadStoreError/passphraseTooSoon(seconds:)`` where the wait is not over, whatever
-  ///   the passphrase; ``LeadStoreError/passphraseWrong`` where it opens nothing.
+  ///   the passphrase; ``LeadStoreError/passphraseWrong(nextIn:)`` where it opens nothing.
   public static func open(
     in folder: DataFolder, name: String? = nil, passphrase: String, now: Moment
   ) throws(LeadStoreError) -> Self {
@@ -51,16 +52,20 @@ public struct StaffKey: Sendable {
     if let name, !names.contains(name) { throw .staffUnknown(name) }
     guard !names.isEmpty else { throw .noStaff(path: folder.staffPath) }
     let candidates = names.filter { name == nil || name == $0 }
-    let before = try folder.countTry(of: candidates, at: now)
-    for candidate in candidates {
-      let path = folder.staffFilePath(candidate)
-      if let key = try StaffFile.open(candidate, path: path, passphrase: passphrase) {
-        try folder.endTries(of: candidate, restoring: before)
-        return key
+    do throws(LeadStoreError) {
+      return try folder.tryPassphrase(on: candidates, at: now) { () throws(LeadStoreError) in
+        for candidate in candidates {
+          let path = folder.staffFilePath(candidate)
+          if let key = try StaffFile.open(candidate, path: path, passphrase: passphrase) {
+            return key
+          }
+        }
+        return nil
       }
+    } catch .passphraseWrong(let seconds) {
+      folder.recordRefusal(of: name, at: now)
+      throw .passphraseWrong(nextIn: seconds)
     }
-    folder.recordRefusal(of: name, at: now)
-    throw .passphraseWrong
   }
 
   /// Whether a staff member may be called so: 1 to 32 of `a-z 0-9 . _ -`, not a dot first.

@@ -13,6 +13,8 @@ extension StaffConsole {
     case unlocked(by: String)
     /// The passphrase did not; the next one is heard after so many seconds.
     case refused(waitSeconds: Int)
+    /// It was not even tried: the next one is heard after so many seconds.
+    case tooSoon(waitSeconds: Int)
     /// The key or the cases could not be opened; what failed and a hint, in words without personal
     /// data.
     case unlockFailed(String)
@@ -62,8 +64,8 @@ extension StaffConsole {
 
   /// Something to be done outside.
   public enum Effect: Equatable, Sendable {
-    /// Try to open a staff key; ends in `.unlocked` and then `.cases`, or in `.refused` or
-    /// `.unlockFailed`.
+    /// Try to open a staff key; ends in `.unlocked` and then `.cases`, or in `.refused`,
+    /// `.tooSoon` or `.unlockFailed`.
     case unlock(name: String, passphrase: String)
     /// Give up unlocking or loading; no message is awaited any more.
     case cancel

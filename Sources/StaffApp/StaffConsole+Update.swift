@@ -37,11 +37,8 @@ extension StaffConsole {
         door = .loading(LoadingPage(me: name))
         idle = IdleLock(minutes: desk.idleMinutes, since: desk.now)
       }
-    case .refused(let seconds):
-      if case .locked(var page) = door {
-        page.refuse(waitSeconds: seconds, at: desk.now)
-        door = .locked(page)
-      }
+    case .refused(let seconds): hold(.wrong, seconds)
+    case .tooSoon(let seconds): hold(.early, seconds)
     case .unlockFailed(let words): fail(words)
     case .loaded(let done, let total):
       if case .loading(var page) = door {
@@ -96,6 +93,12 @@ extension StaffConsole {
   private mutating func tell(_ notice: Notice) {
     let now = desk.now
     change { $0.tell(notice, at: now) }
+  }
+
+  private mutating func hold(_ fault: UnlockPage.Fault, _ seconds: Int) {
+    guard case .locked(var page) = door else { return }
+    page.refuse(fault, waitSeconds: seconds, at: desk.now)
+    door = .locked(page)
   }
 
   private mutating func fail(_ words: String) {

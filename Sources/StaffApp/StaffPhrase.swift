@@ -139,6 +139,7 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case unlockTrying = "staff.unlock.trying"
   case unlockRefused = "staff.unlock.refused"
   case unlockRefusedWait = "staff.unlock.refused_wait"
+  case unlockTooSoon = "staff.unlock.too_soon"
   case unlockDemo = "staff.unlock.demo"
   case loadingTitle = "staff.loading.title"
   case loadingCount = "staff.loading.count"

@@ -62,17 +62,18 @@ import Testing
           in: lobby.folder, name: "ana", passphrase: passphrase,
           now: Lobby.now.adding(seconds: seconds))
       }
-      #expect(throws: LeadStoreError.passphraseWrong) { try attempt("wrong", after: 0) }
-      #expect(throws: LeadStoreError.passphraseWrong) { try attempt("wrong", after: 0) }
+      func refused(_ seconds: Int64) -> LeadStoreError { .passphraseWrong(nextIn: seconds) }
+      #expect(throws: refused(0)) { try attempt("wrong", after: 0) }
+      #expect(throws: refused(1)) { try attempt("wrong", after: 0) }
       #expect(throws: LeadStoreError.passphraseTooSoon(seconds: 1)) {
         try attempt(Lobby.passphrase, after: 0)
       }
-      #expect(throws: LeadStoreError.passphraseWrong) { try attempt("wrong", after: 1) }
+      #expect(throws: refused(2)) { try attempt("wrong", after: 1) }
       #expect(throws: LeadStoreError.passphraseTooSoon(seconds: 2)) {
         try attempt(Lobby.passphrase, after: 1)
       }
       try attempt(Lobby.passphrase, after: 3)
-      #expect(throws: LeadStoreError.passphraseWrong) { try attempt("wrong", after: 3) }
+      #expect(throws: refused(0)) { try attempt("wrong", after: 3) }
 
       let expected = [String](repeating: "- refused ana -", count: 4)
       #expect(try traces(of: lobby) == expected)
@@ -84,8 +85,8 @@ import Testing
     try await Lobby.open { lobby in
       try lobby.writer().addStaff(
         "bea", passphrase: "another", by: try lobby.key(), at: Lobby.now, workFactor: 4)
-      for _ in 0..<2 {
-        #expect(throws: LeadStoreError.passphraseWrong) {
+      for seconds in 0..<2 as Range<Int64> {
+        #expect(throws: LeadStoreError.passphraseWrong(nextIn: seconds)) {
           try StaffKey.open(in: lobby.folder, passphrase: "wrong", now: Lobby.now)
         }
       }
@@ -99,6 +100,61 @@ import Testing
       let tries = PassphraseTries(
         String(decoding: try Disk.bytes("\(lobby.folder.path)/staff/ana.tries"), as: UTF8.self))
       #expect(tries.count == 2)
+    }
+  }
+
+  @Test func `a right passphrase tried side by side is never refused`() async throws {
+    try await Lobby.open { lobby in
+      try lobby.writer().addStaff(
+        "bea", passphrase: "another", by: try lobby.key(), at: Lobby.now, workFactor: 4)
+      let names = try await withThrowingTaskGroup(of: String?.self) { programs in
+        for number in 0..<24 {
+          programs.addTask {
+            try StaffKey.open(
+              in: lobby.folder, passphrase: number % 2 == 0 ? Lobby.passphrase : "another",
+              now: Lobby.now
+            ).name
+          }
+        }
+        return try await programs.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      }
+
+      #expect(names == ["ana": 12, "bea": 12])
+      let left = try Disk.everything(below: "\(lobby.folder.path)/staff")
+      #expect(!left.contains { $0.hasSuffix(".tries") })
+    }
+  }
+
+  @Test func `while somebody tries, others wait, but not for ever`() async throws {
+    try await Lobby.open { lobby in
+      let key = try lobby.key()
+      let path = "\(lobby.folder.path)/staff/.counting"
+      _ = try lobby.folder.tryPassphrase(on: ["ana"], at: Lobby.now) { () throws(LeadStoreError) in
+        #expect(throws: LeadStoreError.journalBusy(path: path)) {
+          try lobby.folder.tryPassphrase(on: ["ana"], at: Lobby.now, patience: 0.02) { key }
+        }
+        return key
+      }
+      #expect(try lobby.key().name == "ana")
+    }
+  }
+
+  @Test func `a try that was killed in the middle is counted`() async throws {
+    try await Lobby.open { lobby in
+      let path = lobby.folder.path
+      await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+        _ = try DataFolder(path).tryPassphrase(on: ["ana"], at: Lobby.now) {
+          kill(getpid(), SIGKILL)
+          return nil
+        }
+      }
+
+      var expected = PassphraseTries()
+      expected.count = 1
+      expected.last = Lobby.now
+      let left = String(decoding: try Disk.bytes("\(path)/staff/ana.tries"), as: UTF8.self)
+      #expect(PassphraseTries(left) == expected)
+      #expect(try lobby.key().name == "ana")
     }
   }
 

@@ -78,7 +78,7 @@ import Testing
       #expect(Array(rotation.oneTimePassphrases.keys) == ["bea"])
       let once = try #require(rotation.oneTimePassphrases["bea"])
       #expect(once.count == 24)
-      #expect(throws: LeadStoreError.passphraseWrong) {
+      #expect(throws: LeadStoreError.passphraseWrong(nextIn: 0)) {
         try StaffKey.open(
           in: lobby.folder, name: "bea", passphrase: "of bea", now: Lobby.now)
       }

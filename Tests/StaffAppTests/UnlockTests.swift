@@ -21,13 +21,28 @@ import Testing
     clerk.unlock()
     clerk.forgetAsked()
     clerk.tell(.refused(waitSeconds: 4))
-    #expect(clerk.screen.contains("4 s"))
+    #expect(clerk.screen.contains("Esa no es. Puede intentar otra vez en 4 s."))
     clerk.type("otra")
     clerk.press(.enter)
     #expect(clerk.asked == [])
+    #expect(!clerk.screen.contains("Esa no es"), "nobody has looked at this one")
+    #expect(clerk.screen.contains("Espere 4 s: antes de eso no se comprueba ninguna."))
     clerk.wait(seconds: 4)
     clerk.press(.enter)
     #expect(clerk.asked == [.unlock(name: "ana", passphrase: "otra")])
+  }
+
+  @Test func `a passphrase that nobody looked at is not called wrong`() {
+    var clerk = Clerk()
+    clerk.unlock()
+    clerk.forgetAsked()
+    clerk.tell(.tooSoon(waitSeconds: 7))
+    #expect(clerk.screen.contains("Espere 7 s: antes de eso no se comprueba ninguna."))
+    clerk.wait(seconds: 7)
+    #expect(clerk.screen.contains("No se ve lo que escribe."))
+    clerk.type("una frase de paso")
+    clerk.press(.enter)
+    #expect(clerk.asked == [.unlock(name: "ana", passphrase: "una frase de paso")])
   }
 
   @Test func `loading can be cancelled`() {

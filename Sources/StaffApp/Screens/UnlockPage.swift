@@ -14,9 +14,16 @@ struct UnlockPage: Equatable, Sendable {
     case waiting
     /// A passphrase is being tried since then.
     case trying(since: Moment)
-    /// Refused; the next one is heard from then on.
-    case refused(until: Moment)
+    /// Refused for this; the next one is heard from then on.
+    case refused(Fault, until: Moment)
     case failed(String)
+  }
+
+  /// Why a passphrase opened nothing.
+  enum Fault: Equatable, Sendable {
+    case wrong
+    /// Nobody looked at it, because others were wrong just before.
+    case early
   }
 
   enum Message: Equatable, Sendable {
@@ -39,8 +46,8 @@ struct UnlockPage: Equatable, Sendable {
 
   mutating func update(_ message: Message, in desk: Desk) -> [StaffConsole.Effect] {
     switch message {
-    case .typed(let key): edit { _ = $0.apply(key) }
-    case .pasted(let text): edit { $0.insert(text) }
+    case .typed(let key): edit(at: desk.now) { _ = $0.apply(key) }
+    case .pasted(let text): edit(at: desk.now) { $0.insert(text) }
     case .chose(let chosen):
       name = TextEdit(chosen, limit: 64)
       isNaming = false
@@ -66,14 +73,19 @@ struct UnlockPage: Equatable, Sendable {
     return []
   }
 
-  private mutating func edit(_ change: (inout TextEdit) -> Void) {
+  private mutating func edit(at now: Moment, _ change: (inout TextEdit) -> Void) {
     guard !isTrying else { return }
-    if case .failed = state { state = .waiting }
+    switch state {
+    case .failed: state = .waiting
+    // What is typed now was not found wrong: from here on only the wait is spoken of.
+    case .refused(_, let until) where until > now: state = .refused(.early, until: until)
+    case .waiting, .trying, .refused: break
+    }
     if isNaming { change(&name) } else { change(&passphrase) }
   }
 
-  mutating func refuse(waitSeconds: Int, at now: Moment) {
-    state = .refused(until: now.adding(seconds: Int64(max(0, waitSeconds))))
+  mutating func refuse(_ fault: Fault, waitSeconds: Int, at now: Moment) {
+    state = .refused(fault, until: now.adding(seconds: Int64(max(0, waitSeconds))))
     isNaming = false
   }
 
@@ -88,7 +100,7 @@ struct UnlockPage: Equatable, Sendable {
   }
 
   private func secondsToWait(at now: Moment) -> Int {
-    guard case .refused(let until) = state else { return 0 }
+    guard case .refused(_, let until) = state else { return 0 }
     return max(0, Int(until.secondsSince1970 - now.secondsSince1970))
   }
 
@@ -186,10 +198,16 @@ extension UnlockPage {
     switch state {
     case .waiting, .trying: nil
     case .failed(let words): words
-    case .refused:
-      secondsToWait(at: desk.now) > 0
-        ? desk[.unlockRefusedWait, ["seconds": "\(secondsToWait(at: desk.now))"]]
-        : desk[.unlockRefused]
+    case .refused(let fault, _): problem(fault, seconds: secondsToWait(at: desk.now), in: desk)
+    }
+  }
+
+  private func problem(_ fault: Fault, seconds: Int, in desk: Desk) -> String? {
+    switch fault {
+    case .wrong where seconds == 0: desk[.unlockRefused]
+    case .wrong: desk[.unlockRefusedWait, ["seconds": "\(seconds)"]]
+    case .early where seconds == 0: nil
+    case .early: desk[.unlockTooSoon, ["seconds": "\(seconds)"]]
     }
   }
 }

@@ -1,6 +1,5 @@
 import Casework
 import Consultation
-import Glibc
 import LeadStore
 
 /// The leads, opened by somebody with a passphrase, and the means to write about them.
@@ -121,20 +120,5 @@ enum Again {
     } catch .journalBusy {
       return try body()
     }
-  }
-
-  /// Waits out short delays: a passphrase that another program is trying right now counts as wrong
-  /// until it is known to be right, so that commands run side by side hold each other up.
-  static func whenTooSoon<Result>(
-    _ body: () throws(LeadStoreError) -> Result
-  ) throws(LeadStoreError) -> Result {
-    for _ in 0..<10 {
-      do throws(LeadStoreError) {
-        return try body()
-      } catch .passphraseTooSoon(let seconds) where seconds <= 2 {
-        sleep(UInt32(seconds))
-      }
-    }
-    return try body()
   }
 }

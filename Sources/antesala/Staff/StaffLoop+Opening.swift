@@ -16,10 +16,10 @@ extension StaffLoop {
       let opened = try StaffSession(folder, key: key)
       session = opened
       return tell(.unlocked(by: opened.name)) ?? load(opened)
-    } catch .passphraseWrong {
-      return tell(.refused(waitSeconds: 0))
+    } catch .passphraseWrong(let seconds) {
+      return perform(console.update(clock)) ?? tell(.refused(waitSeconds: Int(seconds)))
     } catch .passphraseTooSoon(let seconds) {
-      return tell(.refused(waitSeconds: Int(seconds)))
+      return perform(console.update(clock)) ?? tell(.tooSoon(waitSeconds: Int(seconds)))
     } catch {
       return tell(.unlockFailed(error.description + (error.hint.map { "\n\($0)" } ?? "")))
     }

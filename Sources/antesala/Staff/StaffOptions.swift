@@ -42,9 +42,7 @@ struct StaffOptions: ParsableArguments {
   ) throws -> StaffKey {
     let name = name
     let key = try withStore { () throws(LeadStoreError) in
-      try Again.whenTooSoon { () throws(LeadStoreError) in
-        try StaffKey.open(in: folder, name: name, passphrase: passphrase, now: .now)
-      }
+      try StaffKey.open(in: folder, name: name, passphrase: passphrase, now: .now)
     }
     guard oneTime || !key.mustChangePassphrase else {
       throw Failure(
