@@ -2,11 +2,15 @@
 
 import csv
 import json
+import os
 import re
 import shlex
+import signal
 import subprocess
+import time
 from collections import Counter
 from datetime import date, timedelta
+from pathlib import Path
 
 import icalendar
 import pytest
@@ -34,19 +38,22 @@ class Store:
         self.secret.write_text(re.search(r"passphrase: (.*)", printed)[1] + "\n")
         self.secret.chmod(0o600)
 
-    def run(self, *arguments):
+    def run(self, *arguments, wrapper=()):
         return subprocess.run(
-            [BINARY, *map(str, arguments)],
+            [*wrapper, BINARY, *map(str, arguments)],
             env=self.env,
             input=b"",
             capture_output=True,
             timeout=120,
         )
 
-    def staff(self, *arguments):
+    @property
+    def opening(self):
+        return ("--data", self.data, "--passphrase-file", self.secret)
+
+    def staff(self, *arguments, wrapper=()):
         """Runs a command of the staff's with their passphrase."""
-        opening = ("--data", self.data, "--passphrase-file", self.secret)
-        return self.run(*arguments, *opening)
+        return self.run(*arguments, *self.opening, wrapper=wrapper)
 
     def export(self, form, *options):
         """The bytes of an export; the same one is made once."""
@@ -267,6 +274,52 @@ def test_a_file_is_private_and_never_overwritten_by_accident(store, leads):
     assert store.staff(*export, "--force").returncode == 0
     assert file.read_bytes() == store.export("csv")
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_forced_export_replaces_a_whole_file_by_a_whole_one(store):
+    folder = store.home / "outside"
+    folder.mkdir()
+    file = folder / "leads.csv"
+    file.write_text("mine")
+    export = ("leads", "export", "--format", "csv", "--reason", REASON, "--force")
+    whole = store.export("csv")
+    command = [BINARY, *export, *store.opening, "--output", file]
+    with subprocess.Popen(command, env=store.env) as exporting:
+        seen = {file.read_bytes()}
+        while exporting.poll() is None:
+            seen.add(file.read_bytes())
+    assert exporting.returncode == 0
+    assert seen | {whole} == {b"mine", whole}, "at no moment was there half a file"
+    assert file.read_bytes() == whole and file.stat().st_mode & 0o777 == 0o600
+    assert os.listdir(folder) == [file.name]
+
+
+def test_an_export_that_was_killed_leaves_what_was_there(store):
+    folder = store.home / "killed"
+    folder.mkdir()
+    file = folder / "leads.json"
+    file.write_text("mine")
+    export = ("leads", "export", "--format", "fhir", "--reason", REASON, "--force")
+    command = [BINARY, *export, *store.opening, "--output", file]
+    with subprocess.Popen(command, env=store.env) as exporting:
+        while not (begun := list(folder.glob("*.new"))) and exporting.poll() is None:
+            time.sleep(0.0005)
+        exporting.kill()
+    assert exporting.returncode == -signal.SIGKILL
+    assert file.read_text() == "mine"
+    (left,) = begun
+    assert left.stat().st_mode & 0o777 == 0o600
+
+
+def test_an_export_follows_no_link(store):
+    mine, link = store.home / "precious", store.home / "link.csv"
+    mine.write_text("mine")
+    link.symlink_to(mine)
+    export = ("leads", "export", "--format", "csv", "--reason", REASON)
+    for force in ((), ("--force",)):
+        refused = store.staff(*export, "--output", link, *force)
+        assert refused.returncode == 73 and b"no plain file" in refused.stderr
+    assert link.is_symlink() and mine.read_text() == "mine"
 
 
 def test_nothing_in_the_clear_stands_in_the_data_folder(store):

@@ -8,7 +8,7 @@ enum Demonstration {
 
   /// Marks a data folder as a demonstration.
   static func mark(_ folder: DataFolder) throws {
-    _ = try PrivateOutput(new: mark(of: folder))
+    _ = try PrivateOutput(mark(of: folder)).keep()
   }
 
   /// The passphrase of a demonstration; `nil` for a data folder in earnest.

@@ -16,25 +16,27 @@ struct ExportFolder {
 
   /// Writes leads in a format; the path of the new file.
   func write(_ format: LeadFormat, _ cases: [Case], in edition: Edition) throws -> String {
-    let file = try create("leads-\(CalendarDay.today)", format.suffix)
-    defer { file.close() }
-    _ = try format.document(edition).write(cases) { bytes in try file.write(bytes) }
-    return file.path
+    try create("leads-\(CalendarDay.today)", format.suffix) { file in
+      _ = try format.document(edition).write(cases) { bytes in try file.write(bytes) }
+    }
   }
 
   /// Writes the readable record of one person; the path of the new file.
   func write(document text: String, of one: Case) throws -> String {
-    let file = try create("\(one.folio)", "txt")
-    defer { file.close() }
-    try file.write(Array(text.utf8))
-    return file.path
+    try create("\(one.folio)", "txt") { file in try file.write(Array(text.utf8)) }
   }
 
-  private func create(_ name: String, _ suffix: String) throws -> PrivateOutput {
-    try Folders.makeParent(of: path + "/file")
+  /// Writes a file under the first number that nothing has.
+  private func create(
+    _ name: String, _ suffix: String, _ write: (PrivateOutput) throws -> Void
+  ) throws -> String {
+    let first = "\(path)/\(name).\(suffix)"
+    try Folders.makeParent(of: first)
+    let file = try PrivateOutput(first)
+    try write(file)
     for number in 1...9999 {
-      let numbered = number == 1 ? name : "\(name)-\(number)"
-      if let file = try PrivateOutput(new: "\(path)/\(numbered).\(suffix)") { return file }
+      let name = number == 1 ? first : "\(path)/\(name)-\(number).\(suffix)"
+      if try file.keep(as: name) { return name }
     }
     throw Failure("\(path) holds too many files", code: .cannotCreate)
   }

@@ -92,11 +92,16 @@ struct LeadsDocumentCommand: ParsableCommand {
   @OptionGroup var pack: PackOption
 
   @ArgumentParser.Option(
-    name: .shortAndLong, help: "A new file, readable by you alone; standard output if left out.")
+    name: .shortAndLong, help: "A file, readable by you alone; standard output if left out.")
   var output: String?
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
 
   func run() throws {
     let pack = try pack.loadForVisitors()
+    let target = try ExportTarget(
+      output ?? "-", replacing: force, outside: lead.staff.data.path)
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
     let opened = try leads.cases(blocked: true).cases
@@ -104,13 +109,7 @@ struct LeadsDocumentCommand: ParsableCommand {
       found, pack: pack, accesses: leads.accesses(), made: .today, folios: opened.folios,
       day: Zone.day)
     try withStore { () throws(LeadStoreError) in try leads.note(.handedOver, of: [found.id]) }
-    let bytes = Array(document.text.utf8)
-    guard let output else { return try StandardOutput.write(bytes) }
-    guard let file = try PrivateOutput(new: output) else {
-      throw Failure("\(output) is there already", hint: "choose another name", code: .cannotCreate)
-    }
-    defer { file.close() }
-    try file.write(bytes)
+    try target.whole { try target.write(Array(document.text.utf8)) }
   }
 }
 
