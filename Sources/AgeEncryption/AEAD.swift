@@ -28,10 +28,7 @@ enum AEAD {
     _ sealed: ArraySlice<UInt8>, under key: SymmetricKey, nonce: [UInt8]
   ) -> [UInt8]? {
     do {
-      let box = try ChaChaPoly.SealedBox(
-        nonce: ChaChaPoly.Nonce(data: nonce),
-        ciphertext: sealed.dropLast(tagByteCount),
-        tag: sealed.suffix(tagByteCount))
+      let box = try ChaChaPoly.SealedBox(combined: nonce + sealed)
       return Array(try ChaChaPoly.open(box, using: key))
     } catch {
       return nil

@@ -35,7 +35,8 @@ enum Payload {
 
   /// The nonce of a chunk, counted from zero: its number in 11 bytes, big-endian, and 1 if last.
   static func chunkNonce(_ index: Int, isLast: Bool) -> [UInt8] {
-    let number = (0..<8).reversed().map { UInt8(truncatingIfNeeded: UInt64(index) >> ($0 * 8)) }
-    return [0, 0, 0] + number + [isLast ? 1 : 0]
+    withUnsafeBytes(of: UInt64(index).bigEndian) { number in
+      [0, 0, 0] + number + [isLast ? 1 : 0]
+    }
   }
 }

@@ -17,7 +17,7 @@ public struct Stanza: Sendable, Hashable {
   /// - Precondition: Type and arguments are non-empty and of printable ASCII without spaces.
   public init(type: String, arguments: [String], body: [UInt8]) {
     precondition(
-      ([type] + arguments).allSatisfy { Self.isArgument($0.utf8) },
+      Self.isArgument(type.utf8) && arguments.allSatisfy { Self.isArgument($0.utf8) },
       "a stanza's type and arguments are printable ASCII without spaces")
     self.type = type
     self.arguments = arguments

@@ -4,8 +4,9 @@ import Crypto
 /// what that share and the recipient's key have in common.
 struct X25519Stanza {
   static let type = "X25519"
+  static let shareByteCount = 32
 
-  let share: Curve25519.KeyAgreement.PublicKey
+  let share: [UInt8]
   let wrappedKey: [UInt8]
 
   /// Wraps a file key for the holder of a public key; nil when that is a point of low order.
@@ -13,7 +14,7 @@ struct X25519Stanza {
     wrapping fileKey: FileKey, for recipient: Curve25519.KeyAgreement.PublicKey
   ) throws(AgeError) {
     let ephemeral = Curve25519.KeyAgreement.PrivateKey()
-    share = ephemeral.publicKey
+    share = Array(ephemeral.publicKey.rawRepresentation)
     guard let secret = ephemeral.secret(with: recipient) else { return nil }
     let wrapKey = Self.wrapKey(secret, share: share, recipient: recipient)
     wrappedKey = try fileKey.sealed(under: wrapKey)
@@ -25,8 +26,7 @@ struct X25519Stanza {
     guard stanza.arguments.count == 1 else {
       throw Self.malformed(.argumentCount(stanza.arguments.count))
     }
-    guard let bytes = Base64.decode(stanza.arguments[0].utf8),
-      let share = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes)
+    guard let share = Base64.decode(stanza.arguments[0].utf8), share.count == Self.shareByteCount
     else { throw Self.malformed(.share) }
     guard stanza.body.count == FileKey.wrappedByteCount else {
       throw Self.malformed(.bodyLength(stanza.body.count))
@@ -37,26 +37,27 @@ struct X25519Stanza {
 
   /// This stanza in the general form.
   var stanza: Stanza {
-    let argument = Base64.encode(Array(share.rawRepresentation))
-    return Stanza(type: Self.type, arguments: [argument], body: wrappedKey)
+    Stanza(type: Self.type, arguments: [Base64.encode(share)], body: wrappedKey)
   }
 
   /// Unwraps the file key; nil when it is wrapped for another.
   ///
   /// - Throws: ``AgeError/stanzaMalformed(type:_:)`` when the share is a point of low order.
   func fileKey(with identity: Curve25519.KeyAgreement.PrivateKey) throws(AgeError) -> FileKey? {
-    guard let secret = identity.secret(with: share) else { throw Self.malformed(.lowOrderPoint) }
+    guard let key = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: share) else {
+      throw Self.malformed(.share)
+    }
+    guard let secret = identity.secret(with: key) else { throw Self.malformed(.lowOrderPoint) }
     let wrapKey = Self.wrapKey(secret, share: share, recipient: identity.publicKey)
     return FileKey(opening: wrappedKey, under: wrapKey)
   }
 
   private static func wrapKey(
-    _ secret: SharedSecret, share: Curve25519.KeyAgreement.PublicKey,
-    recipient: Curve25519.KeyAgreement.PublicKey
+    _ secret: SharedSecret, share: [UInt8], recipient: Curve25519.KeyAgreement.PublicKey
   ) -> SymmetricKey {
-    secret.hkdfDerivedSymmetricKey(
-      using: SHA256.self, salt: share.rawRepresentation + recipient.rawRepresentation,
-      sharedInfo: Array("age-encryption.org/v1/X25519".utf8), outputByteCount: 32)
+    SymmetricKey(
+      derivedFrom: secret, salt: share + recipient.rawRepresentation,
+      purpose: "age-encryption.org/v1/X25519")
   }
 
   private static func malformed(_ fault: AgeError.StanzaFault) -> AgeError {
