@@ -5,29 +5,39 @@ import Yams
 ///
 /// Scalars are taken as written: `no`, `0` and `1-2` are the texts they look like.
 struct YAMLNode {
-  let node: Node
-  let file: String
-  let log: ProblemLog
+  /// A file and where its problems go.
+  private final class Source {
+    let tree: YAMLTree
+    let file: String
+    let log: ProblemLog
+
+    init(tree: YAMLTree, file: String, log: ProblemLog) {
+      self.tree = tree
+      self.file = file
+      self.log = log
+    }
+  }
+
+  private let source: Source
+  private let index: Int
 
   /// Reads a file; `nil`, with the problem reported, where it is not YAML.
   init?(text: String, file: String, log: ProblemLog) {
     do {
-      // Scalars stay the texts they are; resolving their tags costs more than reading them.
-      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+      guard let tree = try YAMLTree(text) else {
         log.add(PackProblem(file: file, line: 1, column: 1, message: "the file is empty"))
         return nil
       }
-      self.init(node: node, file: file, log: log)
+      self.init(source: Source(tree: tree, file: file, log: log), index: 0)
     } catch {
       log.add(Self.problem(of: error, file: file))
       return nil
     }
   }
 
-  private init(node: Node, file: String, log: ProblemLog) {
-    self.node = node
-    self.file = file
-    self.log = log
+  private init(source: Source, index: Int) {
+    self.source = source
+    self.index = index
   }
 
   private static func problem(of error: any Error, file: String) -> PackProblem {
@@ -48,39 +58,47 @@ struct YAMLNode {
 
   /// Reports a problem at this place.
   func report(_ message: String, hint: String? = nil) {
-    let mark = node.mark
-    log.add(
+    source.log.add(
       PackProblem(
-        file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, message: message, hint: hint))
+        file: file, line: line, column: Int(entry.column), message: message, hint: hint))
   }
 
-  private func with(_ node: Node) -> YAMLNode { YAMLNode(node: node, file: file, log: log) }
+  private var entry: YAMLTree.Entry { source.tree.entries[index] }
+
+  private func at(_ index: Int) -> YAMLNode { YAMLNode(source: source, index: index) }
+
+  /// The file it stands in.
+  var file: String { source.file }
 
   /// The text of a scalar, without a word about anything else.
-  var scalar: String? { node.string }
+  var scalar: String? { source.tree.text(index) }
 
   /// From 1.
-  var line: Int { node.mark?.line ?? 1 }
+  var line: Int { Int(entry.line) }
 
-  var isNull: Bool {
-    guard let scalar = node.scalar else { return false }
-    return scalar.style == .plain && (scalar.string == "~" || scalar.string.isEmpty)
-  }
-
-  var isList: Bool { node.sequence != nil }
-  var isMapping: Bool { node.mapping != nil }
+  var isNull: Bool { entry.kind == .nothing }
+  var isList: Bool { entry.kind == .list }
+  var isMapping: Bool { entry.kind == .mapping }
 
   /// The entries of a mapping in order; reports anything else.
   func entries() -> [(key: YAMLNode, value: YAMLNode)] {
-    guard let mapping = node.mapping else {
+    guard isMapping else {
       report("expected a mapping of keys to values")
       return []
     }
-    return mapping.map { (with($0.key), with($0.value)) }
+    var entries: [(key: YAMLNode, value: YAMLNode)] = []
+    var children = source.tree.children(of: index)
+    while let key = children.next(), let value = children.next() {
+      entries.append((at(key), at(value)))
+    }
+    return entries
   }
 
   /// The value of a mapping's key, without a word where there is none.
-  func child(_ name: String) -> YAMLNode? { node.mapping?[Node(name)].map(with) }
+  func child(_ name: String) -> YAMLNode? {
+    guard isMapping else { return nil }
+    return entries().first { $0.key.scalar == name }?.value
+  }
 
   /// The entries of a mapping by name; reports names that are not allowed.
   func fields(_ allowed: [String]) -> [String: YAMLNode] {
@@ -98,11 +116,11 @@ struct YAMLNode {
 
   /// The items of a list; reports anything else.
   func items() -> [YAMLNode] {
-    guard let sequence = node.sequence else {
+    guard isList else {
       report("expected a list")
       return []
     }
-    return sequence.map(with)
+    return source.tree.children(of: index).map(at)
   }
 
   /// The entries of a list, as far as they can be read; reports the second of two with one name.
@@ -122,11 +140,11 @@ struct YAMLNode {
 
   /// The text of a scalar; reports anything else.
   func text() -> String? {
-    guard let scalar = node.scalar else {
+    guard let scalar else {
       report("expected a text")
       return nil
     }
-    return scalar.string
+    return scalar
   }
 
   /// A text that is not empty.

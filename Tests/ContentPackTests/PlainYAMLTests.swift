@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@testable import ContentPack
+
+/// The quick reader of YAML beside Yams: what it reads, it reads alike, down to the places.
+@Suite struct PlainYAMLTests {
+  @Test(arguments: PackFolder.files.filter { $0.hasSuffix(".yaml") && $0 != "examples.yaml" })
+  func `the clinic's files are read quickly, and as Yams reads them`(file: String) throws {
+    let text = try String(contentsOfFile: Packs.clinic + "/" + file, encoding: .utf8)
+
+    let plain = try #require(PlainYAML.tree(of: Array(text.utf8)))
+
+    #expect(nodes(plain) == (try nodes(YAMLTree(general: text))))
+  }
+
+  @Test(arguments: [
+    "a: |\n  one\n   two\n\n  three\n\nb: >-\n  four\n  five\n\n  six\n   seven\n  eight\n",
+    "a: >+\n\n  one\n\n\nb: |+\n  two\n\n", "a: >\n  one\n  two", "- |\n  one\n- - >\n    two\n",
+    "a:\n- b\n-  c: d\n   e: [f, {g: h}, 'i j']\nk:\n  - - l\n    - m\n",
+    "a: b # c\n# d\n\ne: f#g\n",
+    "\"a\\n\\\"b\\\\\": \"c \\\" d\"\n", "añ: ü\n", "é: {ñ: ü, b: \"ñandú\"}\nc: ñ # é\n",
+    "a: [b,\n  c, # d\n\n  e]\nf: {g: -1, h: -x}\n", "a : b\n\"c\" : d\n",
+    "- a: b\n  c:\n  - d\n- e\n",
+    "a: http://b.c/d?e=f, g\nh: [1-2, (i), +52 6]\n", "a:b: c\n", "- a:b\n- c\n", "a: 'b''c'\n",
+  ])
+  func `a text that is read quickly is read as Yams reads it`(text: String) throws {
+    guard let plain = PlainYAML.tree(of: Array(text.utf8)) else { return }
+    #expect(nodes(plain) == (try nodes(YAMLTree(general: text))))
+  }
+
+  @Test(arguments: [
+    "", "# a\n", "a", "a: b\n c", "a:\n", "a: ~\n", "a: [b, , c]\n", "a: b: c\n", "a: b\na: c\n",
+    "a: {b: 1, b: 2}\n", "a: &b c\n", "a: *b\n", "a: !b c\n", "? a\n: b\n", "---\na: b\n",
+    "a: b\n...\n",
+    "%YAML 1.1\n", "a:\tb\n", "a: b\r\n", "\u{FEFF}a: b\n", "a: b\u{85}c\n", "a: \"b\n  c\"\n",
+    "a: \"\\x41\"\n", "a: b\n  c\n", "a: |2\n  b\n", "a: |\n\n", "- a\nb: c\n", "a: b\n- c\n",
+    "a: [b\n",
+    "a: [b: c]\n", "a: {b}\n", "a: [b, c] d\n", "a: \"b\" c\n", "  a: b\n", "a: \u{7F}\n",
+  ])
+  func `whatever is written otherwise is left to Yams`(text: String) {
+    #expect(PlainYAML.tree(of: Array(text.utf8)) == nil)
+  }
+
+  @Test func `spoiled a little at any place, files are read as Yams reads them or not at all`()
+    throws
+  {
+    var random = SplitMix(state: 20_261_123)
+    let texts = try ["rules.yaml", "text.es.yaml", "pack.yaml", "questions.yaml"].map {
+      try String(contentsOfFile: Packs.clinic + "/" + $0, encoding: .utf8)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    let pieces = [
+      "\n", " ", "  ", ": ", ":", "- ", "#", " #", "\"", "'", "[", "]", "{", "}", ",", "|", ">",
+      ">-",
+      "\n\n", "\n  ", "\n    ", "~", "?", "&", "*", "!", "é", "\\", "%", "k: ", "\n- ", "''",
+      "  \n",
+    ]
+    var count = 0
+    for _ in 0..<2500 {
+      let lines = texts.randomElement(using: &random) ?? []
+      let first = Int.random(in: 0..<lines.count, using: &random)
+      let part = lines[first...].prefix(.random(in: 1...20, using: &random))
+      let indent = part.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+      var text = Array(part.map { $0.dropFirst(indent) }.joined(separator: "\n"))
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let place = Int.random(in: 0...text.count, using: &random)
+        let end = min(text.count, place + Int.random(in: 0...1, using: &random))
+        text.replaceSubrange(place..<end, with: pieces.randomElement(using: &random) ?? "")
+      }
+      guard let plain = PlainYAML.tree(of: Array(String(text).utf8)) else { continue }
+      count += 1
+      let general = try? YAMLTree(general: String(text))
+      #expect(nodes(plain) == nodes(general), "\(String(text))")
+    }
+    #expect(count > 500)
+  }
+
+  /// Every node in words, with its place and where it ends.
+  private func nodes(_ tree: YAMLTree?) -> [String] {
+    guard let tree else { return ["nothing was read"] }
+    return tree.entries.indices.map { index in
+      let entry = tree.entries[index]
+      return "\(entry.line):\(entry.column) \(entry.kind) to \(entry.end) \(tree.text(index) ?? "")"
+    }
+  }
+
+  /// Random numbers that are the same in every run (Steele, Lea and Flood 2014).
+  private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+}
