@@ -15,9 +15,8 @@ extension StaffConsole {
     case refused(waitSeconds: Int)
     /// It was not even tried: the next one is heard after so many seconds.
     case tooSoon(waitSeconds: Int)
-    /// The key or the cases could not be opened; what failed and a hint, in words without personal
-    /// data.
-    case unlockFailed(String)
+    /// The key or the cases could not be opened.
+    case unlockFailed(Trouble)
     /// So many of so many entries are opened.
     case loaded(Int, of: Int)
     /// All cases are opened; blocked ones too.
@@ -35,12 +34,12 @@ extension StaffConsole {
     case reached([CalendarDay: [String: Int]], screens: [String])
     /// A batch is kept, with the places its events took.
     case recorded(batch: Int, [Case.Happening])
-    /// A batch could not be kept this time; why, in words.
-    case recordFailed(batch: Int, String)
+    /// A batch could not be kept this time.
+    case recordFailed(batch: Int, Trouble)
     /// Something else that was asked for is done.
     case done(Outcome)
-    /// Something else that was asked for failed; why, in words.
-    case failed(String)
+    /// Something else that was asked for failed.
+    case failed(Trouble)
     /// The QR code of a text; none where the terminal cannot show it.
     case encoded(String, QRCode?)
     /// A tap on something that means something.

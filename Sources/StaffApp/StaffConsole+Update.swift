@@ -39,7 +39,7 @@ extension StaffConsole {
       }
     case .refused(let seconds): hold(.wrong, seconds)
     case .tooSoon(let seconds): hold(.early, seconds)
-    case .unlockFailed(let words): fail(words)
+    case .unlockFailed(let trouble): fail(trouble)
     case .loaded(let done, let total):
       if case .loading(var page) = door {
         page.advance(to: done, of: total)
@@ -57,13 +57,13 @@ extension StaffConsole {
     case .erased(let leads): erase(leads)
     case .reached(let counts, let screens): change { $0.files.count(counts, by: screens) }
     case .recorded(let batch, let happenings): keep(batch, happenings)
-    case .recordFailed(let batch, let words):
+    case .recordFailed(let batch, let trouble):
       change { session in
         guard let failed = session.pending[batch] else { return }
-        session.dialog = .retry(RetryDialog(failed.batch, why: words, over: session.dialog))
+        session.dialog = .retry(RetryDialog(failed.batch, why: trouble, over: session.dialog))
       }
     case .done(let outcome): tell(Notice(text: words(for: outcome)))
-    case .failed(let words): tell(Notice(text: words, isProblem: true))
+    case .failed(let trouble): tell(trouble.notice(in: desk))
     case .encoded(let text, let code):
       change { session in
         guard case .conversation(var dialog) = session.dialog else { return }
@@ -101,16 +101,16 @@ extension StaffConsole {
     door = .locked(page)
   }
 
-  private mutating func fail(_ words: String) {
+  private mutating func fail(_ trouble: Trouble) {
     switch door {
     case .locked(var page):
-      page.fail(words)
+      page.fail(trouble)
       door = .locked(page)
     case .loading(let loading):
       var page = UnlockPage(desk, name: loading.me, why: nil)
-      page.fail(words)
+      page.fail(trouble)
       door = .locked(page)
-    case .open: tell(Notice(text: words, isProblem: true))
+    case .open: tell(trouble.notice(in: desk))
     }
   }
 

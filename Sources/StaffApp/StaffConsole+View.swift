@@ -57,12 +57,28 @@ extension StaffConsole {
 }
 
 extension Notice {
-  /// Draws it over the line below the heading.
+  /// Draws it over the line below the heading, and over more where there is a detail.
   fileprivate func draw<Message>(on frame: inout Frame<Message>) {
+    frame.spoken += "\n" + text
+    guard let detail else { return drawLine(on: &frame) }
+    frame.spoken += "\n" + detail
+    let style: Style = isProblem ? .error : .success
+    var rest = Rect(
+      x: 1, y: 1, width: frame.bounds.width - 2, height: frame.bounds.height - 1)
+    for passage in [
+      Passage(text, style: style, mark: "! "), Passage(detail, style: .quiet, mark: "  "),
+    ] {
+      let parts = rest.rows(.cells(passage.height(width: rest.width)), .rest)
+      frame.surface.fill(parts[0].inset(x: -1))
+      passage.draw(in: parts[0], on: &frame.surface)
+      rest = parts[1]
+    }
+  }
+
+  private func drawLine<Message>(on frame: inout Frame<Message>) {
     let words = " " + (isProblem ? "! " : "") + text + " "
     frame.surface.put(
       words.truncated(to: frame.bounds.width - 4), at: Point(x: 2, y: 1),
       style: isProblem ? .error : .success)
-    frame.spoken += "\n" + text
   }
 }

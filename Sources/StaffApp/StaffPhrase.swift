@@ -273,6 +273,21 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case exported = "staff.done.exported"
   case documented = "staff.done.documented"
   case copied = "staff.done.copied"
+
+  // What failed outside; each may have a technical sentence below it
+  case troubleBusy = "staff.trouble.busy"
+  case troubleRotating = "staff.trouble.rotating"
+  case troubleFull = "staff.trouble.full"
+  case troubleReadOnly = "staff.trouble.read_only"
+  case troublePermission = "staff.trouble.permission"
+  case troubleMissing = "staff.trouble.missing"
+  case troubleNobody = "staff.trouble.nobody"
+  case troubleDamaged = "staff.trouble.damaged"
+  case troubleKeys = "staff.trouble.keys"
+  case troubleVersion = "staff.trouble.version"
+  case troubleDisk = "staff.trouble.disk"
+  case troubleFile = "staff.trouble.file"
+  case troubleOther = "staff.trouble.other"
   /// Said by the loop: the terminal has no clipboard.
   case notCopied = "staff.done.not_copied"
   /// Said by the loop: a passphrase that must be changed first.

@@ -25,6 +25,8 @@ enum Step: Equatable, Sendable {
 /// A line about what was done or failed; it goes away by itself.
 struct Notice: Equatable, Sendable {
   let text: String
+  /// What stands below it, for whoever is called to help.
+  var detail: String?
   var isProblem = false
 }
 

@@ -14,7 +14,7 @@ struct Clerk {
   /// Everything the store has kept.
   private(set) var journal: [Case.Happening] = []
   /// Why the store keeps nothing, while it does not.
-  var trouble: String?
+  var trouble: Trouble?
   var name: String
   private var nextSeq: Int64 = 1000
   private var chance = Chance(seed: 7)

@@ -34,6 +34,14 @@ import Testing
     board.expect(clerk.frame, as: "07-locked-itself")
     clerk.resize(Size(width: 50, height: 12))
     board.expect(clerk.frame, as: "08-too-small")
+    clerk.resize(size)
+    clerk.tell(
+      .unlockFailed(
+        Trouble(
+          .troubleDamaged,
+          detail: "/srv/antesala/antesala.db: the file is damaged (leave the file as it is, and "
+            + "restore the latest backup into a new folder)")))
+    board.expect(clerk.frame, as: "09-not-opened")
   }
 
   @Test(arguments: Language.allCases, sizes)
@@ -54,7 +62,13 @@ import Testing
     board.expect(clerk.frame, as: "14-export")
     clerk.press(.character("1"), .enter)
     board.expect(clerk.frame, as: "15-export-reason-missing")
-    clerk.press(.escape, .function(1))
+    clerk.press(.escape)
+    clerk.tell(
+      .failed(
+        Trouble(.troubleFile, detail: "cannot write /home/ana/leads.csv: No space left on device")))
+    board.expect(clerk.frame, as: "24-not-exported")
+    clerk.wait(seconds: 30)
+    clerk.press(.function(1))
     board.expect(clerk.frame, as: "16-help")
     clerk.tell(.reached(Morning.reached, screens: Morning.screens))
     clerk.press(.escape, .character("S"))
@@ -96,7 +110,7 @@ import Testing
     clerk.press(.enter)
     clerk.type("segunda")
     board.expect(clerk.frame, as: "36-note")
-    clerk.trouble = language == .es ? "el disco está lleno" : "the disk is full"
+    clerk.trouble = Trouble(.troubleFull, detail: "/srv/antesala/antesala.db: no space left")
     clerk.press(.control("s"))
     board.expect(clerk.frame, as: "37-not-saved")
     clerk.trouble = nil

@@ -5,7 +5,7 @@ import Terminal
 /// A change could not be kept: it waits here, whole, until it is kept or let go.
 struct RetryDialog: Prompt {
   let batch: StaffConsole.Batch
-  private let why: String
+  private let why: Trouble
   private let covered: [Dialog]
 
   /// The dialog that was open when the failure came.
@@ -15,7 +15,7 @@ struct RetryDialog: Prompt {
     case again, dropped
   }
 
-  init(_ batch: StaffConsole.Batch, why: String, over dialog: Dialog?) {
+  init(_ batch: StaffConsole.Batch, why: Trouble, over dialog: Dialog?) {
     self.batch = batch
     self.why = why
     if case .retry(let other)? = dialog, other.batch.id == batch.id {
@@ -42,7 +42,7 @@ struct RetryDialog: Prompt {
   }
 
   private func passages(in office: Office) -> [Passage] {
-    [Passage(office[.retryText]), Passage(why, style: .error), .gap]
+    [Passage(office[.retryText])] + why.passages(in: office.desk) + [.gap]
       + batch.changes.prefix(5).map { change in
         Passage(
           (office[change.lead].map { $0.contact.name + ": " } ?? "")

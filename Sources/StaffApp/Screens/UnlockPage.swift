@@ -16,7 +16,7 @@ struct UnlockPage: Equatable, Sendable {
     case trying(since: Moment)
     /// Refused for this; the next one is heard from then on.
     case refused(Fault, until: Moment)
-    case failed(String)
+    case failed(Trouble)
   }
 
   /// Why a passphrase opened nothing.
@@ -89,7 +89,11 @@ struct UnlockPage: Equatable, Sendable {
     isNaming = false
   }
 
-  mutating func fail(_ words: String) { state = .failed(words) }
+  mutating func fail(_ trouble: Trouble) { state = .failed(trouble) }
+
+  private var trouble: Trouble? {
+    if case .failed(let trouble) = state { trouble } else { nil }
+  }
 
   var isTrying: Bool {
     if case .trying = state { true } else { false }
@@ -144,12 +148,14 @@ extension UnlockPage {
       desk, title: "\(clinic.name) · \(desk[.consoleName])", place: clinic.city,
       bindings: bindings(in: desk))
     let width = min(64, sheet.body.width)
-    let names = desk.staff.count > 1 ? min(9, desk.staff.count) + 1 : 0
-    let rows = min(sheet.body.height, 10 + names + (desk.isDemo ? 2 : 0))
+    let trouble = trouble.map { $0.passages(in: desk) } ?? []
+    let troubleRows = trouble.isEmpty ? 0 : Scroll(trouble).height(width: width - 4)
+    let names = desk.staff.count > 1 && trouble.isEmpty ? min(9, desk.staff.count) + 1 : 0
+    let rows = min(sheet.body.height, 10 + names + troubleRows + (desk.isDemo ? 2 : 0))
     let place = sheet.body.centered(Size(width: width, height: rows))
     let parts = place.rows(
       .cells(2), .cells(names), .cells(Field.height), .cells(Field.height),
-      .cells(desk.isDemo ? 2 : 0))
+      .cells(troubleRows), .cells(desk.isDemo ? 2 : 0))
     sheet.frame.draw(
       Passage(desk[why ?? .unlockTitle], style: Style(.accent, bold: true)), in: parts[0])
     sheet.say(desk[why ?? .unlockTitle])
@@ -165,14 +171,17 @@ extension UnlockPage {
       in: parts[3], focused: !isNaming
     ) { .moved }
     sheet.frame.regions.removeAll { $0.rect.minY >= parts[2].minY && isTrying }
+    if troubleRows > 0 { sheet.frame.draw(Scroll(trouble), in: parts[4].inset(x: 2)) }
     if let passphrase = desk.demoPassphrase {
       sheet.frame.draw(
-        Passage(desk[.unlockDemo, ["passphrase": passphrase]], style: .quiet), in: parts[4])
+        Passage(desk[.unlockDemo, ["passphrase": passphrase]], style: .quiet), in: parts[5])
       sheet.say(desk[.unlockDemo, ["passphrase": passphrase]])
     }
     sheet.frame.showsCursor = !isTrying
     sheet.say(desk[isNaming ? .unlockName : .unlockPassphrase])
-    sheet.say(problem(in: desk) ?? hint(in: desk))
+    sheet.say(
+      trouble.isEmpty
+        ? problem(in: desk) ?? hint(in: desk) : trouble.map(\.text).joined(separator: "\n"))
     return sheet.frame
   }
 
@@ -197,7 +206,7 @@ extension UnlockPage {
   private func problem(in desk: Desk) -> String? {
     switch state {
     case .waiting, .trying: nil
-    case .failed(let words): words
+    case .failed: ""
     case .refused(let fault, _): problem(fault, seconds: secondsToWait(at: desk.now), in: desk)
     }
   }

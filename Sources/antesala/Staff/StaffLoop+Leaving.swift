@@ -1,7 +1,6 @@
 import Casework
 import Consultation
 import LeadFormats
-import LeadStore
 import StaffApp
 
 /// What leaves the store in the clear: always an access entry first.
@@ -12,9 +11,7 @@ extension StaffLoop {
       let edition = Edition(pack: pack, language: console.language, madeAt: .now)
       let format = LeadFormat(rawValue: wish.format.rawValue) ?? .json
       let cases = wish.leads.compactMap { session.cases[$0] }
-      try withStore { () throws(LeadStoreError) in
-        try session.note(.exported, of: wish.leads, because: wish.reason)
-      }
+      try session.note(.exported, of: wish.leads, because: wish.reason)
       return .exported(path: try exports.write(format, cases, in: edition))
     }
     return tell(message)
@@ -26,9 +23,7 @@ extension StaffLoop {
       let document = PersonDocument(
         found, pack: pack, accesses: session.accesses, made: .today,
         folios: session.cases.values.folios, day: Zone.day)
-      try withStore { () throws(LeadStoreError) in
-        try session.note(.handedOver, of: [lead])
-      }
+      try session.note(.handedOver, of: [lead])
       return .documented(path: try exports.write(document: document.text, of: found))
     }
     return tell(message)
@@ -40,7 +35,7 @@ extension StaffLoop {
     do {
       return .done(try body())
     } catch {
-      return .failed((error as? Failure)?.message ?? "\(error)")
+      return .failed(Trouble(leaving: error))
     }
   }
 }

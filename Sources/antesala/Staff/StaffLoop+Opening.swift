@@ -12,7 +12,9 @@ extension StaffLoop {
     show()
     do throws(LeadStoreError) {
       let key = try StaffKey.open(in: folder, name: name, passphrase: passphrase, now: .now)
-      guard !key.mustChangePassphrase else { return tell(.unlockFailed(words(.oneTimePassphrase))) }
+      guard !key.mustChangePassphrase else {
+        return tell(.unlockFailed(Trouble(.oneTimePassphrase)))
+      }
       let opened = try StaffSession(folder, key: key)
       session = opened
       return tell(.unlocked(by: opened.name)) ?? load(opened)
@@ -21,7 +23,7 @@ extension StaffLoop {
     } catch .passphraseTooSoon(let seconds) {
       return perform(console.update(clock)) ?? tell(.tooSoon(waitSeconds: Int(seconds)))
     } catch {
-      return tell(.unlockFailed(error.description + (error.hint.map { "\n\($0)" } ?? "")))
+      return tell(.unlockFailed(Trouble(error)))
     }
   }
 
@@ -54,7 +56,7 @@ extension StaffLoop {
       return tell(.cases(items.cases(), accesses: items.accesses)) ?? tellVisits()
     } catch {
       session = nil
-      return tell(.unlockFailed(error.description))
+      return tell(.unlockFailed(Trouble(error)))
     }
   }
 
@@ -72,13 +74,12 @@ extension StaffLoop {
 
   /// Locks, because the key in hand no longer opens what comes now.
   private mutating func unlockAnew() {
-    let said = words(.keyChanged)
     close()
     console = StaffConsole(
       pack: pack, language: console.language, staff: staff, demoPassphrase: demoPassphrase,
       now: .now, secondsFromUTC: Zone.secondsFromUTC)
     _ = console.update(.input(.resize(screen.size)))
-    _ = tell(.unlockFailed(said))
+    _ = tell(.unlockFailed(Trouble(.keyChanged)))
     screen.repaint()
   }
 

@@ -74,10 +74,6 @@ struct StaffLoop {
     }
   }
 
-  func words(_ phrase: StaffPhrase) -> String {
-    pack.wording(console.language)[phrase.rawValue]
-  }
-
   var clock: StaffConsole.Message {
     .clock(.now, secondsFromUTC: Zone.secondsFromUTC)
   }
@@ -117,7 +113,7 @@ struct StaffLoop {
       do throws(LeadStoreError) {
         return tell(.recorded(batch: batch.id, try session.keep(batch)))
       } catch {
-        return tell(.recordFailed(batch: batch.id, error.description))
+        return tell(.recordFailed(batch: batch.id, Trouble(error)))
       }
     case .opened(let lead):
       attempt { session throws(LeadStoreError) in try session.note(.opened, of: [lead]) }
@@ -126,7 +122,7 @@ struct StaffLoop {
     case .document(let lead): return document(lead)
     case .copy(let text):
       let isTaken = screen.copy(base64: Data(text.utf8).base64EncodedString())
-      return tell(isTaken ? .done(.copied) : .failed(words(.notCopied)))
+      return tell(isTaken ? .done(.copied) : .failed(Trouble(.notCopied)))
     case .encode(let text):
       let code = screen.capabilities.glyphs == .full ? QRCode(encoding: text) : nil
       return tell(.encoded(text, code))
