@@ -72,11 +72,8 @@ extension Binding {
   /// The same keys with other meanings.
   public func map<Other>(_ transform: (Message) -> Other) -> Binding<Other> {
     Binding<Other>(
-      strokes: strokes.flatMap { stroke in
-        stroke.keys.enumerated().map { place, key in
-          Binding<Other>.Stroke(
-            key, label: place == 0 ? stroke.label : "", message: transform(stroke.message))
-        }
+      strokes: strokes.map {
+        Binding<Other>.Stroke(keys: $0.keys, label: $0.label, message: transform($0.message))
       }, help: help, isEnabled: isEnabled)
   }
 }

@@ -5,16 +5,17 @@ struct HelpPage: Equatable, Sendable {
   private var offset = 0
 
   enum Message: Equatable, Sendable {
-    case scrolled(lines: Int)
+    case read(Motion)
     case closed
   }
 
   func meaning(of input: Input, in lobby: Lobby) -> Message? {
     switch input {
-    case .key(.up), .wheel(.up, _): .scrolled(lines: -1)
-    case .key(.down), .wheel(.down, _): .scrolled(lines: 1)
-    case .key(.pageUp): .scrolled(lines: -5)
-    case .key(.pageDown): .scrolled(lines: 5)
+    case .key(.up): .read(.lines(-1))
+    case .key(.down): .read(.lines(1))
+    case .key(.pageUp): .read(.pages(-1))
+    case .key(.pageDown): .read(.pages(1))
+    case .wheel: Motion(input).map(Message.read)
     case .key(.escape), .key(.enter), .key(.space): .closed
     case .key, .tap, .paste, .resize: nil
     }
@@ -23,9 +24,9 @@ struct HelpPage: Equatable, Sendable {
   /// Scrolls, or says yes when the box is to be closed.
   mutating func update(_ message: Message, _ help: Help, in lobby: Lobby) -> Bool {
     switch message {
-    case .scrolled(let lines):
-      let most = Scroll(blocks(help, in: lobby)).maximumOffset(in: size(in: lobby))
-      offset = min(max(0, min(offset, most) + lines), most)
+    case .read(let motion):
+      offset = Scroll(blocks(help, in: lobby)).offset(
+        after: motion, from: offset, in: size(in: lobby))
       return false
     case .closed: return true
     }

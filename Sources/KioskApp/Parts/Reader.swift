@@ -29,8 +29,7 @@ struct Reader<Choice: Hashable & Sendable>: Equatable, Sendable {
 
   /// What can happen to words and buttons.
   enum Message: Equatable, Sendable {
-    case scrolled(lines: Int)
-    case turned(pages: Int)
+    case read(Motion)
     case moved(by: Int)
     case pressed(Choice)
   }
@@ -39,8 +38,8 @@ struct Reader<Choice: Hashable & Sendable>: Equatable, Sendable {
     _ message: Message, _ reading: Reading<Choice>, in place: Rect
   ) -> Choice? {
     switch message {
-    case .scrolled(let lines): scroll(lines, reading, in: place)
-    case .turned(let pages): scroll(pages * max(1, place.height - 1), reading, in: place)
+    case .read(let motion):
+      offset = Scroll(reading.blocks).offset(after: motion, from: offset, in: place.size)
     case .moved(let steps):
       let items = reading.offers.map(\.item)
       let here = items.firstIndex(of: focus) ?? 0
@@ -48,11 +47,6 @@ struct Reader<Choice: Hashable & Sendable>: Equatable, Sendable {
     case .pressed(let choice): return choice
     }
     return nil
-  }
-
-  private mutating func scroll(_ lines: Int, _ reading: Reading<Choice>, in place: Rect) {
-    let most = Scroll(reading.blocks).maximumOffset(in: place.size)
-    offset = min(max(0, min(offset, most) + lines), most)
   }
 
   func bindings(
@@ -78,12 +72,12 @@ struct Reader<Choice: Hashable & Sendable>: Equatable, Sendable {
       Binding(.backTab, help: "", isEnabled: !arrows, message: .moved(by: -1)),
       Binding(
         strokes: [
-          Stroke(.up, message: .scrolled(lines: -1)), Stroke(.down, message: .scrolled(lines: 1)),
+          Stroke(.up, message: .read(.lines(-1))), Stroke(.down, message: .read(.lines(1))),
         ], help: lobby[.keyRead], isEnabled: scrolls),
       Binding(
         strokes: [
-          Stroke(.pageUp, message: .turned(pages: -1)),
-          Stroke(.pageDown, message: .turned(pages: 1)),
+          Stroke(.pageUp, message: .read(.pages(-1))),
+          Stroke(.pageDown, message: .read(.pages(1))),
         ], help: "", isEnabled: scrolls),
       Binding(.escape, help: escapes, message: .pressed(reading.escape.item)),
       Binding(strokes: digits, help: "", isEnabled: reading.offers.count > 1),

@@ -9,9 +9,7 @@ struct AccessPage: Page {
   private var focus = 0
 
   enum Message: Equatable, Sendable {
-    case moved(by: Int)
-    case turned(pages: Int)
-    case top, bottom
+    case moved(Motion)
     case filtered(by: Int)
     case back
   }
@@ -24,12 +22,10 @@ struct AccessPage: Page {
   }
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {
-    let count = rows(in: office).count
     switch message {
-    case .moved(let steps): focus += steps
-    case .turned(let pages): focus += pages * max(1, window(in: office).height - 2)
-    case .top: focus = 0
-    case .bottom: focus = count - 1
+    case .moved(let motion):
+      let page = Sheet<Message>.body(office.desk, bindings(in: office)).height - 2
+      focus = motion.place(from: focus, page: page, last: rows(in: office).count - 1)
     case .filtered(let steps):
       let people: [String?] = [nil] + office.files.people.map { $0 }
       let here = people.firstIndex(of: person) ?? 0
@@ -37,44 +33,26 @@ struct AccessPage: Page {
       focus = 0
     case .back: return [.back]
     }
-    focus = min(max(0, focus), max(0, count - 1))
     return []
-  }
-
-  private func window(in office: Office) -> Rect {
-    Sheet<Message>.body(office.desk, bindings(in: office))
   }
 
   func bindings(in office: Office) -> [Binding<Message>] {
     typealias Stroke = Binding<Message>.Stroke
     return [
       Binding(.escape, .character("q"), help: office[.keyBack], message: .back),
-      Binding(
-        strokes: [
-          Stroke(.character("j"), .down, label: "j", message: .moved(by: 1)),
-          Stroke(.character("k"), .up, label: "k", message: .moved(by: -1)),
-        ], help: office[.keyMove]),
+      Motion.byLine(office[.keyMove]).map(Message.moved),
       Binding(
         strokes: [
           Stroke(.left, .backTab, message: .filtered(by: -1)),
           Stroke(.right, .tab, message: .filtered(by: 1)),
         ], help: office[.keyPerson]),
-      Binding(
-        strokes: [
-          Stroke(.pageUp, message: .turned(pages: -1)),
-          Stroke(.pageDown, .space, label: "PgDn", message: .turned(pages: 1)),
-        ], help: office[.keyPages]),
-      Binding(
-        strokes: [
-          Stroke(.character("g"), .home, label: "g", message: .top),
-          Stroke(.character("G"), .end, label: "G", message: .bottom),
-        ], help: office[.keyEnds]),
+      Motion.byPage(office[.keyPages]).map(Message.moved),
+      Motion.toEnds(office[.keyEnds]).map(Message.moved),
     ]
   }
 
   func message(for input: Input, in office: Office) -> Message? {
-    guard case .wheel(let turn, _) = input else { return nil }
-    return .moved(by: turn == .up ? -3 : 3)
+    Motion(input).map(Message.moved)
   }
 
   func purpose(in office: Office) -> String { office[.accessHelp] }

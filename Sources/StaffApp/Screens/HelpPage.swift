@@ -5,27 +5,26 @@ struct HelpPage: Equatable, Sendable {
   private var offset = 0
 
   enum Message: Equatable, Sendable {
-    case scrolled(lines: Int)
+    case read(Motion)
     case closed
   }
 
   func meaning(of input: Input) -> Message? {
     switch input {
-    case .key(.up), .key(.character("k")), .wheel(.up, _): .scrolled(lines: -1)
-    case .key(.down), .key(.character("j")), .wheel(.down, _): .scrolled(lines: 1)
-    case .key(.pageUp): .scrolled(lines: -8)
-    case .key(.pageDown), .key(.space): .scrolled(lines: 8)
     case .key(.escape), .key(.enter), .key(.character("?")), .key(.character("q")): .closed
-    case .key, .tap, .paste, .resize: nil
+    case .key(let key):
+      [Motion.byLine(""), Motion.byPage(""), Motion.toEnds("")].message(for: key).map(Message.read)
+    case .wheel: Motion(input).map(Message.read)
+    case .tap, .paste, .resize: nil
     }
   }
 
   /// Scrolls, or says yes when the box is to be closed.
   mutating func update(_ message: Message, _ help: Help, in desk: Desk) -> Bool {
     switch message {
-    case .scrolled(let lines):
-      let most = Scroll(blocks(help, in: desk)).maximumOffset(in: size(in: desk))
-      offset = min(max(0, min(offset, most) + lines), most)
+    case .read(let motion):
+      offset = Scroll(blocks(help, in: desk)).offset(
+        after: motion, from: offset, in: size(in: desk))
       return false
     case .closed: return true
     }

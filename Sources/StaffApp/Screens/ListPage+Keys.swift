@@ -10,7 +10,7 @@ extension ListPage {
     switch input {
     case .key(let key): isSearching ? .typed(key) : nil
     case .paste(let text): isSearching ? .pasted(text) : nil
-    case .wheel(let turn, _): .moved(by: turn == .up ? -3 : 3)
+    case .wheel: Motion(input).map(Message.moved)
     case .tap, .resize: nil
     }
   }
@@ -20,7 +20,9 @@ extension ListPage {
     return [
       Binding(.enter, help: office[.keySearched], message: .searched),
       Binding(
-        strokes: [Stroke(.up, message: .moved(by: -1)), Stroke(.down, message: .moved(by: 1))],
+        strokes: [
+          Stroke(.up, message: .moved(.lines(-1))), Stroke(.down, message: .moved(.lines(1))),
+        ],
         help: office[.keyMove]),
       Binding(.escape, help: office[.keyClear], message: .cleared),
     ]
@@ -36,11 +38,7 @@ extension ListPage {
       }
     return [
       Binding(.enter, .right, help: office[.keyOpen], isEnabled: hasRow, message: .opened),
-      Binding(
-        strokes: [
-          Stroke(.character("j"), .down, label: "j", message: .moved(by: 1)),
-          Stroke(.character("k"), .up, label: "k", message: .moved(by: -1)),
-        ], help: office[.keyMove]),
+      Motion.byLine(office[.keyMove]).map(Message.moved),
       Binding(.character("/"), help: office[.keySearch], message: .searching),
     ]
       + CaseAction.bindings(in: office, on: focus.flatMap { office[$0] })
@@ -55,16 +53,8 @@ extension ListPage {
         Binding(.character("S"), help: office[.keyStatistics], message: .show(.statistics)),
         Binding(.character("A"), help: office[.keyAccesses], message: .show(.accesses)),
         Binding(.character("R"), help: office[.keyRequests], message: .show(.requests)),
-        Binding(
-          strokes: [
-            Stroke(.character("g"), .home, label: "g", message: .top),
-            Stroke(.character("G"), .end, label: "G", message: .bottom),
-          ], help: office[.keyEnds]),
-        Binding(
-          strokes: [
-            Stroke(.pageUp, message: .turned(pages: -1)),
-            Stroke(.pageDown, message: .turned(pages: 1)),
-          ], help: office[.keyPages]),
+        Motion.toEnds(office[.keyEnds]).map(Message.moved),
+        Motion.byPage(office[.keyPages]).map(Message.moved),
         Binding(.escape, help: office[.keyClear], message: .cleared),
         Binding(.character("L"), help: office[.keyLock], message: .show(.lock)),
         Binding(.character("q"), label: "q", help: office[.keyQuit], message: .show(.quit)),

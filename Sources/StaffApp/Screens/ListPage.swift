@@ -18,10 +18,8 @@ struct ListPage: Page {
   private var top = 0
 
   enum Message: Equatable, Sendable {
-    case moved(by: Int)
-    case turned(pages: Int)
+    case moved(Motion)
     case wentTo(LeadID)
-    case top, bottom
     case opened
     case stage(Stage.Kind?)
     case mine, due, blocked
@@ -43,14 +41,10 @@ struct ListPage: Page {
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {
     switch message {
-    case .moved(let steps): move(to: row + steps, in: office)
-    case .turned(let pages):
-      move(to: row + pages * max(1, ListTable.height(office, self) - 1), in: office)
+    case .moved(let motion): move(motion, in: office)
     case .wentTo(let lead):
       if focus == lead { return open() }
       focus = lead
-    case .top: move(to: 0, in: office)
-    case .bottom: move(to: .max / 2, in: office)
     case .opened: return open()
     case .stage(let stage): query.filter.stages = stage.map { [$0] } ?? []
     case .mine: query.filter.owner = isMine ? .anyone : .named(office.files.me)
@@ -60,7 +54,7 @@ struct ListPage: Page {
     case .marked:
       guard let focus else { break }
       if marked.remove(focus) == nil { marked.insert(focus) }
-      move(to: row + 1, in: office)
+      move(.lines(1), in: office)
     case .searching: isSearching = true
     case .typed(let key):
       _ = search.apply(key)
@@ -80,15 +74,16 @@ struct ListPage: Page {
 
   private func open() -> [Step] { focus.map { [.open(.record(RecordPage($0)))] } ?? [] }
 
-  private mutating func move(to target: Int, in office: Office) {
+  private mutating func move(_ motion: Motion, in office: Office) {
     let list = office.files.list
-    row = min(max(0, target), max(0, list.count - 1))
+    row = motion.place(
+      from: row, page: ListTable.height(office, self) - 1, last: list.count - 1)
     focus = list.isEmpty ? nil : list[row].case.id
   }
 
   /// Moves the cursor from outside and says where it is then.
   mutating func step(by rows: Int, in office: Office) -> LeadID? {
-    move(to: row + rows, in: office)
+    move(.lines(rows), in: office)
     scroll(in: office)
     return focus
   }
@@ -140,7 +135,7 @@ extension ListPage {
     if let here = focus.flatMap({ list.row(of: $0) }) {
       row = here
     } else {
-      move(to: row, in: office)
+      move(.lines(0), in: office)
     }
     marked = marked.filter { office[$0].map { !$0.isBlocked } ?? false }
     scroll(in: office)

@@ -8,8 +8,7 @@ struct ReassessmentPage: Page {
   private var offset = 0
 
   enum Message: Equatable, Sendable {
-    case scrolled(lines: Int)
-    case turned(pages: Int)
+    case read(Motion)
     case back
   }
 
@@ -17,43 +16,24 @@ struct ReassessmentPage: Page {
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {
     switch message {
-    case .scrolled(let lines): scroll(by: lines, in: office)
-    case .turned(let pages):
-      scroll(by: pages * max(1, window(in: office).height - 1), in: office)
+    case .read(let motion):
+      let window = Sheet<Message>.body(office.desk, bindings(in: office))
+      offset = Scroll(blocks(in: office)).offset(after: motion, from: offset, in: window.size)
     case .back: return [.back]
     }
     return []
   }
 
-  private mutating func scroll(by lines: Int, in office: Office) {
-    let most = Scroll(blocks(in: office)).maximumOffset(in: window(in: office).size)
-    offset = min(max(0, offset + lines), most)
-  }
-
-  private func window(in office: Office) -> Rect {
-    Sheet<Message>.body(office.desk, bindings(in: office))
-  }
-
   func bindings(in office: Office) -> [Binding<Message>] {
-    typealias Stroke = Binding<Message>.Stroke
-    return [
+    [
       Binding(.escape, .character("q"), help: office[.keyBack], message: .back),
-      Binding(
-        strokes: [
-          Stroke(.character("j"), .down, label: "j", message: .scrolled(lines: 1)),
-          Stroke(.character("k"), .up, label: "k", message: .scrolled(lines: -1)),
-        ], help: office[.keyMove]),
-      Binding(
-        strokes: [
-          Stroke(.pageUp, message: .turned(pages: -1)),
-          Stroke(.pageDown, .space, label: "PgDn", message: .turned(pages: 1)),
-        ], help: office[.keyPages]),
+      Motion.byLine(office[.keyMove]).map(Message.read),
+      Motion.byPage(office[.keyPages]).map(Message.read),
     ]
   }
 
   func message(for input: Input, in office: Office) -> Message? {
-    guard case .wheel(let turn, _) = input else { return nil }
-    return .scrolled(lines: turn == .up ? -3 : 3)
+    Motion(input).map(Message.read)
   }
 
   func purpose(in office: Office) -> String { office[.reassessHelp] }

@@ -25,10 +25,9 @@ struct RecordPage: Page {
   }
 
   enum Message: Equatable, Sendable {
-    case scrolled(lines: Int)
-    case turned(pages: Int)
+    case read(Motion)
     case jumped(Section)
-    case top, bottom, back
+    case back
     /// To the record so many rows further down the list.
     case went(by: Int)
     case act(CaseAction)
@@ -38,12 +37,9 @@ struct RecordPage: Page {
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {
     switch message {
-    case .scrolled(let lines): scroll(to: offset + lines, in: office)
-    case .turned(let pages):
-      scroll(to: offset + pages * max(1, window(in: office).height - 1), in: office)
-    case .jumped(let section): scroll(to: row(of: section, in: office), in: office)
-    case .top: offset = 0
-    case .bottom: scroll(to: .max / 2, in: office)
+    case .read(let motion): read(motion, in: office)
+    case .jumped(let section):
+      read(.lines(row(of: section, in: office) - offset), in: office)
     case .back: return [.back]
     case .went(let rows): return [.turn(by: rows)]
     case .act(let action): return action.steps(on: office[lead], marked: [], in: office)
@@ -51,9 +47,9 @@ struct RecordPage: Page {
     return []
   }
 
-  private mutating func scroll(to row: Int, in office: Office) {
-    let most = Scroll(blocks(in: office)).maximumOffset(in: window(in: office).size)
-    offset = min(max(0, row), most)
+  private mutating func read(_ motion: Motion, in office: Office) {
+    offset = Scroll(blocks(in: office)).offset(
+      after: motion, from: offset, in: window(in: office).size)
   }
 
   private func row(of section: Section, in office: Office) -> Int {
@@ -86,11 +82,7 @@ struct RecordPage: Page {
     }
     return [
       Binding(.escape, .character("q"), .left, help: office[.keyBack], message: .back),
-      Binding(
-        strokes: [
-          Stroke(.character("j"), .down, label: "j", message: .scrolled(lines: 1)),
-          Stroke(.character("k"), .up, label: "k", message: .scrolled(lines: -1)),
-        ], help: office[.keyMove]),
+      Motion.byLine(office[.keyMove]).map(Message.read),
       Binding(
         strokes: [
           Stroke(.character("J"), message: .went(by: 1)),
@@ -99,22 +91,13 @@ struct RecordPage: Page {
       Binding(strokes: digits, help: office[.keySections]),
     ]
       + CaseAction.bindings(in: office, on: office[lead]).map { $0.map(Message.act) } + [
-        Binding(
-          strokes: [
-            Stroke(.character("g"), .home, label: "g", message: .top),
-            Stroke(.character("G"), .end, label: "G", message: .bottom),
-          ], help: office[.keyEnds]),
-        Binding(
-          strokes: [
-            Stroke(.pageUp, message: .turned(pages: -1)),
-            Stroke(.pageDown, .space, label: "PgDn", message: .turned(pages: 1)),
-          ], help: office[.keyPages]),
+        Motion.toEnds(office[.keyEnds]).map(Message.read),
+        Motion.byPage(office[.keyPages]).map(Message.read),
       ]
   }
 
   func message(for input: Input, in office: Office) -> Message? {
-    guard case .wheel(let turn, _) = input else { return nil }
-    return .scrolled(lines: turn == .up ? -3 : 3)
+    Motion(input).map(Message.read)
   }
 
   func purpose(in office: Office) -> String { office[.recordHelp] }

@@ -7,7 +7,7 @@ struct RequestsPage: Page {
   private var focus = 0
 
   enum Message: Equatable, Sendable {
-    case moved(by: Int)
+    case moved(Motion)
     case opened
     case chose(Int)
     case acted
@@ -33,7 +33,7 @@ struct RequestsPage: Page {
   mutating func update(_ message: Message, in office: Office) -> [Step] {
     let rows = rows(in: office)
     switch message {
-    case .moved(let steps): focus = min(max(0, focus + steps), max(0, rows.count - 1))
+    case .moved(let motion): focus = motion.place(from: focus, page: 1, last: rows.count - 1)
     case .chose(let row):
       if row == focus { return open(rows) }
       focus = row
@@ -52,7 +52,6 @@ struct RequestsPage: Page {
   }
 
   func bindings(in office: Office) -> [Binding<Message>] {
-    typealias Stroke = Binding<Message>.Stroke
     let hasRow = !rows(in: office).isEmpty
     return [
       Binding(.escape, .character("q"), help: office[.keyBack], message: .back),
@@ -60,11 +59,7 @@ struct RequestsPage: Page {
       Binding(
         .character("p"), label: "p", help: office[.keyCaseRequests], isEnabled: hasRow,
         message: .acted),
-      Binding(
-        strokes: [
-          Stroke(.character("j"), .down, label: "j", message: .moved(by: 1)),
-          Stroke(.character("k"), .up, label: "k", message: .moved(by: -1)),
-        ], help: office[.keyMove]),
+      Motion.byLine(office[.keyMove]).map(Message.moved),
     ]
   }
 

@@ -11,10 +11,9 @@ struct StatisticsPage: Page {
   private static let stretches = [4, 12, 52]
 
   enum Message: Equatable, Sendable {
-    case scrolled(lines: Int)
-    case turned(pages: Int)
+    case read(Motion)
     case stretched(weeks: Int)
-    case top, bottom, back
+    case back
   }
 
   init(in office: Office, weeks: Int = 4) {
@@ -34,23 +33,19 @@ struct StatisticsPage: Page {
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {
     switch message {
-    case .scrolled(let lines): scroll(to: offset + lines, in: office)
-    case .turned(let pages):
-      scroll(to: offset + pages * max(1, window(in: office).height - 1), in: office)
+    case .read(let motion): read(motion, in: office)
     case .stretched(let weeks):
       self.weeks = weeks
       numbers = Self.count(office, weeks: weeks)
-      scroll(to: offset, in: office)
-    case .top: offset = 0
-    case .bottom: scroll(to: .max / 2, in: office)
+      read(.lines(0), in: office)
     case .back: return [.back]
     }
     return []
   }
 
-  private mutating func scroll(to row: Int, in office: Office) {
-    let most = Scroll(blocks(in: office)).maximumOffset(in: window(in: office).size)
-    offset = min(max(0, row), most)
+  private mutating func read(_ motion: Motion, in office: Office) {
+    offset = Scroll(blocks(in: office)).offset(
+      after: motion, from: offset, in: window(in: office).size)
   }
 
   private func window(in office: Office) -> Rect {
@@ -72,27 +67,14 @@ struct StatisticsPage: Page {
           Stroke(.left, message: .stretched(weeks: Self.stretches[max(0, here - 1)])),
           Stroke(.right, .tab, message: .stretched(weeks: Self.stretches[min(last, here + 1)])),
         ], help: office[.keyStretch]),
-      Binding(
-        strokes: [
-          Stroke(.character("j"), .down, label: "j", message: .scrolled(lines: 1)),
-          Stroke(.character("k"), .up, label: "k", message: .scrolled(lines: -1)),
-        ], help: office[.keyMove]),
-      Binding(
-        strokes: [
-          Stroke(.pageUp, message: .turned(pages: -1)),
-          Stroke(.pageDown, .space, label: "PgDn", message: .turned(pages: 1)),
-        ], help: office[.keyPages]),
-      Binding(
-        strokes: [
-          Stroke(.character("g"), .home, label: "g", message: .top),
-          Stroke(.character("G"), .end, label: "G", message: .bottom),
-        ], help: office[.keyEnds]),
+      Motion.byLine(office[.keyMove]).map(Message.read),
+      Motion.byPage(office[.keyPages]).map(Message.read),
+      Motion.toEnds(office[.keyEnds]).map(Message.read),
     ]
   }
 
   func message(for input: Input, in office: Office) -> Message? {
-    guard case .wheel(let turn, _) = input else { return nil }
-    return .scrolled(lines: turn == .up ? -3 : 3)
+    Motion(input).map(Message.read)
   }
 
   func purpose(in office: Office) -> String { office[.statisticsHelp] }
