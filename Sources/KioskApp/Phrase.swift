@@ -146,6 +146,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case resultsStep = "ui.results.step"
   case resultsTitle = "ui.results.title"
   case resultsConfirm = "ui.results.confirm"
+  case resultsOutTitle = "ui.results.out_title"
   case resultsNoneTitle = "ui.results.none_title"
   case resultsNoneText = "ui.results.none_text"
   case resultsOthers = "ui.results.others"

@@ -5,7 +5,7 @@
 /// ╔ Name ────────────────╗
 /// ║ Ana Ejemplo          ║
 /// ╚══════════════════════╝
-///   Please write a name.
+/// ! Please write a name.
 /// ```
 /// A text too long for the box scrolls sideways so that the cursor stays in sight.
 public struct Field: Widget {
@@ -43,6 +43,7 @@ public struct Field: Widget {
       titleStyle: isError ? .error : isFocused ? .accent : .text)
     surface.fill(line.inset(x: -1), style: .field)
     let column = drawText(in: line, on: &surface)
+    if isError { surface.put("!", at: rect.origin.moved(y: 3), style: .error) }
     surface.put(
       message.truncated(to: rect.width - 2), at: rect.origin.moved(x: 2, y: 3),
       style: isError ? .error : .quiet)

@@ -79,7 +79,7 @@ import Testing
       ) == [
         "This rests on what you answered",
         "Skin today: A spot or mole that changes, bleeds or won't heal; "
-          + "Skin history: Skin cancer or rough sun spots there",
+          + "Skin history: Skin cancer or rough sun spots in that area",
       ])
   }
 

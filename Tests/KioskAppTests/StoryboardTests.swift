@@ -110,5 +110,17 @@ import Testing
     board.expect(visitor.frame, as: "44-larger")
     visitor.resize(Size(width: 50, height: 12))
     board.expect(visitor.frame, as: "45-too-small")
+
+    var excluded = Visitor(language: language, size: size)
+    excluded.begin(in: language)
+    excluded.answerAll(until: "concern")
+    excluded.press(.enter)
+    board.expect(excluded.frame, as: "46-nothing-ticked")
+    excluded.answerAll(
+      Visitor.healthy.merging(
+        ["concern": .many(["acne_scars"]), "health": .many(["bleeding"])]
+      ) { $1 })
+    excluded.press(.enter)
+    board.expect(excluded.frame, as: "47-results-out")
   }
 }

@@ -80,7 +80,7 @@ extension ContactPage {
     ) { .focused(.field(field)) }
     if let wide, let error {
       sheet.frame.surface.put(
-        error.truncated(to: wide.width - 2), at: wide.origin.moved(x: 2, y: 3), style: .error)
+        "! " + error.truncated(to: wide.width - 2), at: wide.origin.moved(y: 3), style: .error)
     }
     if isFocused {
       sheet.frame.showsCursor = true

@@ -28,9 +28,10 @@ struct OthersPage: MenuPage {
 
   func content(in lobby: Lobby) -> MenuContent<Item> {
     let back = Offer(Item.back, lobby[.back])
+    let isOut = assessment.others.allSatisfy { $0.status == .contraindicated }
     return MenuContent(
       step: lobby[.resultsStep], title: lobby[.othersTitle],
-      intro: [Passage(lobby[.resultsConfirm], style: .accent)],
+      intro: [Passage(lobby[isOut ? .detailNotOffered : .resultsConfirm], style: .accent)],
       cards: lobby.cards(of: assessment.others, grounds: grounds) { .finding($0) }, isTight: true,
       buttons: [back], escape: back)
   }

@@ -119,7 +119,7 @@ extension QuestionPage {
       }
     }
     if let problem {
-      let words = lobby.text(for: problem)
+      let words = lobby.text(for: problem, of: question)
       let passage = Passage(words, style: .error, mark: "! ")
       let rows = passage.height(width: sheet.body.width)
       sheet.frame.draw(passage, in: sheet.bottom(rows))

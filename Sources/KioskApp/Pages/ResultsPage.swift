@@ -43,12 +43,17 @@ struct ResultsPage: MenuPage {
       cards.append(Card(.learn, shortcut: shortcut(), [Passage(lobby[.resultsLearn])]))
     }
     let back = Offer(Item.back, lobby[.back])
+    let (title, intro): (Phrase, Phrase) =
+      if shown.isEmpty {
+        (.resultsNoneTitle, .resultsNoneText)
+      } else if assessment.ranked.isEmpty {
+        (.resultsOutTitle, .detailNotOffered)
+      } else {
+        (.resultsTitle, .resultsConfirm)
+      }
     return MenuContent(
-      step: lobby[.resultsStep],
-      title: lobby[shown.isEmpty ? .resultsNoneTitle : .resultsTitle],
-      intro: [
-        Passage(lobby[shown.isEmpty ? .resultsNoneText : .resultsConfirm], style: .accent)
-      ],
+      step: lobby[.resultsStep], title: lobby[title],
+      intro: [Passage(lobby[intro], style: .accent)],
       cards: cards, isTight: true, buttons: [back, Offer(.contact, lobby[.resultsContact])],
       escape: back)
   }

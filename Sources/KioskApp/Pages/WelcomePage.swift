@@ -116,8 +116,10 @@ extension WelcomePage {
   private func drawDemo(on frame: inout Frame<Message>, _ lobby: Lobby) {
     guard lobby.isDemo else { return }
     let mark = " \(lobby[.demo]) "
+    let corner = Point(x: lobby.panel.maxX - 1 - mark.columns, y: lobby.panel.minY)
+    // A narrow screen is filled by the letters of the name; the row below them is free.
+    let isFree = frame.surface[corner].glyph == .space
     frame.surface.put(
-      mark, at: Point(x: lobby.panel.maxX - 1 - mark.columns, y: lobby.panel.minY),
-      style: .caution)
+      mark, at: corner.moved(y: isFree ? 0 : BlockLetters.height), style: .caution)
   }
 }

@@ -1,6 +1,7 @@
 import Terminal
 
-/// A text of the pack as blocks: paragraphs apart by empty lines, `-` items, `#` headings.
+/// A text of the pack as blocks: paragraphs apart by empty lines, `-` and `•` items, `#`
+/// headings.
 ///
 /// Lines that follow one another belong to one paragraph, as in Markdown; `**` is let go.
 struct Prose {
@@ -21,7 +22,7 @@ struct Prose {
       } else if words.hasPrefix("#") {
         passages.append(.heading(String(words.drop { $0 == "#" || $0 == " " })))
         isOpen = false
-      } else if words.hasPrefix("- ") || words.hasPrefix("* ") {
+      } else if ["- ", "* ", "• "].contains(where: words.hasPrefix) {
         passages.append(Passage(String(words.dropFirst(2)), mark: "• "))
         isOpen = true
       } else if isOpen {

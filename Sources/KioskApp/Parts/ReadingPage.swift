@@ -19,8 +19,7 @@ extension ReadingPage {
   }
 
   func message(for input: Input, in lobby: Lobby) -> Message? {
-    guard case .wheel(let turn, _) = input else { return nil }
-    return .scrolled(lines: turn == .up ? -3 : 3)
+    Motion(input).map(Message.read)
   }
 
   /// The button pressed, if one was.
@@ -57,7 +56,7 @@ extension ReadingPage {
     var sheet = Sheet(lobby, step: reading.step, bindings: bindings(in: lobby))
     let (words, buttons) = layOut(reading, on: &sheet)
     sheet.frame.draw(Scroll(reading.blocks, offset: reader.offset), in: words)
-    sheet.scrollEdge(of: words, back: .turned(pages: -1), on: .turned(pages: 1))
+    sheet.scrollEdge(of: words, back: .read(.pages(-1)), on: .read(.pages(1)))
     sheet.frame.cursor = words.origin
     sheet.frame.place(
       ButtonRow(offers: reading.numbered, focus: reader.focus), in: buttons,

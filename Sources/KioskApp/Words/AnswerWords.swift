@@ -15,10 +15,10 @@ extension Lobby {
   }
 
   /// Why a question cannot be left yet, and what helps.
-  func text(for problem: QuestionPage.Problem) -> String {
+  func text(for problem: QuestionPage.Problem, of question: Question) -> String {
     switch problem {
     case .gap(.nothingChosen): self[.gapChoose]
-    case .gap(.nothingTicked): self[.gapTick]
+    case .gap(.nothingTicked): self[.gapTick, ["none": words.option(Option.none, of: question.id)]]
     case .gap(.noAmount(let example)): self[.gapAmount, ["example": "\(example)"]]
     case .gap(.noUnit): self[.gapUnit]
     case .refused(.outOfRange(let range)):
