@@ -17,17 +17,23 @@ public struct TimedID<Tag>: Hashable, Sendable {
 
   /// Takes 16 bytes, most significant first; `nil` unless they are a UUID of version 7.
   public init?(bytes: some Collection<UInt8>) {
+    let bytes = Array(bytes)
     guard bytes.count == 16 else { return nil }
-    high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    low = bytes.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    self.init(
+      high: bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) },
+      low: bytes[8...].reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
+  /// Takes the bits; `nil` unless version and variant are those of such an id.
+  private init?(high: UInt64, low: UInt64) {
     guard high >> 12 & 0xf == 7, low >> 62 == 2 else { return nil }
+    self.high = high
+    self.low = low
   }
 
   /// The 16 bytes, most significant first.
   public var bytes: [UInt8] {
-    [high, low].flatMap { half in
-      (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) }
-    }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
   }
 }
 
@@ -62,17 +68,24 @@ extension TimedID: CustomStringConvertible {
 
   /// Reads what `description` wrote; `nil` for anything else.
   public init?(_ text: String) {
-    let digits = text.filter { $0 != "-" }
-    guard digits.utf8.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
-      let low = UInt64(digits.suffix(16), radix: 16)
-    else { return nil }
-    self.init(bytes: TimedID(high: high, low: low).bytes)
-    guard description == text else { return nil }
-  }
-
-  private init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
+    guard text.utf8.count == 36 else { return nil }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for (place, character) in text.utf8.enumerated() {
+      let digit: UInt8
+      switch (place, character) {
+      case (8, UInt8(ascii: "-")), (13, UInt8(ascii: "-")), (18, UInt8(ascii: "-")),
+        (23, UInt8(ascii: "-")):
+        continue
+      case (8, _), (13, _), (18, _), (23, _): return nil
+      case (_, UInt8(ascii: "0")...UInt8(ascii: "9")): digit = character - UInt8(ascii: "0")
+      case (_, UInt8(ascii: "a")...UInt8(ascii: "f")): digit = character - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      high = high << 4 | low >> 60
+      low = low << 4 | UInt64(digit)
+    }
+    self.init(high: high, low: low)
   }
 }
 

@@ -19,17 +19,15 @@ public struct CalendarDay: Hashable, Sendable {
 
   /// Reads `YYYY-MM-DD` (ISO 8601, extended, calendar date); `nil` for anything else.
   public init?(iso text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard (48...57).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - 48)
-      }
-      return value
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
+    var digits = ISODigits(text)
+    self.init(&digits)
+    guard digits.isOver() else { return nil }
+  }
+
+  /// Takes `YYYY-MM-DD` from the front of a text.
+  init?(_ digits: inout ISODigits) {
+    guard let year = digits.number(of: 4), digits.skip("-"), let month = digits.number(of: 2),
+      digits.skip("-"), let day = digits.number(of: 2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

@@ -8,12 +8,11 @@ public struct Moment: Hashable, Sendable, Comparable {
 
   /// Reads `YYYY-MM-DDThh:mm:ssZ` (RFC 3339, UTC, whole seconds); `nil` for anything else.
   public init?(iso text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 20, bytes[10] == 84, bytes[13] == 58, bytes[16] == 58, bytes[19] == 90,
-      let day = CalendarDay(iso: String(decoding: bytes[..<10], as: UTF8.self)),
-      let hour = Int(String(decoding: bytes[11..<13], as: UTF8.self)), (0...23).contains(hour),
-      let minute = Int(String(decoding: bytes[14..<16], as: UTF8.self)), (0...59).contains(minute),
-      let second = Int(String(decoding: bytes[17..<19], as: UTF8.self)), (0...59).contains(second)
+    var digits = ISODigits(text)
+    guard let day = CalendarDay(&digits), digits.skip("T"), let hour = digits.number(of: 2),
+      digits.skip(":"), let minute = digits.number(of: 2), digits.skip(":"),
+      let second = digits.number(of: 2), digits.skip("Z"), digits.isOver(),
+      hour < 24, minute < 60, second < 60
     else { return nil }
     secondsSince1970 =
       Int64(day.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)

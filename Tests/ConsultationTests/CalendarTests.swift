@@ -73,5 +73,7 @@ import Testing
     }
     #expect(Moment(iso: "2026-11-22T24:00:00Z") == nil)
     #expect(Moment(iso: "2026-11-22T18:10:24") == nil)
+    #expect(Moment(iso: "2026-11-22T+8:10:24Z") == nil)
+    #expect(Moment(iso: "2026-11-22T18:10:24Z0") == nil)
   }
 }
