@@ -1,6 +1,7 @@
-/// A reader of JSON as this program writes it: no white space, no escapes, nothing unforeseen.
+/// A reader of JSON as this program writes it: no white space, no escapes, keys in order, nothing
+/// unforeseen.
 ///
-/// A general decoder takes most of the time in which thousands of leads are opened. This one gives
+/// A general decoder takes most of the time in which thousands of entries are read. This one gives
 /// up at the first byte it does not expect; the general decoder then has the word.
 struct JSONCursor {
   /// The text is not of the plain form that this reader knows.
@@ -9,14 +10,30 @@ struct JSONCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// What a whole text says, but for the line feed at its end; `nil` where it is not plain.
+  static func read<Value>(
+    _ bytes: [UInt8], _ texts: SharedTexts,
+    _ value: (inout Self, SharedTexts) throws(Unexpected) -> Value
+  ) -> Value? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var cursor = Self(buffer)
+      do throws(Unexpected) {
+        let value = try value(&cursor, texts)
+        try cursor.step("\n")
+        return cursor.place == buffer.count ? value : nil
+      } catch {
+        return nil
+      }
+    }
+  }
 
   private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
   /// Steps over a character that must come next.
-  mutating func step(_ character: Unicode.Scalar) throws(Unexpected) {
-    guard next == UInt8(ascii: character) else { throw Unexpected() }
-    place += 1
+  private mutating func step(_ character: Unicode.Scalar) throws(Unexpected) {
+    guard stepIf(character) else { throw Unexpected() }
   }
 
   /// Whether a character came next; steps over it then.
@@ -26,18 +43,12 @@ struct JSONCursor {
     return true
   }
 
-  /// The text is over, but for a line feed.
-  mutating func end() throws(Unexpected) {
-    try step("\n")
-    guard place == bytes.count else { throw Unexpected() }
-  }
-
   /// Whether the next value is a text, a list or something else.
   var isString: Bool { next == UInt8(ascii: "\"") }
   var isList: Bool { next == UInt8(ascii: "[") }
 
-  /// A text without escapes.
-  mutating func string() throws(Unexpected) -> String {
+  /// The bytes of a text without escapes.
+  private mutating func text() throws(Unexpected) -> UnsafeBufferPointer<UInt8> {
     try step("\"")
     let start = place
     while let byte = next, byte != UInt8(ascii: "\"") {
@@ -46,8 +57,12 @@ struct JSONCursor {
     }
     let text = UnsafeBufferPointer(rebasing: bytes[start..<place])
     try step("\"")
-    guard let string = String(validating: text, as: UTF8.self) else { throw Unexpected() }
-    return string
+    return text
+  }
+
+  /// A text without escapes.
+  mutating func string() throws(Unexpected) -> String {
+    try Self.require(String(utf8: try text().span))
   }
 
   /// A whole number of at most 18 digits.
@@ -59,7 +74,8 @@ struct JSONCursor {
       number = number * 10 + Int(byte - 48)
       place += 1
     }
-    guard place > start, let after = next, !(48...57).contains(after), !".eE".utf8.contains(after)
+    guard place > start, let after = next, !(48...57).contains(after), !".eE".utf8.contains(after),
+      bytes[start] != 48 || place == start + 1
     else { throw Unexpected() }
     return isNegative ? -number : number
   }
@@ -84,17 +100,29 @@ struct JSONCursor {
   }
 
   /// An object, key by key; the body reads the value.
+  ///
+  /// Keys come in the order of their bytes, so that none comes twice.
   mutating func object(
-    _ body: (_ key: String, inout Self) throws(Unexpected) -> Void
+    _ body: (_ key: JSONKey, inout Self) throws(Unexpected) -> Void
   ) throws(Unexpected) {
     try step("{")
     if stepIf("}") { return }
+    var last: JSONKey?
     repeat {
-      let key = try string()
+      let key = JSONKey(bytes: try text())
+      if let last, last >= key { throw Unexpected() }
+      last = key
       try step(":")
       try body(key, &self)
     } while stepIf(",")
     try step("}")
+  }
+
+  /// What a text stands for.
+  mutating func value<Value: LosslessStringConvertible>(
+    _: Value.Type = Value.self
+  ) throws(Unexpected) -> Value {
+    try Self.require(Value(try string()))
   }
 
   /// The case of an enumeration that a text names.

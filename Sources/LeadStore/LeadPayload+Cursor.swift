@@ -1,34 +1,11 @@
 import Casework
 import Consultation
-import Synchronization
-
-/// Texts that many leads have in common, kept once: ids of rules, hashes of notices and packs.
-final class SharedTexts: Sendable {
-  private let texts = Mutex<Set<String>>([])
-
-  /// The text, or an equal one that was here before.
-  func shared(_ text: String) -> String {
-    // Up to fifteen bytes lie in the value itself.
-    if text.utf8.count < 16 { return text }
-    return texts.withLock { $0.insert(text).memberAfterInsert }
-  }
-}
 
 extension LeadPayload {
   /// Reads a payload in the plain form that this program writes; `nil` where it is another, which
   /// says nothing yet about whether it can be read.
   init?(plain bytes: [UInt8], _ texts: SharedTexts) {
-    let payload = bytes.withUnsafeBufferPointer { buffer -> Self? in
-      var cursor = JSONCursor(buffer)
-      do throws(JSONCursor.Unexpected) {
-        let payload = try Self(&cursor, texts)
-        try cursor.end()
-        return payload
-      } catch {
-        return nil
-      }
-    }
-    guard let payload else { return nil }
+    guard let payload = JSONCursor.read(bytes, texts, Self.init(_:_:)) else { return nil }
     self = payload
   }
 
@@ -44,8 +21,8 @@ extension LeadPayload {
       case "schema": schema = texts.shared(try cursor.string())
       case "device": device = texts.shared(try cursor.string())
       case "folio": folio = try cursor.string()
-      case "id": id = EntryID(try cursor.string())
-      case "at": at = Moment(iso: try cursor.string())
+      case "id": id = try cursor.value()
+      case "at": at = try cursor.value()
       case "lead": lead = try Lead(&cursor, texts)
       default: throw JSONCursor.Unexpected()
       }
@@ -77,7 +54,8 @@ extension Lead {
       case "answers":
         var read: [String: Answer] = Dictionary(minimumCapacity: 24)
         try cursor.object { question, cursor throws(JSONCursor.Unexpected) in
-          read[texts.shared(question)] = try Answer(&cursor, texts)
+          let question = texts.shared(try JSONCursor.require(question.text))
+          read[question] = try Answer(&cursor, texts)
         }
         answers = read
       case "advice":
@@ -85,7 +63,7 @@ extension Lead {
           try Advice(&cursor, texts)
         }
       case "language": language = try cursor.choice()
-      case "on": on = CalendarDay(iso: try cursor.string())
+      case "on": on = try cursor.value()
       case "pack": pack = try ClinicPack.Identity(&cursor, texts)
       default: throw JSONCursor.Unexpected()
       }
@@ -95,27 +73,6 @@ extension Lead {
       answers: try JSONCursor.require(answers), advice: try JSONCursor.require(advice),
       language: try JSONCursor.require(language), on: try JSONCursor.require(on),
       pack: try JSONCursor.require(pack))
-  }
-}
-
-extension Contact {
-  fileprivate init(_ cursor: inout JSONCursor) throws(JSONCursor.Unexpected) {
-    var name, telephone, email: String?
-    var channel: Channel?
-    var bestTime: BestTime?
-    try cursor.object { key, cursor throws(JSONCursor.Unexpected) in
-      switch key {
-      case "name": name = try cursor.string()
-      case "telephone": telephone = try cursor.string()
-      case "email": email = try cursor.string()
-      case "channel": channel = try cursor.choice()
-      case "bestTime": bestTime = try cursor.choice()
-      default: throw JSONCursor.Unexpected()
-      }
-    }
-    self.init(
-      recorded: try JSONCursor.require(name), telephone: telephone, email: email,
-      channel: try JSONCursor.require(channel), bestTime: try JSONCursor.require(bestTime))
   }
 }
 
@@ -135,7 +92,7 @@ extension Consent {
       case "acceptance": acceptance = texts.shared(try cursor.string())
       case "noticeSHA256": notice = texts.shared(try cursor.string())
       case "language": language = try cursor.choice()
-      case "givenAt": givenAt = Moment(iso: try cursor.string())
+      case "givenAt": givenAt = try cursor.value()
       case "kiosk": kiosk = texts.shared(try cursor.string())
       default: throw JSONCursor.Unexpected()
       }
@@ -178,7 +135,7 @@ extension Lead.Advice {
       switch key {
       case "treatment": treatment = TreatmentID(texts.shared(try cursor.string()))
       case "status": status = try cursor.choice()
-      case "until": until = try JSONCursor.require(CalendarDay(iso: try cursor.string()))
+      case "until": until = try cursor.value()
       case "match": match = try cursor.truth()
       case "fit": fit = try cursor.choice()
       case "rank": rank = try cursor.number()
@@ -186,7 +143,7 @@ extension Lead.Advice {
       case "unknown": unknown = try cursor.ids(texts)
       case "sessions":
         sessions = try cursor.list { cursor throws(JSONCursor.Unexpected) in
-          try JSONCursor.require(CalendarDay(iso: try cursor.string()))
+          try cursor.value()
         }
       default: throw JSONCursor.Unexpected()
       }

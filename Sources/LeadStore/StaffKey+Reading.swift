@@ -27,25 +27,28 @@ extension StaffKey {
   }
 
   private func event(_ entry: Entry, _ bytes: [UInt8]) throws(LeadStoreError) -> CaseEvent {
-    let event: CaseEvent = try staffAct(entry, bytes)
+    let event = try act(StaffPayload<CaseEvent>(plain: bytes, texts), entry, bytes)
     guard event.id == entry.id else { throw entry.fault(.otherEntry) }
     guard event.lead == entry.lead else { throw entry.fault(.otherLead) }
     return event
   }
 
   private func access(_ entry: Entry, _ bytes: [UInt8]) throws(LeadStoreError) -> AccessEvent {
-    let access: AccessEvent = try staffAct(entry, bytes)
+    let access = try act(StaffPayload<AccessEvent>(plain: bytes, texts), entry, bytes)
     guard access.schema == AccessEvent.schema else { throw entry.fault(.otherSchema) }
     guard access.id == entry.id else { throw entry.fault(.otherEntry) }
     guard access.subjectOfEntry == entry.lead else { throw entry.fault(.otherLead) }
     return access
   }
 
-  private func staffAct<Act>(_ entry: Entry, _ bytes: [UInt8]) throws(LeadStoreError) -> Act
-  where Act: Codable & Sendable {
-    guard let payload = try? JSONDecoder().decode(StaffPayload<Act>.self, from: Data(bytes)) else {
-      throw entry.fault(.notJSON)
-    }
+  /// - Parameter plain: what the plain reader made of the bytes; `nil` where it gave up.
+  private func act<Act>(
+    _ plain: StaffPayload<Act>?, _ entry: Entry, _ bytes: [UInt8]
+  ) throws(LeadStoreError) -> Act {
+    guard
+      let payload = plain
+        ?? (try? JSONDecoder().decode(StaffPayload<Act>.self, from: Data(bytes)))
+    else { throw entry.fault(.notJSON) }
     guard payload.device == entry.device else { throw entry.fault(.otherDevice) }
     return payload.act
   }

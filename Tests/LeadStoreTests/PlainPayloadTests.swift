@@ -72,4 +72,20 @@ import Testing
     #expect(LeadPayload(plain: unknown, SharedTexts()) == nil)
     #expect(try general(unknown) == general(bytes))
   }
+
+  @Test func `of an answer that comes twice the general decoder has the word`() throws {
+    let text = String(decoding: try payload(try Lobby.lead()), as: UTF8.self)
+    let twice = Array(text.replacing("\"age\":34", with: "\"age\":34,\"age\":35").utf8)
+
+    #expect(LeadPayload(plain: twice, SharedTexts()) == nil)
+    #expect(try general(twice).lead.answers["age"] == .number(34))
+  }
+
+  @Test func `a number with a zero before it is no JSON`() throws {
+    let text = String(decoding: try payload(try Lobby.lead()), as: UTF8.self)
+    let padded = Array(text.replacing("\"age\":34", with: "\"age\":034").utf8)
+
+    #expect(LeadPayload(plain: padded, SharedTexts()) == nil)
+    #expect(throws: LeadStoreError.payloadMalformed(seq: 1, .notJSON)) { try general(padded) }
+  }
 }
