@@ -8,10 +8,10 @@ import GRDB
 /// Reading trusts no row: texts come as bytes, so that not even a hidden NUL goes unseen, and a
 /// column of another type or length is a fact to report, not a crash.
 enum EntryRow {
+  /// What ``read(_:)`` asks for, in the order of ``Column``.
   private static let columns = """
-    seq, id, lead, CAST(kind AS BLOB) AS kind, CAST(folio AS BLOB) AS folio,
-    CAST(device AS BLOB) AS device, previous, sealed_hash, hash, signature, resealed_hash,
-    sealed
+    seq, id, lead, CAST(kind AS BLOB), CAST(folio AS BLOB), CAST(device AS BLOB), previous,
+    sealed_hash, hash, signature, resealed_hash, sealed
     """
 
   /// Appends an entry.
@@ -58,42 +58,67 @@ enum EntryRow {
 
   /// At most so many rows after a place, in order.
   static func page(after seq: Int64, limit: Int, _ db: Database) throws -> [Line] {
-    try Row.fetchAll(
-      db, sql: "SELECT \(columns) FROM journal WHERE seq > ? ORDER BY seq LIMIT ?",
-      arguments: [seq, limit]
-    ).map { Line(seq: Int64.fromDatabaseValue($0["seq"]) ?? 0, entry: read($0)) }
+    try lines("seq > ? ORDER BY seq LIMIT ?", [seq, limit], db)
   }
 
   /// Every row about a lead, in order.
   static func all(about lead: LeadID, _ db: Database) throws -> [Line] {
-    try Row.fetchAll(
-      db, sql: "SELECT \(columns) FROM journal WHERE lead = ? ORDER BY seq",
-      arguments: [Data(lead.bytes)]
-    ).map { Line(seq: Int64.fromDatabaseValue($0["seq"]) ?? 0, entry: read($0)) }
+    try lines("lead = ? ORDER BY seq", [Data(lead.bytes)], db)
+  }
+
+  /// The rows that a condition chooses, each read where it lies.
+  private static func lines(
+    _ condition: String, _ arguments: StatementArguments, _ db: Database
+  ) throws -> [Line] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT \(columns) FROM journal WHERE \(condition)", arguments: arguments)
+    var lines: [Line] = []
+    while let row = try rows.next() { lines.append(Line(seq: seq(row), entry: read(row))) }
+    return lines
+  }
+
+  private static func seq(_ row: Row) -> Int64 {
+    Int64.fromDatabaseValue(row[Column.seq.rawValue]) ?? 0
   }
 
   private static func read(_ row: Row) -> Result<Entry, LeadStoreError> {
-    let seq = Int64.fromDatabaseValue(row["seq"]) ?? 0
+    let seq = seq(row)
     do throws(LeadStoreError) {
       let cells = Cells(row: row, seq: seq)
       return .success(
         Entry(
           seq: seq,
-          id: try cells.value("id") { EntryID(bytes: $0) },
-          lead: try cells.value("lead") { LeadID(bytes: $0) },
-          kind: try cells.value("kind") {
+          id: try cells.value(.id) { EntryID(bytes: $0) },
+          lead: try cells.value(.lead) { LeadID(bytes: $0) },
+          kind: try cells.value(.kind) {
             Entry.Kind(rawValue: String(decoding: $0, as: UTF8.self))
           },
           folio: try cells.folio(),
-          device: try cells.value("device") { String(validating: $0, as: UTF8.self) },
-          previous: try cells.bytes("previous", count: 32),
-          sealedHash: try cells.bytes("sealed_hash", count: 32),
-          hash: try cells.bytes("hash", count: 32),
-          signature: try cells.bytes("signature", count: 64),
-          resealedHash: try cells.bytesIfAny("resealed_hash", count: 32),
-          sealed: try cells.bytes("sealed")))
+          device: try cells.value(.device) { String(utf8: $0.span) },
+          previous: try cells.bytes(.previous, count: 32),
+          sealedHash: try cells.bytes(.sealedHash, count: 32),
+          hash: try cells.bytes(.hash, count: 32),
+          signature: try cells.bytes(.signature, count: 64),
+          resealedHash: try cells.bytesIfAny(.resealedHash, count: 32),
+          sealed: try cells.bytes(.sealed)))
     } catch {
       return .failure(error)
+    }
+  }
+}
+
+/// The columns of a row, by their place in it.
+private enum Column: Int {
+  case seq, id, lead, kind, folio, device, previous, sealedHash, hash, signature, resealedHash
+  case sealed
+
+  /// As the table calls it.
+  var name: String {
+    switch self {
+    case .sealedHash: "sealed_hash"
+    case .resealedHash: "resealed_hash"
+    case .seq, .id, .lead, .kind, .folio, .device, .previous, .hash, .signature, .sealed:
+      "\(self)"
     }
   }
 }
@@ -103,34 +128,32 @@ private struct Cells {
   let row: Row
   let seq: Int64
 
-  func bytes(_ column: String, count: Int? = nil) throws(LeadStoreError) -> [UInt8] {
-    let cell: DatabaseValue = row[column]
+  func bytes(_ column: Column, count: Int? = nil) throws(LeadStoreError) -> [UInt8] {
+    let cell: DatabaseValue = row[column.rawValue]
     guard case .blob(let data) = cell.storage, count == nil || data.count == count else {
-      throw .entryMalformed(seq: seq, column: column)
+      throw .entryMalformed(seq: seq, column: column.name)
     }
     return Array(data)
   }
 
   /// As ``bytes(_:count:)``; `nil` where there is nothing.
-  func bytesIfAny(_ column: String, count: Int) throws(LeadStoreError) -> [UInt8]? {
-    let cell: DatabaseValue = row[column]
-    return cell.isNull ? nil : try bytes(column, count: count)
+  func bytesIfAny(_ column: Column, count: Int) throws(LeadStoreError) -> [UInt8]? {
+    row.hasNull(atIndex: column.rawValue) ? nil : try bytes(column, count: count)
   }
 
   func value<Value>(
-    _ column: String, _ make: ([UInt8]) -> Value?
+    _ column: Column, _ make: ([UInt8]) -> Value?
   ) throws(LeadStoreError) -> Value {
     guard let value = make(try bytes(column)) else {
-      throw .entryMalformed(seq: seq, column: column)
+      throw .entryMalformed(seq: seq, column: column.name)
     }
     return value
   }
 
   /// A folio as this program writes it, letter by letter; `nil` where there is none.
   func folio() throws(LeadStoreError) -> Folio? {
-    let cell: DatabaseValue = row["folio"]
-    if cell.isNull { return nil }
-    return try value("folio") { bytes in
+    if row.hasNull(atIndex: Column.folio.rawValue) { return nil }
+    return try value(.folio) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
       return Folio(text).flatMap { $0.description == text ? $0 : nil }
     }
