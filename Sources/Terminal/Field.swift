@@ -43,7 +43,9 @@ public struct Field: Widget {
       titleStyle: isError ? .error : isFocused ? .accent : .text)
     surface.fill(line.inset(x: -1), style: .field)
     let column = drawText(in: line, on: &surface)
-    if isError { surface.put("!", at: rect.origin.moved(y: 3), style: .error) }
+    if isError, !message.isEmpty {
+      surface.put("!", at: rect.origin.moved(y: 3), style: .error)
+    }
     surface.put(
       message.truncated(to: rect.width - 2), at: rect.origin.moved(x: 2, y: 3),
       style: isError ? .error : .quiet)

@@ -47,6 +47,18 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `options that stand side by side fit on the smallest screen`(language: Language) {
+    let words = Packs.vive.wording(language)
+    let rows = [
+      Contact.Channel.allCases.map(words.name(of:)), Contact.BestTime.allCases.map(words.name(of:)),
+    ]
+    for labels in rows {
+      let row = Segments(labels: labels, chosen: nil, isFocused: false)
+      #expect(row.width <= Lobby.smallest.width - 6, "\(labels)")
+    }
+  }
+
   @Test func `contrast and size are the visitor's and are forgotten`() {
     var visitor = Visitor()
     visitor.begin(in: .es)
