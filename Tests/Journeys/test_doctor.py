@@ -95,6 +95,6 @@ def test_a_command_there_is_not(program):
     assert b"dance" in result.stderr
 
 
-def test_an_empty_store_verifies_and_lists(program):
+def test_an_empty_store_verifies_and_lists(program, spanish):
     assert b"0 entries, no problem" in program.run("store", "verify").stdout
-    assert program.staff("leads", "list") == b"no leads\n"
+    assert program.staff("leads", "list").decode() == spanish["staff.list.empty"] + "\n"

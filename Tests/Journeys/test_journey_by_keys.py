@@ -61,21 +61,27 @@ def test_a_visitor_goes_from_welcome_to_folio(enter, program, words):
     program.assert_sound()
 
 
-def test_staff_read_in_plain_words_what_was_left(enter, program):
-    words = spoken("en")
+def test_staff_read_in_plain_words_what_was_left(enter, program, words):
     folio = walk_to_folio(enter("kiosk"), words, ANA)
     shown = program.staff("leads", "show", folio, "--language", words.language).decode()
     for said in (
         folio,
         ANA.name,
-        "+526640001234",
+        "+52 664 000 1234",
         ANA.email,
-        words["question.age.ask"],
+        words["question.age.short"],
+        words["staff.section.assessment"],
+        words["staff.stage.new"],
     ):
         assert said in shown
-    listed = program.staff("leads", "list").decode()
-    _, row = listed.splitlines()
+    listed = program.staff("leads", "list", "--language", words.language).decode()
+    head, row = listed.splitlines()
+    assert head.startswith(words["staff.column.folio"])
+    assert words["staff.column.advice"] in head
     assert row.startswith(folio) and ANA.name in row
+    seen = program.staff("leads", "access", "--language", words.language).decode()
+    assert words["staff.column.who"] in seen.splitlines()[0]
+    assert words["staff.act.opened"] in seen and folio in seen
 
 
 def test_the_advice_kept_is_the_advice_of_assess(enter, program, spanish):

@@ -27,7 +27,7 @@ struct Charts {
     return blocks
   }
 
-  private func concern(_ option: OptionID) -> String {
+  func concern(_ option: OptionID) -> String {
     office.name(of: option, office.desk.pack.catalogue.concern)
   }
 
@@ -54,7 +54,7 @@ struct Charts {
     return Sparkline(counts.flatMap { Array(repeating: $0, count: columns) }, rows: 3)
   }
 
-  private var daysSentence: String {
+  var daysSentence: String {
     guard numbers.leads > 0, let most = numbers.days.max(by: { $0.count < $1.count }) else {
       return office[.chartNothing]
     }
@@ -82,12 +82,12 @@ struct Charts {
   }
 
   /// A screen of the kiosk or a stage of the lead, in words where there are any.
-  private func name(ofStep step: String) -> String {
+  func name(ofStep step: String) -> String {
     let key = "staff.funnel.\(step)"
     return office.desk.words.has(key) ? office.desk.words[key] : step
   }
 
-  private var funnelSentence: String {
+  var funnelSentence: String {
     guard let first = numbers.funnel.first, let last = numbers.funnel.last, first.count > 0 else {
       return office[.chartNothing]
     }
@@ -99,7 +99,7 @@ struct Charts {
       ]]
   }
 
-  private var firstContact: [any Block] {
+  var firstContact: [any Block] {
     var blocks: [any Block] = []
     if let spread = numbers.firstContact {
       blocks.append(

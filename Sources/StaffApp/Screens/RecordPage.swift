@@ -127,12 +127,7 @@ extension RecordPage {
   private func drawState(
     _ one: Case, in line: Rect, on frame: inout Frame<Message>, _ office: Office
   ) {
-    let words = [
-      office.text(for: one.stage), one.owner ?? office[.ownerNobody],
-      one.followUp.map { office[.columnFollowUp] + " " + office.near($0.on) } ?? "",
-      one.isBlocked ? office[.recordBlocked] : "",
-      one.duplicateOf.map { office.text(for: .duplicate(of: $0)) } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    let words = office.state(of: one)
     frame.surface.put(
       words.truncated(to: line.width), at: line.origin,
       style: one.isBlocked ? .error : Style(.text, bold: true))

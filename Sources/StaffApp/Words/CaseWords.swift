@@ -57,6 +57,16 @@ extension Office {
     }
   }
 
+  /// Where a case stands, in one line.
+  func state(of one: Case) -> String {
+    [
+      text(for: one.stage), one.owner ?? self[.ownerNobody],
+      one.followUp.map { self[.columnFollowUp] + " " + near($0.on) } ?? "",
+      one.isBlocked ? self[.recordBlocked] : "",
+      one.duplicateOf.map { text(for: .duplicate(of: $0)) } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   /// A case in one line, to be said aloud.
   func line(of one: Case) -> String {
     [

@@ -3,6 +3,7 @@ import Casework
 import Consultation
 import LeadFormats
 import LeadStore
+import StaffApp
 
 /// `antesala leads list`: one line a lead.
 struct LeadsListCommand: ParsableCommand {
@@ -10,7 +11,7 @@ struct LeadsListCommand: ParsableCommand {
     commandName: "list", abstract: "List the leads, the most urgent first.")
 
   @OptionGroup var staff: StaffOptions
-  @OptionGroup var pack: PackOption
+  @OptionGroup var words: WordsOptions
   @OptionGroup var list: ListOptions
 
   @ArgumentParser.Option(help: "text, or json as the leads were sealed, one a line.")
@@ -19,14 +20,11 @@ struct LeadsListCommand: ParsableCommand {
   @Flag(help: "One JSON object a line: the lead, and what staff did about it.")
   var json = false
 
-  @ArgumentParser.Option(help: "The language of treatments and concerns: es or en.")
-  var language: Language = .es
-
   func run() throws {
-    let pack = try pack.loadForVisitors()
+    let pack = try words.pack.loadForVisitors()
     let (cases, isWhole) = try staff.open().cases(blocked: true)
     let shown = CaseList(cases, pack: pack, today: .today, query: list.query())
-    try CaseAnswers(shown, wording: pack.wording(language)).write(format, json: json)
+    try CaseAnswers(shown, words.printout(of: pack)).write(format, json: json)
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }
 }
@@ -42,22 +40,19 @@ struct LeadsSearchCommand: ParsableCommand {
       """)
 
   @OptionGroup var staff: StaffOptions
-  @OptionGroup var pack: PackOption
+  @OptionGroup var words: WordsOptions
   @OptionGroup var list: ListOptions
 
   @Flag(help: "One JSON object a line: the lead, and what staff did about it.")
   var json = false
 
-  @ArgumentParser.Option(help: "The language of treatments and concerns: es or en.")
-  var language: Language = .es
-
   func run() throws {
-    let words = try TypedText.read()
-    let pack = try pack.loadForVisitors()
+    let typed = try TypedText.read()
+    let pack = try words.pack.loadForVisitors()
     let (cases, isWhole) = try staff.open().cases(blocked: true)
     let shown = CaseList(
-      cases, pack: pack, today: .today, query: list.query(searching: words))
-    try CaseAnswers(shown, wording: pack.wording(language)).write(.text, json: json)
+      cases, pack: pack, today: .today, query: list.query(searching: typed))
+    try CaseAnswers(shown, words.printout(of: pack)).write(.text, json: json)
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }
 }
@@ -65,11 +60,11 @@ struct LeadsSearchCommand: ParsableCommand {
 /// Rows of cases as a command writes them.
 struct CaseAnswers {
   private let rows: CaseList
-  private let wording: Wording
+  private let printout: Printout
 
-  init(_ rows: CaseList, wording: Wording) {
+  init(_ rows: CaseList, _ printout: Printout) {
     self.rows = rows
-    self.wording = wording
+    self.printout = printout
   }
 
   func write(_ format: ResultFormat, json: Bool) throws {
@@ -78,7 +73,7 @@ struct CaseAnswers {
     } else if format == .json {
       for row in rows { try StandardOutput.write(row.case.record.payload) }
     } else {
-      try StandardOutput.write(CaseTable(rows, wording: wording).text)
+      try StandardOutput.write(TextTable(printout.list(rows)).text)
     }
   }
 }
@@ -89,13 +84,10 @@ struct LeadsShowCommand: ParsableCommand {
     commandName: "show", abstract: "Show one lead, and what was done about it.")
 
   @OptionGroup var lead: LeadOptions
-  @OptionGroup var pack: PackOption
+  @OptionGroup var words: WordsOptions
 
   @ArgumentParser.Option(help: "text, or json as it was sealed.")
   var format: ResultFormat = .text
-
-  @ArgumentParser.Option(help: "The language of the words: es or en.")
-  var language: Language = .es
 
   @Flag(help: "Also where it is blocked.")
   var blocked = false
@@ -106,9 +98,7 @@ struct LeadsShowCommand: ParsableCommand {
     try withStore { () throws(LeadStoreError) in try leads.note(.opened, of: [found.id]) }
     if lead.json { return try StandardOutput.write(CaseLines().piece(for: found)) }
     if format == .json { return try StandardOutput.write(found.record.payload) }
-    let pack = try pack.loadForVisitors()
-    try StandardOutput.write(
-      LeadSheet(found.record, pack: pack, language: language).text + CaseHistory(found).text)
+    try StandardOutput.write(Printable.lines(try words.printout().record(found)))
   }
 }
 
@@ -119,6 +109,7 @@ struct LeadsDuplicatesCommand: ParsableCommand {
     abstract: "List leads with the same telephone or e-mail, to merge or to leave.")
 
   @OptionGroup var staff: StaffOptions
+  @OptionGroup var words: WordsOptions
 
   @Flag(help: "One JSON object a line.")
   var json = false
@@ -131,23 +122,19 @@ struct LeadsDuplicatesCommand: ParsableCommand {
 
   func run() throws {
     let (cases, isWhole) = try staff.open().cases()
-    let folios = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0.folio.description) })
-    let lines = Duplicates.suggested(among: cases).map { group in
-      Line(
-        main: folios[group.main] ?? "-", others: group.others.map { folios[$0] ?? "-" },
-        grounds: Duplicates.Ground.allCases.filter(group.grounds.contains))
-    }
+    let folios = cases.folios
+    let groups = Duplicates.suggested(among: cases)
     if json {
-      for line in lines { try StandardOutput.write(JSONLine.of(line)) }
-    } else {
-      let rows = lines.map { line in
-        [
-          line.main, line.others.joined(separator: " "),
-          line.grounds.map(\.rawValue).joined(separator: " "),
-        ]
+      for group in groups {
+        let line = Line(
+          main: folios[group.main]?.description ?? "-",
+          others: group.others.map { folios[$0]?.description ?? "-" },
+          grounds: Duplicates.Ground.allCases.filter(group.grounds.contains))
+        try StandardOutput.write(JSONLine.of(line))
       }
-      try StandardOutput.write(
-        TextTable(["folio", "the same as", "by"], rows).text(ifEmpty: "no duplicates"))
+    } else {
+      let table = try words.printout().duplicates(groups, folios: folios)
+      try StandardOutput.write(TextTable(table).text)
     }
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }

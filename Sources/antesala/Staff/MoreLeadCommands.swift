@@ -3,6 +3,7 @@ import Casework
 import Consultation
 import KioskApp
 import LeadStore
+import StaffApp
 
 /// `antesala leads reassess`: what today's pack says of a lead.
 struct LeadsReassessCommand: ParsableCommand {
@@ -51,8 +52,7 @@ struct LeadsReassessCommand: ParsableCommand {
       ]
     }
     try StandardOutput.write(
-      TextTable(["treatment", "then", "now", "until", "rules"], rows)
-        .text(ifEmpty: "nothing differs"))
+      TextTable(["treatment", "then", "now", "until", "rules"], rows, none: "nothing differs").text)
   }
 }
 
@@ -126,16 +126,13 @@ struct LeadsStatsCommand: ParsableCommand {
     commandName: "stats", abstract: "Leads by day and week, from welcome to visit, in numbers.")
 
   @OptionGroup var staff: StaffOptions
-  @OptionGroup var pack: PackOption
+  @OptionGroup var words: WordsOptions
 
   @ArgumentParser.Option(help: "The first day; four weeks ago if left out.")
   var from: String?
 
   @ArgumentParser.Option(help: "The last day; today if left out.")
   var to: String?
-
-  @ArgumentParser.Option(help: "The language of the words: es or en.")
-  var language: Language = .es
 
   @Flag(help: "One JSON object.")
   var json = false
@@ -144,7 +141,7 @@ struct LeadsStatsCommand: ParsableCommand {
     let last = try to.map(TypedDay.read) ?? .today
     let first = try from.map(TypedDay.read) ?? last.adding(days: -27)
     guard first <= last else { throw Failure("--from lies after --to", code: .usage) }
-    let pack = try pack.loadForVisitors()
+    let pack = try words.pack.loadForVisitors()
     let leads = try staff.open()
     let (cases, isWhole) = try leads.cases(blocked: true)
     let visits = try withStore { () throws(LeadStoreError) in
@@ -156,8 +153,8 @@ struct LeadsStatsCommand: ParsableCommand {
     if json {
       try StandardOutput.write(JSONLine.of(statistics))
     } else {
-      try StandardOutput.write(
-        StatisticsSheet(statistics, wording: pack.wording(language)).text)
+      let figures = words.printout(of: pack).figures(statistics)
+      try StandardOutput.write(Printable.lines(StatisticsSheet(figures).text))
     }
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Consultation
 import LeadStore
+import StaffApp
 
 /// `antesala leads correct`: the right to rectification.
 struct LeadsCorrectCommand: ParsableCommand {
@@ -92,6 +93,7 @@ struct LeadsAccessCommand: ParsableCommand {
     commandName: "access", abstract: "Who saw whose record, when, and why.")
 
   @OptionGroup var staff: StaffOptions
+  @OptionGroup var words: WordsOptions
 
   @ArgumentParser.Option(help: "Only what is about this lead.")
   var folio: String?
@@ -121,17 +123,8 @@ struct LeadsAccessCommand: ParsableCommand {
     if json {
       for access in wanted { try StandardOutput.write(JSONLine.of(access)) }
     } else {
-      let rows = wanted.map { access in
-        [
-          access.at.description, access.by ?? "-", access.act.rawValue,
-          access.leads.count > 3
-            ? "\(access.leads.count) leads"
-            : access.leads.map { folios[$0]?.description ?? "erased" }.joined(separator: " "),
-          access.reason ?? "",
-        ]
-      }
-      try StandardOutput.write(
-        TextTable(["at", "by", "act", "leads", "reason"], rows).text(ifEmpty: "no access yet"))
+      let table = try words.printout().accesses(wanted, folios: folios)
+      try StandardOutput.write(TextTable(table).text)
     }
   }
 }

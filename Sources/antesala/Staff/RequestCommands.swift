@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Casework
 import Consultation
 import LeadStore
+import StaffApp
 
 /// `antesala leads request`: rights under data protection law, with their due dates.
 struct LeadsRequestCommand: ParsableCommand {
@@ -25,7 +26,7 @@ struct RequestListCommand: ParsableCommand {
     commandName: "list", abstract: "List the requests, those due first at the top.")
 
   @OptionGroup var staff: StaffOptions
-  @OptionGroup var pack: PackOption
+  @OptionGroup var words: WordsOptions
 
   @Flag(help: "Also those that are done or refused.")
   var all = false
@@ -34,7 +35,8 @@ struct RequestListCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let calendar = BusinessDays(closedDays: try pack.loadForVisitors().limits.closedDays)
+    let pack = try words.pack.loadForVisitors()
+    let calendar = BusinessDays(closedDays: pack.limits.closedDays)
     let (cases, isWhole) = try staff.open().cases(blocked: true)
     let rows = cases.flatMap { one in one.requests.map { RequestRow($0, of: one, calendar) } }
       .filter { all || $0.request.isOpen }
@@ -42,10 +44,8 @@ struct RequestListCommand: ParsableCommand {
     if json {
       for row in rows { try StandardOutput.write(JSONLine.of(row.line)) }
     } else {
-      try StandardOutput.write(
-        TextTable(
-          ["folio", "right", "received", "state", "due", "request"], rows.map(\.cells)
-        ).text(ifEmpty: "no open requests"))
+      let table = words.printout(of: pack).requests(rows.map { ($0.one, $0.request) })
+      try StandardOutput.write(TextTable(table).text)
     }
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }
@@ -54,29 +54,21 @@ struct RequestListCommand: ParsableCommand {
 /// A request with its due date.
 private struct RequestRow {
   let request: PrivacyRequest
-  let folio: Folio
+  let one: Case
   let due: CalendarDay?
   private let isLate: Bool
 
   init(_ request: PrivacyRequest, of one: Case, _ calendar: BusinessDays) {
     self.request = request
-    folio = one.folio
+    self.one = one
     due = request.due(calendar)
     isLate = request.isOverdue(on: .today, calendar)
   }
 
-  var cells: [String] {
-    [
-      folio.description, request.right.rawValue, request.received.description,
-      request.state.rawValue, due.map { "\($0)\(isLate ? " LATE" : "")" } ?? "-",
-      request.id.description,
-    ]
-  }
-
-  /// The same for other programs.
+  /// The request for other programs.
   var line: Line {
     Line(
-      request: request.id, folio: folio.description, right: request.right,
+      request: request.id, folio: one.folio.description, right: request.right,
       received: request.received, state: request.state, due: due, overdue: isLate)
   }
 

@@ -1,0 +1,20 @@
+public import Casework
+import Consultation
+import Terminal
+
+extension Printout {
+  /// One case, whole, as its page shows it; who saw it is asked for apart.
+  public func record(_ one: Case) -> String {
+    let sections = RecordPage.Section.allCases.filter { $0 != .accesses }.map { section in
+      let lines = office.passages(of: section, of: one).flatMap { passage in
+        (passage.mark + passage.text).split(separator: "\n").map { "  \($0)\n" }
+      }
+      return "\n\(office[section.name])\n" + lines.joined()
+    }
+    return "\(one.folio)  \(office.state(of: one))\n" + sections.joined() + unreviewed
+  }
+
+  private var unreviewed: String {
+    office.desk.pack.clinic.reviewedBy == nil ? "\n\(office[.listUnreviewed])\n" : ""
+  }
+}
