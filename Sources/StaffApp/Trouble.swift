@@ -15,7 +15,8 @@ public struct Trouble: Hashable, Sendable {
   }
 
   func passages(in desk: Desk) -> [Passage] {
-    [Passage(desk[phrase], style: .error)] + (detail.map { [Passage($0, style: .quiet)] } ?? [])
+    [Passage(desk[phrase], style: .error, mark: "! ")]
+      + (detail.map { [Passage($0, style: .quiet, mark: "  ")] } ?? [])
   }
 
   func notice(in desk: Desk) -> Notice {

@@ -149,12 +149,13 @@ extension UnlockPage {
       bindings: bindings(in: desk))
     let width = min(64, sheet.body.width)
     let trouble = trouble.map { $0.passages(in: desk) } ?? []
-    let troubleRows = trouble.isEmpty ? 0 : Scroll(trouble).height(width: width - 4)
+    let troubleRows = trouble.isEmpty ? 0 : Scroll(trouble).height(width: width)
     let names = desk.staff.count > 1 && trouble.isEmpty ? min(9, desk.staff.count) + 1 : 0
     let rows = min(sheet.body.height, 10 + names + troubleRows + (desk.isDemo ? 2 : 0))
     let place = sheet.body.centered(Size(width: width, height: rows))
     let parts = place.rows(
-      .cells(2), .cells(names), .cells(Field.height), .cells(Field.height),
+      .cells(2), .cells(names), .cells(Field.height),
+      .cells(Field.height - (trouble.isEmpty ? 0 : 1)),
       .cells(troubleRows), .cells(desk.isDemo ? 2 : 0))
     sheet.frame.draw(
       Passage(desk[why ?? .unlockTitle], style: Style(.accent, bold: true)), in: parts[0])
@@ -167,11 +168,11 @@ extension UnlockPage {
     sheet.frame.place(
       Field(
         desk[.unlockPassphrase], passphrase, isFocused: !isNaming, isSecret: true,
-        hint: hint(in: desk), error: problem(in: desk)),
+        hint: trouble.isEmpty ? hint(in: desk) : "", error: problem(in: desk)),
       in: parts[3], focused: !isNaming
     ) { .moved }
     sheet.frame.regions.removeAll { $0.rect.minY >= parts[2].minY && isTrying }
-    if troubleRows > 0 { sheet.frame.draw(Scroll(trouble), in: parts[4].inset(x: 2)) }
+    if troubleRows > 0 { sheet.frame.draw(Scroll(trouble), in: parts[4]) }
     if let passphrase = desk.demoPassphrase {
       sheet.frame.draw(
         Passage(desk[.unlockDemo, ["passphrase": passphrase]], style: .quiet), in: parts[5])
@@ -205,8 +206,7 @@ extension UnlockPage {
 
   private func problem(in desk: Desk) -> String? {
     switch state {
-    case .waiting, .trying: nil
-    case .failed: ""
+    case .waiting, .trying, .failed: nil
     case .refused(let fault, _): problem(fault, seconds: secondsToWait(at: desk.now), in: desk)
     }
   }
