@@ -10,6 +10,7 @@ public import AgeEncryption
 /// | `device.key`      | the secret key with which this machine signs entries                  |
 /// | `devices/ID.pub`  | the public key of every machine, past ones too                        |
 /// | `staff/NAME.age`  | the clinic's secret key under the passphrase of one person            |
+/// | `pages/A-B.age`   | stretches of the journal as staff opened them; see ``JournalPage``    |
 /// | `backups/` `log/` | for the program                                                       |
 ///
 /// The folder has mode 0700 and every file 0600; looser ones are refused, because what others can

@@ -28,6 +28,20 @@ extension EntryRow {
     ).flatMap(Data.fromDatabaseValue).map { Array($0) }
   }
 
+  /// How many entries of a stretch are empty.
+  static func emptied(in seqs: ClosedRange<Int64>, _ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: "SELECT count(*) FROM journal WHERE seq BETWEEN ? AND ? AND length(sealed) = 0",
+      arguments: [seqs.lowerBound, seqs.upperBound]) ?? 0
+  }
+
+  /// The places of all entries about a lead.
+  static func seqs(about lead: LeadID, _ db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT seq FROM journal WHERE lead = ?", arguments: [Data(lead.bytes)])
+  }
+
   /// How many entries there are of each kind; kinds we do not know are left out.
   static func counts(_ db: Database) throws -> [Entry.Kind: Int] {
     let rows = try Row.fetchAll(

@@ -43,25 +43,3 @@ public enum JournalItem: Equatable, Sendable {
     }
   }
 }
-
-extension [JournalItem] {
-  /// The leads with all that was done about them, in the order they came; without erased ones.
-  ///
-  /// Linear in the items, but for the sorting inside each case.
-  public func cases() -> [Case] {
-    var records: [LeadRecord] = []
-    var histories: [LeadID: [Case.Happening]] = [:]
-    var erased: Set<LeadID> = []
-    for item in self {
-      switch item {
-      case .lead(let record): records.append(record)
-      case .event(let happening): histories[happening.event.lead, default: []].append(happening)
-      case .erasure(let erasure): erased.insert(erasure.lead)
-      case .access, .rotation, .unreadable: break
-      }
-    }
-    return records.filter { !erased.contains($0.leadID) }.map {
-      Case($0, history: histories[$0.leadID] ?? [])
-    }
-  }
-}

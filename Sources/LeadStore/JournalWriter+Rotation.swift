@@ -69,7 +69,12 @@ extension JournalWriter {
     let entries: (rotation: Entry, access: Entry)
     do throws(LeadStoreError) {
       try prepare(&work, progress)
-      entries = try commit(&work, id: id, by: key, at: now)
+      // Nobody may keep a page under the former key once this one is in force.
+      let pages = PageFolder(folder)
+      entries = try pages.locked { () throws(LeadStoreError) in
+        try pages.removeAll()
+        return try commit(&work, id: id, by: key, at: now)
+      }
     } catch {
       try folder.finishRotation(file)
       throw error

@@ -26,18 +26,18 @@ struct LeadPayload: Codable, Equatable {
   }
 
   /// Reads the payload of an entry, and sees that it is that entry's.
-  init(_ bytes: [UInt8], of entry: Entry, _ texts: SharedTexts) throws(LeadStoreError) {
+  init(_ bytes: [UInt8], of label: Entry.Label, _ texts: SharedTexts) throws(LeadStoreError) {
     let plain = Self(plain: bytes, texts)
-    let payload = if let plain { plain } else { try Self(decoding: bytes, seq: entry.seq) }
+    let payload = if let plain { plain } else { try Self(decoding: bytes, seq: label.seq) }
     guard payload.schema == Lead.schema else {
-      throw .payloadMalformed(seq: entry.seq, .otherSchema)
+      throw .payloadMalformed(seq: label.seq, .otherSchema)
     }
-    guard payload.id == entry.id else { throw .payloadMalformed(seq: entry.seq, .otherEntry) }
-    guard payload.device == entry.device else {
-      throw .payloadMalformed(seq: entry.seq, .otherDevice)
+    guard payload.id == label.id else { throw .payloadMalformed(seq: label.seq, .otherEntry) }
+    guard payload.device == label.device else {
+      throw .payloadMalformed(seq: label.seq, .otherDevice)
     }
-    guard payload.folio == entry.folio?.description else {
-      throw .payloadMalformed(seq: entry.seq, .otherFolio)
+    guard payload.folio == label.folio?.description else {
+      throw .payloadMalformed(seq: label.seq, .otherFolio)
     }
     self = payload
   }

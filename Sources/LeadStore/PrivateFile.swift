@@ -20,14 +20,20 @@ enum PrivateFile {
   }
 
   /// Writes a file in place of the one that has the name, if any; at every moment one is whole.
-  static func replace(_ path: String, _ bytes: [UInt8]) throws(LeadStoreError) {
-    let draft = try self.draft(for: path, bytes)
+  ///
+  /// - Parameters:
+  ///   - isDurable: whether it is on the disk when this returns; a file that is not may be whole,
+  ///     cut off or absent after the system has failed.
+  static func replace(
+    _ path: String, _ bytes: [UInt8], isDurable: Bool = true
+  ) throws(LeadStoreError) {
+    let draft = try self.draft(for: path, bytes, isDurable: isDurable)
     guard rename(draft, path) == 0 else {
       let code = errno
       unlink(draft)
       throw LeadStoreError(errno: code, path: path)
     }
-    try Folder.sync(Folder.parent(of: path))
+    if isDurable { try Folder.sync(Folder.parent(of: path)) }
   }
 
   /// Makes what was written to a file by other means durable.
@@ -38,23 +44,29 @@ enum PrivateFile {
     guard fsync(file) == 0 else { throw LeadStoreError(errno: errno, path: path) }
   }
 
-  /// Reads a file of at most a mebibyte, if its owner alone has access to it.
-  static func contents(of path: String) throws(LeadStoreError) -> [UInt8] {
+  /// Reads a file, if its owner alone has access to it.
+  ///
+  /// - Parameters:
+  ///   - limit: a larger file, in bytes, is refused.
+  static func contents(
+    of path: String, limit: Int = 1 << 20
+  ) throws(LeadStoreError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw LeadStoreError(errno: errno, path: path) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
     try FileMode(status).requirePrivateFile(path)
-    return try contents(of: file, path: path)
+    return try contents(of: file, path: path, size: Int(status.st_size), limit: limit)
   }
 
   private static func contents(
-    of file: Int32, path: String
+    of file: Int32, path: String, size: Int, limit: Int
   ) throws(LeadStoreError) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(size, limit))
     var chunk = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= 1 << 20 {
+    while bytes.count <= limit {
       let count = read(file, &chunk, chunk.count)
       if count == 0 { return bytes }
       if count > 0 {
@@ -68,7 +80,7 @@ enum PrivateFile {
 
   /// A file beside the path with the bytes on the disk, not yet under its name.
   private static func draft(
-    for path: String, _ bytes: [UInt8]
+    for path: String, _ bytes: [UInt8], isDurable: Bool = true
   ) throws(LeadStoreError) -> String {
     let draft = "\(path).\(UInt64.random(in: 0 ... .max).bigEndianBytes.hexadecimal).new"
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -76,6 +88,7 @@ enum PrivateFile {
     defer { close(file) }
     do throws(LeadStoreError) {
       try fill(file, with: bytes, path: path)
+      guard !isDurable || fsync(file) == 0 else { throw LeadStoreError(errno: errno, path: path) }
     } catch {
       unlink(draft)
       throw error
@@ -95,6 +108,5 @@ enum PrivateFile {
         throw LeadStoreError(errno: errno, path: path)
       }
     }
-    guard fsync(file) == 0 else { throw LeadStoreError(errno: errno, path: path) }
   }
 }

@@ -4,20 +4,22 @@ import Consultation
 
 extension StaffKey {
   /// What an entry says; `nil` where an erasure has emptied it.
-  func item(_ entry: Entry) -> JournalItem? {
-    if entry.isEmptied { return nil }
-    // A rotation is written in the clear.
-    if entry.kind == .rotation { return .rotation(seq: entry.seq) }
+  func item(_ entry: Entry) -> JournalItem? { entry.isEmptied ? nil : opened(entry).item }
+
+  /// What an entry that is not empty says, and what was sealed in it if that could be read.
+  func opened(_ entry: Entry) -> (item: JournalItem, plaintext: [UInt8]?) {
     do throws(LeadStoreError) {
-      return try item(entry, plaintext: plaintext(entry))
+      // A rotation is written in the clear.
+      let plaintext = entry.kind == .rotation ? entry.sealed : try plaintext(entry)
+      return (try item(entry.label, plaintext: plaintext), plaintext)
     } catch {
-      return .unreadable(seq: entry.seq, error)
+      return (.unreadable(seq: entry.seq, error), nil)
     }
   }
 
   /// Opens the lead of an entry.
   func open(_ entry: Entry) throws(LeadStoreError) -> LeadRecord {
-    try record(entry, plaintext: plaintext(entry))
+    try record(entry.label, plaintext: plaintext(entry))
   }
 
   /// What was sealed in an entry.

@@ -5,7 +5,7 @@ import Foundation
 /// What a plaintext says, and whether it is that of its entry. Nothing here opens anything.
 extension StaffKey {
   /// What an entry says that holds this plaintext.
-  func item(_ entry: Entry, plaintext: [UInt8]) throws(LeadStoreError) -> JournalItem {
+  func item(_ entry: Entry.Label, plaintext: [UInt8]) throws(LeadStoreError) -> JournalItem {
     switch entry.kind {
     case .lead: .lead(try record(entry, plaintext: plaintext))
     case .event: .event(Case.Happening(seq: entry.seq, event: try event(entry, plaintext)))
@@ -16,7 +16,7 @@ extension StaffKey {
   }
 
   /// The lead of an entry that holds this plaintext.
-  func record(_ entry: Entry, plaintext: [UInt8]) throws(LeadStoreError) -> LeadRecord {
+  func record(_ entry: Entry.Label, plaintext: [UInt8]) throws(LeadStoreError) -> LeadRecord {
     let payload = try LeadPayload(plaintext, of: entry, texts)
     guard let folio = entry.folio else {
       throw .entryMalformed(seq: entry.seq, column: "folio")
@@ -26,14 +26,15 @@ extension StaffKey {
       at: payload.at, lead: payload.lead, payload: plaintext)
   }
 
-  private func event(_ entry: Entry, _ bytes: [UInt8]) throws(LeadStoreError) -> CaseEvent {
+  private func event(_ entry: Entry.Label, _ bytes: [UInt8]) throws(LeadStoreError) -> CaseEvent {
     let event = try act(StaffPayload<CaseEvent>(plain: bytes, texts), entry, bytes)
     guard event.id == entry.id else { throw entry.fault(.otherEntry) }
     guard event.lead == entry.lead else { throw entry.fault(.otherLead) }
     return event
   }
 
-  private func access(_ entry: Entry, _ bytes: [UInt8]) throws(LeadStoreError) -> AccessEvent {
+  private func access(_ entry: Entry.Label, _ bytes: [UInt8]) throws(LeadStoreError) -> AccessEvent
+  {
     let access = try act(StaffPayload<AccessEvent>(plain: bytes, texts), entry, bytes)
     guard access.schema == AccessEvent.schema else { throw entry.fault(.otherSchema) }
     guard access.id == entry.id else { throw entry.fault(.otherEntry) }
@@ -43,7 +44,7 @@ extension StaffKey {
 
   /// - Parameter plain: what the plain reader made of the bytes; `nil` where it gave up.
   private func act<Act>(
-    _ plain: StaffPayload<Act>?, _ entry: Entry, _ bytes: [UInt8]
+    _ plain: StaffPayload<Act>?, _ entry: Entry.Label, _ bytes: [UInt8]
   ) throws(LeadStoreError) -> Act {
     guard
       let payload = plain
@@ -54,7 +55,7 @@ extension StaffKey {
   }
 
   private func erasure(
-    _ entry: Entry, _ bytes: [UInt8]
+    _ entry: Entry.Label, _ bytes: [UInt8]
   ) throws(LeadStoreError) -> JournalItem.Erasure {
     guard let payload = try? JSONDecoder().decode(ErasurePayload.self, from: Data(bytes)) else {
       throw entry.fault(.notJSON)
@@ -68,7 +69,7 @@ extension StaffKey {
   }
 }
 
-extension Entry {
+extension Entry.Label {
   fileprivate func fault(_ fault: LeadStoreError.PayloadFault) -> LeadStoreError {
     .payloadMalformed(seq: seq, fault)
   }

@@ -25,7 +25,7 @@ import Testing
       let record = try #require(try reader.lead(receipts[0].folio))
       #expect(try reader.case(receipts[0].folio) == Case(record, history: expected))
       let other = try #require(try reader.lead(receipts[1].folio))
-      let all = try reader.cases()
+      let all = try reader.contents()
       #expect(all.cases == [Case(record, history: expected), Case(other)])
       #expect(all.unreadable == [])
       #expect(try reader.lastSeq() == 4)
@@ -90,7 +90,7 @@ import Testing
             JournalItem.Erasure(
               seq: erasure.seq, id: id, lead: receipts[0].lead, by: "ana", at: Lobby.now)),
         ])
-      #expect(try reader.cases().cases == [Case(other)])
+      #expect(try reader.contents().cases == [Case(other)])
       #expect(try reader.case(receipts[0].folio) == nil)
       let found = try lobby.journal().verify()
       #expect(found.isSound)
@@ -147,11 +147,8 @@ import Testing
       #expect(batches.map(\.seq) == [19, 35, 40])
       #expect(batches.flatMap(\.items) == Array(reader.items(after: 3)))
       var steps: [Int] = []
-      let some = try reader.cases { opened, total in
-        steps += [opened, total]
-        return false
-      }
-      #expect(some.cases.count == 40)
+      let contents = try reader.contents { opened, total in steps += [opened, total] }
+      #expect(contents.cases.count == 40)
       #expect(steps == [40, 40])
     }
   }

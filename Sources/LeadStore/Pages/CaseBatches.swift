@@ -1,0 +1,112 @@
+public import Casework
+import Consultation
+
+/// Some cases of the journal, whole, and what else was opened with them.
+public struct CaseBatch: Sendable {
+  /// Newest first; older than those of the batch before.
+  public let cases: [Case]
+  /// In the order of the journal; older than those of the batch before.
+  public let accesses: [AccessEvent]
+  /// What could not be read.
+  public let unreadable: [LeadStoreError]
+  /// How many entries have been opened so far, of how many.
+  public let opened: Int
+  public let of: Int
+}
+
+/// All cases, the newest first, each opened when it is asked for and whole as it comes.
+///
+/// What is done about a lead stands after it in the journal. So whoever reads from the end knows
+/// all about a lead when they come to it, and those who wait now are there at once.
+public struct CaseBatches: Sequence, Sendable {
+  let reader: JournalReader
+  let threads: Int
+  /// How many entries a page spans; the first begins with the first entry.
+  let span: Int64
+
+  /// Begins a walk of its own, from what now is the end of the journal.
+  public func makeIterator() -> Iterator { Iterator(reader, threads: threads, span: span) }
+
+  /// One walk to the beginning of the journal.
+  public struct Iterator: IteratorProtocol {
+    private let pages: PageReader
+    private let threads: Int
+    private let span: Int64
+    /// The last entry that the walk looks at, 0 in an empty journal.
+    public let last: Int64
+    /// How many entries have not been looked at, all of them the oldest.
+    private var left: Int64
+    private var fault: LeadStoreError?
+    private var histories: [LeadID: [Case.Happening]] = [:]
+    private var erased: Set<LeadID> = []
+
+    init(_ reader: JournalReader, threads: Int, span: Int64) {
+      self.threads = threads
+      self.span = span
+      pages = PageReader(reader)
+      do throws(LeadStoreError) {
+        last = try reader.lastSeq()
+        left = last
+      } catch {
+        (last, left, fault) = (0, 0, error)
+      }
+    }
+
+    /// The next batch; `nil` after the first entry. A journal that cannot be read is the last.
+    public mutating func next() -> CaseBatch? {
+      if let fault {
+        self.fault = nil
+        return CaseBatch(cases: [], accesses: [], unreadable: [fault], opened: 0, of: Int(last))
+      }
+      guard left > 0 else { return nil }
+      var seqs: [ClosedRange<Int64>] = []
+      while left > 0, seqs.count < threads {
+        let first = (left - 1) / span * span + 1
+        seqs.append(first...left)
+        left = first - 1
+      }
+      let (pages, span) = (pages, span)
+      let stretches = Threads.map(seqs, threads: threads) { seqs in
+        Result { () throws(LeadStoreError) in
+          try pages.stretch(seqs, isPage: Int64(seqs.count) == span)
+        }
+      }
+      var items: [JournalItem] = []
+      walk: for stretch in stretches {
+        switch stretch {
+        case .success(let stretch): items = stretch.items + items
+        case .failure(let error):
+          // Without this stretch, nothing older is whole.
+          left = 0
+          fault = error
+          break walk
+        }
+      }
+      pages.keep(stretches.compactMap { try? $0.get().draft })
+      return batch(items)
+    }
+
+    private mutating func batch(_ items: [JournalItem]) -> CaseBatch {
+      var records: [LeadRecord] = []
+      var accesses: [AccessEvent] = []
+      var unreadable: [LeadStoreError] = []
+      for item in items {
+        switch item {
+        case .lead(let record): records.append(record)
+        case .event(let happening): histories[happening.event.lead, default: []].append(happening)
+        case .access(let access, _): accesses.append(access)
+        case .erasure(let erasure): erased.insert(erasure.lead)
+        case .rotation: break
+        case .unreadable(_, let error): unreadable.append(error)
+        }
+      }
+      let parts = records.reversed().filter { !erased.contains($0.leadID) }.map { record in
+        (record, histories.removeValue(forKey: record.leadID) ?? [])
+      }
+      let cases = Threads.map(parts, threads: threads) { Case($0, history: $1) }
+      return CaseBatch(
+        cases: cases, accesses: accesses, unreadable: unreadable,
+        opened: Int(last - left), of: Int(last))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import AgeEncryption
+import Crypto
+
+/// The key under which staff keep pages: derived from the clinic's secret key.
+///
+/// A page is believed without looking at its entries, so only whoever can open them may be able to
+/// write one. To a public key anybody could write. Pages are age files with a stanza of their own,
+/// which the stock tool passes over:
+///
+/// ```
+/// -> antesala-page SALT
+/// WRAPPED FILE KEY
+/// ```
+/// The file key is wrapped as in age's own stanzas: ChaCha20-Poly1305 with the nonce zero, under
+/// HKDF-SHA-256 of the secret key's text, with the 16 bytes of the salt and the info
+/// `antesala.page/1`.
+struct PageKey: AgeRecipient, AgeIdentity {
+  private static let type = "antesala-page"
+  private static let saltByteCount = 16
+
+  private let secret: SymmetricKey
+
+  init(_ clinic: X25519Identity) { secret = SymmetricKey(data: Array(clinic.string.utf8)) }
+
+  func wrap(_ fileKey: FileKey) throws(AgeError) -> Stanza {
+    let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) }
+    do {
+      let box = try ChaChaPoly.seal(fileKey.bytes, using: key(salt), nonce: Self.nonce())
+      return Stanza(
+        type: Self.type, arguments: [salt.hexadecimal], body: Array(box.ciphertext + box.tag))
+    } catch {
+      throw .primitiveFailed(.chaChaPoly)
+    }
+  }
+
+  func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> FileKey? {
+    for stanza in stanzas where stanza.type == Self.type {
+      guard stanza.arguments.count == 1,
+        let salt = [UInt8](hexadecimal: stanza.arguments[0]), salt.count == Self.saltByteCount,
+        stanza.body.count == FileKey.byteCount + 16,
+        let box = try? ChaChaPoly.SealedBox(
+          nonce: Self.nonce(), ciphertext: stanza.body.prefix(FileKey.byteCount),
+          tag: stanza.body.suffix(16)),
+        let bytes = try? ChaChaPoly.open(box, using: key(salt))
+      else { continue }
+      return FileKey(bytes)
+    }
+    return nil
+  }
+
+  private func key(_ salt: [UInt8]) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: secret, salt: salt, info: Array("antesala.page/1".utf8),
+      outputByteCount: 32)
+  }
+
+  /// Each wrapping key is used once, hence the nonce zero.
+  private static func nonce() throws -> ChaChaPoly.Nonce {
+    try ChaChaPoly.Nonce(data: [UInt8](repeating: 0, count: 12))
+  }
+}
