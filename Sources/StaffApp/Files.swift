@@ -17,11 +17,34 @@ struct Files: Equatable, Sendable {
   private(set) var screens: [String] = []
   /// How many visits reached each of them on each day.
   private(set) var reached: [CalendarDay: [String: Int]] = [:]
+  /// How far the cases are opened; `nil` once all are.
+  private(set) var opening: Opening?
   /// Events about leads that have not arrived yet.
   private var early: [LeadID: [Case.Happening]] = [:]
+  /// Leads that were erased before they arrived.
+  private var gone: Set<LeadID> = []
 
-  init(me: String, cases: [Case], accesses: [AccessEvent], desk: Desk) {
+  /// So many of so many entries of the journal.
+  struct Opening: Equatable, Sendable {
+    let done: Int
+    let total: Int
+
+    /// `nil` where nothing is left to be opened.
+    init?(done: Int, of total: Int) {
+      guard done < total else { return nil }
+      self.done = done
+      self.total = total
+    }
+
+    /// In whole percent, 99 at most.
+    var percent: Int { total > 0 ? done * 100 / total : 0 }
+  }
+
+  init(
+    me: String, cases: [Case], accesses: [AccessEvent], opening: Opening? = nil, desk: Desk
+  ) {
     self.me = me
+    self.opening = opening
     list = CaseList(cases, pack: desk.pack, today: desk.today)
     self.accesses = accesses
     countStages()
@@ -42,10 +65,16 @@ struct Files: Equatable, Sendable {
     if list.query != query { list.show(query) }
   }
 
-  mutating func add(_ records: [LeadRecord]) {
-    let fresh = records.filter { list[$0.leadID] == nil }
-    update(fresh.map { Case($0, history: early.removeValue(forKey: $0.leadID) ?? []) })
+  mutating func advance(_ opening: Opening?) { self.opening = opening }
+
+  /// Takes cases that were opened, and accesses older than those that are here.
+  mutating func add(older cases: [Case], accesses: [AccessEvent]) {
+    self.accesses = accesses + self.accesses
+    let fresh = cases.filter { list[$0.id] == nil && !gone.contains($0.id) }
+    update(fresh.map { one in early.removeValue(forKey: one.id).map(one.adding) ?? one })
   }
+
+  mutating func add(_ records: [LeadRecord]) { add(older: records.map { Case($0) }, accesses: []) }
 
   mutating func add(_ happenings: [Case.Happening]) {
     var changed: [Case] = []
@@ -72,6 +101,7 @@ struct Files: Equatable, Sendable {
   }
 
   mutating func remove(_ leads: [LeadID]) {
+    if opening != nil { gone.formUnion(leads) }
     list.remove(Set(leads))
     countStages()
   }

@@ -12,6 +12,13 @@ struct Office {
   /// A phrase with `{name}` replaced by what is given for it.
   subscript(phrase: StaffPhrase, values: [String: String]) -> String { desk[phrase, values] }
 
+  /// What is said where something needs all cases and some are still being opened.
+  var waitForAll: Notice? {
+    files.opening.map { opening in
+      Notice(text: self[.openingWait, ["percent": "\(opening.percent)"]], isProblem: true)
+    }
+  }
+
   /// A case that is open.
   subscript(lead: LeadID) -> Case? { files[lead] }
 }

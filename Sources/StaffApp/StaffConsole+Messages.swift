@@ -17,9 +17,10 @@ extension StaffConsole {
     case tooSoon(waitSeconds: Int)
     /// The key or the cases could not be opened.
     case unlockFailed(Trouble)
-    /// So many of so many entries are opened.
+    /// So many of so many entries are opened; with the last one, all cases are here.
     case loaded(Int, of: Int)
-    /// All cases are opened; blocked ones too.
+    /// Cases that were opened, blocked ones too, and who saw what in that time. The first such
+    /// message opens the console; every further one brings what is older.
     case cases([Case], accesses: [AccessEvent])
     /// Leads that a kiosk has kept since.
     case arrived([LeadRecord])

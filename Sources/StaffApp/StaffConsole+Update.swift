@@ -40,16 +40,17 @@ extension StaffConsole {
     case .refused(let seconds): hold(.wrong, seconds)
     case .tooSoon(let seconds): hold(.early, seconds)
     case .unlockFailed(let trouble): fail(trouble)
-    case .loaded(let done, let total):
-      if case .loading(var page) = door {
-        page.advance(to: done, of: total)
-        door = .loading(page)
-      }
+    case .loaded(let done, let total): advance(to: done, of: total)
     case .cases(let cases, let accesses):
       if case .loading(let page) = door {
+        let opening = Files.Opening(done: page.done, of: page.total)
         door = .open(
-          Session(files: Files(me: page.me, cases: cases, accesses: accesses, desk: desk)))
+          Session(
+            files: Files(
+              me: page.me, cases: cases, accesses: accesses, opening: opening, desk: desk)))
         refresh()
+      } else {
+        change { $0.files.add(older: cases, accesses: accesses) }
       }
     case .arrived(let records): arrive(records)
     case .happened(let happenings): change { $0.files.add(happenings) }
@@ -72,6 +73,19 @@ extension StaffConsole {
       }
     }
     return []
+  }
+
+  private mutating func advance(to done: Int, of total: Int) {
+    switch door {
+    case .locked: break
+    case .loading(var page):
+      page.advance(to: done, of: total)
+      door = .loading(page)
+    case .open:
+      guard var session = take() else { return }
+      session.files.advance(Files.Opening(done: done, of: total))
+      door = .open(session)
+    }
   }
 
   private func words(for outcome: Outcome) -> String {

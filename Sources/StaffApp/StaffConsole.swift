@@ -1,3 +1,4 @@
+public import Casework
 public import Consultation
 public import Terminal
 
@@ -46,6 +47,19 @@ public struct StaffConsole: Program, Equatable, Sendable {
     case .locked, .loading: false
     case .open: true
     }
+  }
+
+  /// A case that is held.
+  public subscript(lead: LeadID) -> Case? { files?[lead] }
+
+  /// All cases that are held, blocked ones too.
+  public var cases: [Case] { files?.list.cases ?? [] }
+
+  /// Who saw what, as far as it is held, in the order it was recorded.
+  public var accesses: [AccessEvent] { files?.accesses ?? [] }
+
+  private var files: Files? {
+    if case .open(let session) = door { session.files } else { nil }
   }
 
   /// When the loop must send `.clock` next; `nil` while nothing on the screen depends on it.

@@ -153,6 +153,9 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case quitText = "staff.quit.text"
   case lockedNow = "staff.unlock.now"
   case arrived = "staff.list.arrived"
+  case listOpening = "staff.list.opening"
+  case openingWait = "staff.list.wait"
+  case someUnreadable = "staff.list.unreadable"
   case keyCorrect = "staff.key.correct"
   case correctTitle = "staff.correct.title"
 

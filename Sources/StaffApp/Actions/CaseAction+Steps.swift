@@ -20,7 +20,7 @@ extension CaseAction {
     case .requests: [.ask(.choice(requesting(one, in: office)))]
     case .revoke: [.ask(.choice(revoking(one)))]
     case .block: [.ask(.confirmation(blocking(one)))]
-    case .document: [.perform(.document(one.id))]
+    case .document: [office.waitForAll.map(Step.tell) ?? .perform(.document(one.id))]
     case .undo: [.undo]
     case .redo: [.redo]
     case .export: []

@@ -53,6 +53,7 @@ extension ListPage {
 
   private func drawSearch(in line: Rect, on frame: inout Frame<Message>, _ office: Office) {
     let marks = [
+      office.files.opening.map { office[.listOpening, ["percent": "\($0.percent)"]] } ?? "",
       isMine ? office[.filterMine] : "", query.filter.isOverdue ? office[.filterDue] : "",
       query.filter.isBlocked ? office[.filterBlocked] : "",
       marked.isEmpty ? "" : office[.filterMarked, ["count": "\(marked.count)"]],

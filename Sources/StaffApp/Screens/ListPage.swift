@@ -16,6 +16,8 @@ struct ListPage: Page {
   private var row = 0
   /// The first row on the screen.
   private var top = 0
+  /// Whether anything was done here; until then the cursor stays on the first row.
+  private var isTouched = false
 
   enum Message: Equatable, Sendable {
     case moved(Motion)
@@ -40,6 +42,7 @@ struct ListPage: Page {
   }
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {
+    isTouched = true
     switch message {
     case .moved(let motion): move(motion, in: office)
     case .wentTo(let lead):
@@ -112,6 +115,11 @@ struct ListPage: Page {
 
   private func show(_ place: Place, in office: Office) -> [Step] {
     switch place {
+    case .statistics, .accesses, .requests:
+      if let wait = office.waitForAll { return [.tell(wait)] }
+    case .lock, .quit: break
+    }
+    return switch place {
     case .statistics: [.open(.statistics(StatisticsPage(in: office)))]
     case .accesses: [.open(.accesses(AccessPage()))]
     case .requests: [.open(.requests(RequestsPage()))]
@@ -132,6 +140,7 @@ extension ListPage {
   /// Holds on to the lead under the cursor where the list changed around it.
   mutating func refresh(in office: Office) {
     let list = office.files.list
+    if office.files.opening != nil, !isTouched { focus = nil }
     if let here = focus.flatMap({ list.row(of: $0) }) {
       row = here
     } else {

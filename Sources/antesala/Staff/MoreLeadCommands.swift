@@ -104,10 +104,10 @@ struct LeadsDocumentCommand: ParsableCommand {
       output ?? "-", replacing: force, outside: lead.staff.data.path)
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
-    let opened = try leads.cases(blocked: true).cases
+    let opened = try leads.contents()
     let document = PersonDocument(
-      found, pack: pack, accesses: leads.accesses(), made: .today, folios: opened.folios,
-      day: Zone.day)
+      found, pack: pack, accesses: opened.accesses, made: .today,
+      folios: opened.cases.folios, day: Zone.day)
     try withStore { () throws(LeadStoreError) in try leads.note(.handedOver, of: [found.id]) }
     try target.whole { try target.write(Array(document.text.utf8)) }
   }

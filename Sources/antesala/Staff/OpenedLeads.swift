@@ -46,20 +46,18 @@ struct OpenedLeads {
 
   /// Every case that is not blocked, with progress past a second; tells what could not be read.
   func cases(blocked: Bool = false) throws -> (cases: [Case], isWhole: Bool) {
-    let found = try withStore { () throws(LeadStoreError) in
-      try reader.cases { opened, total in
-        Progress.show("opening", opened, of: total)
-        return true
-      }
-    }
-    Progress.clear()
-    for error in found.unreadable { Failure(error).report() }
+    let found = try contents()
     return (found.cases.filter { blocked || !$0.isBlocked }, found.unreadable.isEmpty)
   }
 
-  /// Everything that was seen, by whom.
-  func accesses() -> [AccessEvent] {
-    reader.items().compactMap { if case .access(let access, _) = $0 { access } else { nil } }
+  /// Everything, with progress past a second; tells what could not be read.
+  func contents() throws -> JournalReader.Contents {
+    let found = try withStore { () throws(LeadStoreError) in
+      try reader.contents { opened, total in Progress.show("opening", opened, of: total) }
+    }
+    Progress.clear()
+    for error in found.unreadable { Failure(error).report() }
+    return found
   }
 
   /// Deletes everything sealed about a lead, and records it.

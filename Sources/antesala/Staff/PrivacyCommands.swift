@@ -107,17 +107,9 @@ struct LeadsAccessCommand: ParsableCommand {
   func run() throws {
     let leads = try staff.open()
     let lead = try folio.map { try leads.find($0, blocked: true).id }
-    var folios: [LeadID: Folio] = [:]
-    var accesses: [AccessEvent] = []
-    for item in leads.reader.items() {
-      switch item {
-      case .lead(let record): folios[record.leadID] = record.folio
-      case .access(let access, _): accesses.append(access)
-      case .unreadable(_, let error): Failure(error).report()
-      case .event, .erasure, .rotation: continue
-      }
-    }
-    let wanted = accesses.filter { access in
+    let opened = try leads.contents()
+    let folios = opened.cases.folios
+    let wanted = opened.accesses.filter { access in
       (lead.map(access.leads.contains) ?? true) && (by == nil || access.by == by)
     }
     if json {

@@ -10,7 +10,7 @@ extension StaffLoop {
     let message = Self.outcome {
       let edition = Edition(pack: pack, language: console.language, madeAt: .now)
       let format = LeadFormat(rawValue: wish.format.rawValue) ?? .json
-      let cases = wish.leads.compactMap { session.cases[$0] }
+      let cases = wish.leads.compactMap { console[$0] }
       try session.note(.exported, of: wish.leads, because: wish.reason)
       return .exported(path: try exports.write(format, cases, in: edition))
     }
@@ -18,11 +18,11 @@ extension StaffLoop {
   }
 
   mutating func document(_ lead: LeadID) -> End? {
-    guard let session, let found = session.cases[lead] else { return nil }
+    guard let session, let found = console[lead] else { return nil }
     let message = Self.outcome {
       let document = PersonDocument(
-        found, pack: pack, accesses: session.accesses, made: .today,
-        folios: session.cases.values.folios, day: Zone.day)
+        found, pack: pack, accesses: console.accesses, made: .today, folios: console.cases.folios,
+        day: Zone.day)
       try session.note(.handedOver, of: [lead])
       return .documented(path: try exports.write(document: document.text, of: found))
     }

@@ -17,7 +17,10 @@ extension StaffLoop {
       }
       let opened = try StaffSession(folder, key: key)
       session = opened
-      return tell(.unlocked(by: opened.name)) ?? load(opened)
+      let opening = Opening(opened.reader)
+      session?.seen = opening.last
+      self.opening = opening
+      return tell(.unlocked(by: opened.name))
     } catch .passphraseWrong(let seconds) {
       return perform(console.update(clock)) ?? tell(.refused(waitSeconds: Int(seconds)))
     } catch .passphraseTooSoon(let seconds) {
@@ -27,37 +30,26 @@ extension StaffLoop {
     }
   }
 
-  /// Opens everything in batches; between two of them the person may press a key.
-  private mutating func load(_ opening: StaffSession) -> End? {
-    do throws(LeadStoreError) {
-      let total = Int(try opening.reader.lastSeq())
-      var items: [JournalItem] = []
-      for batch in opening.reader.batches() {
-        items += batch.items
-        if let end = tell(.loaded(Int(batch.seq), of: max(total, Int(batch.seq)))) { return end }
-        show()
-        while session != nil {
-          let event = screen.nextEvent(timeout: 0)
-          switch event {
-          case .input(let input):
-            let effects = console.update(clock) + console.receive(input, on: frame)
-            if let end = perform(effects) { return end }
-            continue
-          case .timeout, .ready: break
-          case .signal(let signal): return .signal(signal)
-          case .hangup: return .hangup
-          }
-          break
-        }
-        guard session != nil else { return nil }
-        session?.seen = batch.seq
-      }
-      session?.learn(items)
-      return tell(.cases(items.cases(), accesses: items.accesses)) ?? tellVisits()
-    } catch {
-      session = nil
-      return tell(.unlockFailed(Trouble(error)))
+  /// Opens some more cases, if any are left; between two times the person may press a key.
+  mutating func openMore() -> End? {
+    guard let messages = opening?.next() else {
+      let unreadable = opening?.unreadable ?? []
+      opening = nil
+      return tellUnreadable(unreadable) ?? tellVisits()
     }
+    for message in messages {
+      if let end = tell(message) { return end }
+    }
+    return nil
+  }
+
+  private mutating func tellUnreadable(_ errors: [LeadStoreError]) -> End? {
+    guard let first = errors.first else { return nil }
+    for error in errors.prefix(20) {
+      session?.log.error("an entry could not be read", metadata: ["reason": "\(error)"])
+    }
+    return tell(
+      .failed(Trouble(.someUnreadable, detail: "\(errors.count) unreadable; \(first)")))
   }
 
   /// Tells the console how far visits came, a year back.
@@ -94,7 +86,6 @@ extension StaffLoop {
         self.session?.seen = batch.seq
       }
       guard !items.contains(where: \.isRotation) else { return unlockAnew() }
-      self.session?.learn(items)
       let news: [StaffConsole.Message] = [
         .arrived(items.records), .happened(items.happenings), .accesses(items.accesses),
         .erased(items.erased),

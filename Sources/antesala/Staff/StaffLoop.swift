@@ -23,6 +23,8 @@ struct StaffLoop {
   var console: StaffConsole
   var frame: Frame<StaffConsole.Message>
   var session: StaffSession?
+  /// The cases that are still being opened.
+  var opening: Opening?
 
   /// Seconds after which a console that nobody unlocks gives the kiosk its screen back.
   private static let patience: Int64 = 30
@@ -56,13 +58,14 @@ struct StaffLoop {
     defer { close() }
     while true {
       show()
-      let event = screen.nextEvent(timeout: wait)
+      let event = screen.nextEvent(timeout: opening == nil ? wait : 0)
       var effects = console.update(clock)
       switch event {
       case .input(let input):
         lastInput = .now
         effects += console.receive(input, on: frame)
-      case .timeout, .ready: break
+      case .timeout, .ready:
+        if opening != nil, let end = openMore() { return end }
       case .signal(let signal): return .signal(signal)
       case .hangup: return .hangup
       }
@@ -106,7 +109,7 @@ struct StaffLoop {
     switch effect {
     case .unlock(let name, let passphrase): return unlock(name, passphrase)
     case .cancel:
-      session = nil
+      (session, opening) = (nil, nil)
       return nil
     case .record(let batch):
       guard let session else { return nil }
@@ -137,7 +140,7 @@ struct StaffLoop {
   /// Forgets keys and cases, and says so in the journal.
   mutating func close() {
     attempt { session throws(LeadStoreError) in try session.note(.locked) }
-    session = nil
+    (session, opening) = (nil, nil)
   }
 
   /// Does something with the open session; a fault of the store costs its trace, not the work.

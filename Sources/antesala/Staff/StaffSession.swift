@@ -12,9 +12,6 @@ struct StaffSession {
   let log: Logger
   /// The last entry that the console knows.
   var seen: Int64 = 0
-  /// Everything opened, by lead.
-  private(set) var cases: [LeadID: Case] = [:]
-  private(set) var accesses: [AccessEvent] = []
   /// The ids of a batch's events, fixed before the first try.
   private let ids = BatchIDs()
 
@@ -30,21 +27,6 @@ struct StaffSession {
 
   /// Whose passphrase it was.
   var name: String { key.name ?? "recovery" }
-
-  /// Takes in what was read of the journal.
-  mutating func learn(_ items: [JournalItem]) {
-    var histories: [LeadID: [Case.Happening]] = [:]
-    for item in items {
-      switch item {
-      case .lead(let record): cases[record.leadID] = Case(record)
-      case .event(let happening): histories[happening.event.lead, default: []].append(happening)
-      case .erasure(let erasure): cases[erasure.lead] = nil
-      case .access(let access, _): accesses.append(access)
-      case .rotation, .unreadable: break
-      }
-    }
-    for (lead, history) in histories { cases[lead] = cases[lead]?.adding(history) }
-  }
 
   /// Keeps a batch; the same one again is kept once.
   func keep(_ batch: StaffConsole.Batch) throws(LeadStoreError) -> [Case.Happening] {
