@@ -21,7 +21,7 @@ public struct JournalReader: Sendable {
   ///
   /// - Throws: where the journal is absent, foreign, damaged or of another schema.
   public init(_ folder: DataFolder, key: StaffKey) throws(LeadStoreError) {
-    try self.init(folder, key: key, span: 512)
+    try self.init(folder, key: key, span: 256)
   }
 
   init(_ folder: DataFolder, key: StaffKey, span: Int64) throws(LeadStoreError) {

@@ -24,9 +24,15 @@ def _consoles(leads, seconds, milliseconds):
     """The rows of a console before so many leads."""
     key = str(leads)
     return [
-        Row(f"staff, {leads:,} leads", f"{key} open", "s", 2, f"under {seconds}",
+        Row(f"staff, {leads:,} leads: list", f"{key} open", "s", 2, f"under {seconds}",
+            lambda a, _: a <= seconds),
+        Row("  all of them", f"{key} whole", "s", 2, f"under {seconds}",
             lambda a, _: a <= seconds),
         Row("  on all processors", f"{key} open processor", "s", 2),
+        Row("  list, without pages", f"{key} first open", "s", 2, f"under {seconds}",
+            lambda a, _: a <= seconds),
+        Row("  all, without pages", f"{key} first whole", "s", 2),
+        Row("  on all processors", f"{key} first open processor", "s", 2),
         Row("  key of a search", f"{key} search", "ms", 1),
         Row("  the slowest key", f"{key} search worst", "ms", 1, f"under {milliseconds}",
             lambda a, _: a <= milliseconds, by_worst=True),

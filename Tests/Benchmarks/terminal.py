@@ -108,6 +108,26 @@ class Program:
             self.uses_application_keys = switch == b"h"
         return Answer(written, last)
 
+    def seen(self, pattern, patience):
+        """When what matches `pattern` was there (nanoseconds)."""
+        written = b""
+        limit = time.monotonic() + patience
+        while time.monotonic() < limit:
+            more, moment = self._read(0.2)
+            written += more
+            if re.search(pattern, written):
+                return moment
+        raise TooSilent(Answer(written, 0).text)
+
+    def settled(self, quiet, since):
+        """When the last byte came before so many seconds of quiet (nanoseconds)."""
+        last = since
+        while True:
+            more, moment = self._read(quiet)
+            if not more:
+                return last
+            last = moment
+
     def arrow(self, direction):
         """An arrow key as this terminal would send it in the mode that the program chose."""
         final = {"up": b"A", "down": b"B", "right": b"C", "left": b"D"}[direction]
