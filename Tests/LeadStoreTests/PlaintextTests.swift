@@ -26,16 +26,16 @@ import Testing
       let plaintexts = try entries.map { try key.plaintext($0) }
 
       for (entry, plaintext) in zip(entries, plaintexts) {
-        #expect(try key.item(entry, plaintext: plaintext) == key.item(entry))
+        #expect(try key.item(entry.label, plaintext: plaintext) == key.item(entry))
       }
       #expect(throws: LeadStoreError.payloadMalformed(seq: 3, .otherEntry)) {
-        try key.item(entries[2], plaintext: plaintexts[1])
+        try key.item(entries[2].label, plaintext: plaintexts[1])
       }
       #expect(throws: LeadStoreError.payloadMalformed(seq: 2, .notJSON)) {
-        try key.item(entries[1], plaintext: plaintexts[3])
+        try key.item(entries[1].label, plaintext: plaintexts[3])
       }
       #expect(throws: LeadStoreError.payloadMalformed(seq: 1, .otherSchema)) {
-        try key.item(entries[0], plaintext: plaintexts[3])
+        try key.item(entries[0].label, plaintext: plaintexts[3])
       }
     }
   }
