@@ -4,7 +4,7 @@
 /// modulo 32 with odd weights, so it finds every single wrong character). Case, spaces and dashes
 /// do not matter when one is read, and I, L and O read as 1, 1 and 0.
 public struct Folio: Hashable, Sendable, CustomStringConvertible {
-  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
   /// 35 bits.
   public let number: UInt64
@@ -22,7 +22,8 @@ public struct Folio: Hashable, Sendable, CustomStringConvertible {
         case "O": "0"
         default: character
         }
-      guard let value = Self.alphabet.firstIndex(of: read) else { return nil }
+      guard let letter = read.asciiValue, let value = Self.alphabet.firstIndex(of: letter)
+      else { return nil }
       values.append(UInt64(value))
     }
     guard values.count == 8, Self.check(Array(values[..<7])) == values[7] else { return nil }
@@ -35,7 +36,8 @@ public struct Folio: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String {
     let values = (0..<7).map { (number >> UInt64(30 - 5 * $0)) & 31 }
-    let text = (values + [Self.check(values)]).map { String(Self.alphabet[Int($0)]) }
-    return text[..<4].joined() + "-" + text[4...].joined()
+    var text = (values + [Self.check(values)]).map { Self.alphabet[Int($0)] }
+    text.insert(UInt8(ascii: "-"), at: 4)
+    return String(decoding: text, as: UTF8.self)
   }
 }
