@@ -29,7 +29,7 @@ enum AEAD {
   ) -> [UInt8]? {
     do {
       let box = try ChaChaPoly.SealedBox(combined: nonce + sealed)
-      return Array(try ChaChaPoly.open(box, using: key))
+      return try ChaChaPoly.open(box, using: key).withUnsafeBytes { Array($0) }
     } catch {
       return nil
     }

@@ -15,13 +15,14 @@ struct KeyedHash {
   ///
   /// - Precondition: The key is no longer than a block of the hash, 64 bytes.
   init(key: some ContiguousBytes) {
-    var block = [UInt8](repeating: 0, count: SHA256.blockByteCount)
+    var block = InlineArray<64, UInt8>(repeating: 0x36)
     key.withUnsafeBytes { key in
       precondition(key.count <= block.count, "longer keys would have to be hashed first")
-      for (place, byte) in key.enumerated() { block[place] = byte }
+      for place in key.indices { block[place] ^= key[place] }
     }
-    inner.update(data: block.map { $0 ^ 0x36 })
-    outer.update(data: block.map { $0 ^ 0x5C })
+    withUnsafeBytes(of: block) { inner.update(bufferPointer: $0) }
+    for place in block.indices { block[place] ^= 0x36 ^ 0x5C }
+    withUnsafeBytes(of: block) { outer.update(bufferPointer: $0) }
   }
 
   /// Goes on with more bytes.

@@ -133,7 +133,7 @@ private struct Cells {
     guard case .blob(let data) = cell.storage, count == nil || data.count == count else {
       throw .entryMalformed(seq: seq, column: column.name)
     }
-    return Array(data)
+    return data.withUnsafeBytes { Array($0) }
   }
 
   /// As ``bytes(_:count:)``; `nil` where there is nothing.
