@@ -12,6 +12,8 @@ public import AgeEncryption
 /// | `staff/NAME.age`  | the clinic's secret key under the passphrase of one person            |
 /// | `pages/A-B.age`   | stretches of the journal as staff opened them; see ``JournalPage``    |
 /// | `backups/` `log/` | for the program                                                       |
+/// | `staff/NAME.tries`| how often a wrong passphrase was tried; gone with a right one         |
+/// | `rotation/`       | what a rotation under way puts in place next                          |
 ///
 /// The folder has mode 0700 and every file 0600; looser ones are refused, because what others can
 /// write, nobody can rely on. Only the files in `staff/` open a lead, and only with a passphrase:
