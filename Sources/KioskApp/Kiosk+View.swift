@@ -4,7 +4,7 @@ extension Kiosk {
   public func view(_ size: Size) -> Frame<Message> {
     var lobby = lobby
     lobby.size = size
-    guard lobby.isLargeEnough else { return TooSmall(lobby: lobby).view() }
+    guard lobby.isLargeEnough else { return Frame(saying: lobby.tooSmall, size) }
     var frame = stage.view(in: lobby).map { Message.intent(Intent(meaning: $0)) }
     frame.place(KeyFooter(everywhere), in: footer(in: lobby)) {
       .intent(Intent(meaning: .everywhere($0)))

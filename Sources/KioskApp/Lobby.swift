@@ -58,6 +58,14 @@ extension Lobby {
   /// Whether the pages fit on the screen.
   var isLargeEnough: Bool { size.holds(Self.smallest) }
 
+  /// What is said, in every language, where they do not fit.
+  var tooSmall: [String] {
+    let values = ["width": "\(Self.smallest.width)", "height": "\(Self.smallest.height)"]
+    return [language, language.other].map {
+      pack.wording($0)[Phrase.tooSmall.rawValue, values]
+    }
+  }
+
   /// The part of the screen that is used: a column in the middle.
   var panel: Rect {
     let width = appearance.isLarge ? 78 : 96

@@ -56,6 +56,14 @@ extension Desk {
   /// Whether the screens fit.
   var isLargeEnough: Bool { size.holds(Self.smallest) }
 
+  /// What is said, in every language, where they do not fit.
+  var tooSmall: [String] {
+    let values = ["width": "\(Self.smallest.width)", "height": "\(Self.smallest.height)"]
+    return [language, language.other].map {
+      pack.wording($0)[StaffPhrase.tooSmall.rawValue, values]
+    }
+  }
+
   /// The day on the wall's calendar.
   var today: CalendarDay { day(of: now) }
 

@@ -4,7 +4,7 @@ extension StaffConsole {
   public func view(_ size: Size) -> Frame<Message> {
     var desk = desk
     desk.size = size
-    guard desk.isLargeEnough else { return TooSmall(desk: desk).view() }
+    guard desk.isLargeEnough else { return Frame(saying: desk.tooSmall, size) }
     var frame = page(in: desk).map { Message.intent(Intent(meaning: $0)) }
     let footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
     frame.surface.fill(footer)

@@ -1,16 +1,7 @@
 import Terminal
 
 /// One screenful: what is on it, what its keys mean, what was decided.
-protocol Page: Equatable, Sendable {
-  /// What can happen on it.
-  associatedtype Message: Equatable, Sendable
-
-  /// The keys it knows, in the order of the footer.
-  func bindings(in office: Office) -> [Binding<Message>]
-
-  /// What an input means that no binding knows, such as typed letters.
-  func message(for input: Input, in office: Office) -> Message?
-
+protocol Page: Keyed, Equatable, Sendable {
   /// What this page is for, in a sentence or two.
   func purpose(in office: Office) -> String
 
@@ -22,16 +13,6 @@ protocol Page: Equatable, Sendable {
 }
 
 extension Page {
-  func message(for input: Input, in office: Office) -> Message? { nil }
-
-  /// What an input means here, if anything.
-  func meaning(of input: Input, in office: Office) -> Message? {
-    if case .key(let key) = input, let message = bindings(in: office).message(for: key) {
-      return message
-    }
-    return message(for: input, in: office)
-  }
-
   /// What the help says of this page.
   func help(in office: Office) -> Help {
     Help(purpose: purpose(in: office), bindings: bindings(in: office))

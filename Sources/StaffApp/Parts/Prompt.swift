@@ -1,18 +1,9 @@
 import Terminal
 
 /// A small question over a page: what is asked, what its keys mean, what was decided.
-protocol Prompt: Equatable, Sendable {
-  /// What can happen in it.
-  associatedtype Message: Equatable, Sendable
-
+protocol Prompt: Keyed, Equatable, Sendable {
   /// The words in its border.
   func title(in office: Office) -> String
-
-  /// The keys it knows, in the order of the footer.
-  func bindings(in office: Office) -> [Binding<Message>]
-
-  /// What an input means that no binding knows, such as typed letters.
-  func message(for input: Input, in office: Office) -> Message?
 
   /// Changes it after something happened, and says what else shall happen.
   mutating func update(_ message: Message, in office: Office) -> [Step]
@@ -25,15 +16,6 @@ protocol Prompt: Equatable, Sendable {
 }
 
 extension Prompt {
-  func message(for input: Input, in office: Office) -> Message? { nil }
-
-  func meaning(of input: Input, in office: Office) -> Message? {
-    if case .key(let key) = input, let message = bindings(in: office).message(for: key) {
-      return message
-    }
-    return message(for: input, in: office)
-  }
-
   func help(in office: Office) -> Help {
     Help(purpose: title(in: office), bindings: bindings(in: office))
   }
