@@ -104,7 +104,7 @@ struct DoctorCommand: ParsableCommand {
     do throws(LeadStoreError) {
       let result = try DataFolder(data.path).journal().verify()
       guard let first = result.problems.first else {
-        return .good("\(result.entries) entries, no problem found")
+        return .good("\(result.entriesInWords), no problem found")
       }
       return .bad(
         "\(result.problems.count) problems, the first: \(first)",

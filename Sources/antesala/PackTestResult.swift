@@ -54,7 +54,10 @@ struct PackTestResult {
 
   var failure: Failure? {
     guard examples.isPassed else {
-      return Failure("the pack's examples do not all hold", code: .dataError)
+      return Failure(
+        examples.failures.isEmpty
+          ? "no example makes some of the rules hold" : "the pack's examples do not all hold",
+        code: .dataError)
     }
     return mutants?.failure
   }

@@ -28,7 +28,7 @@ struct StoreVerifyCommand: ParsableCommand {
     Progress.clear()
     for problem in result.problems { try StandardOutput.write("\(problem)\n") }
     let count = result.problems.count
-    let entries = "\(result.entries) entr\(result.entries == 1 ? "y" : "ies")"
+    let entries = result.entriesInWords
     guard count == 0 else {
       throw Failure(
         "\(path): \(entries), \(count) problem\(count == 1 ? "" : "s")",
@@ -37,4 +37,9 @@ struct StoreVerifyCommand: ParsableCommand {
     }
     try StandardOutput.write("\(path): \(entries), no problem found\n")
   }
+}
+
+extension Verification {
+  /// How many entries there are, as in *1 entry*.
+  var entriesInWords: String { entries == 1 ? "1 entry" : "\(entries) entries" }
 }

@@ -25,7 +25,7 @@ struct StoreBackupCommand: ParsableCommand {
     }
     Progress.clear()
     let found = backup.verification
-    try StandardOutput.write("\(backup.path): \(found.entries) entries\n")
+    try StandardOutput.write("\(backup.path): \(found.entriesInWords)\n")
     guard found.isSound else {
       throw Failure(
         "the copy has the \(found.problems.count) problems of the store",
@@ -60,7 +60,7 @@ struct StoreRestoreCommand: ParsableCommand {
       }
     }
     Progress.clear()
-    try StandardOutput.write("\(path): \(done.verification.entries) entries\n")
+    try StandardOutput.write("\(path): \(done.verification.entriesInWords)\n")
     if let former = done.former { try StandardOutput.write("the former folder: \(former)\n") }
   }
 }

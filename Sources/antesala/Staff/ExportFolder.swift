@@ -16,7 +16,7 @@ struct ExportFolder {
 
   /// Writes leads in a format; the path of the new file.
   func write(_ format: LeadFormat, _ cases: [Case], in edition: Edition) throws -> String {
-    try create("leads-\(CalendarDay.today)", format.suffix) { file in
+    try create("leads-\(CalendarDay.today)", format.fileExtension) { file in
       _ = try format.document(edition).write(cases) { bytes in try file.write(bytes) }
     }
   }
@@ -39,18 +39,5 @@ struct ExportFolder {
       if try file.keep(as: name) { return name }
     }
     throw Failure("\(path) holds too many files", code: .cannotCreate)
-  }
-}
-
-extension LeadFormat {
-  /// What files of the format are called at their end.
-  fileprivate var suffix: String {
-    switch self {
-    case .csv: "csv"
-    case .json: "jsonl"
-    case .vcard: "vcf"
-    case .icalendar: "ics"
-    case .fhir: "fhir.json"
-    }
   }
 }
