@@ -26,6 +26,8 @@ struct ForbiddenWords {
   private let entries: [Entry]
   /// The places of the entries whose first word begins with a letter or digit.
   private let beginnings: [[Int]]
+  /// Whether there are any.
+  private let begins: [Bool]
 
   init(_ node: YAMLNode) {
     let entries = node.items().compactMap { item -> Entry? in
@@ -39,6 +41,7 @@ struct ForbiddenWords {
     beginnings = (UInt8.min...UInt8.max).map { letter in
       entries.indices.filter { entries[$0].pattern.dropFirst().first == letter }
     }
+    begins = beginnings.map { !$0.isEmpty }
   }
 
   /// The forbidden words that a text uses, as the pack writes them.
@@ -46,13 +49,18 @@ struct ForbiddenWords {
   /// - Complexity: O(length of the text × entries that begin alike).
   func found(in text: String) -> [String] {
     let folded = Self.folded(text)
-    var met = Set<Int>()
-    for place in folded.indices.dropLast() where folded[place] == Self.blank {
-      for entry in beginnings[Int(folded[place + 1])]
-      where folded[place...].starts(with: entries[entry].pattern) {
-        met.insert(entry)
+    var met: Set<Int> = []
+    folded.withUnsafeBufferPointer { folded in
+      for place in 0..<folded.count - 1 where folded[place] == Self.blank {
+        let first = Int(folded[place + 1])
+        guard begins[first] else { continue }
+        for entry in beginnings[first]
+        where folded[place...].starts(with: entries[entry].pattern) {
+          met.insert(entry)
+        }
       }
     }
+    guard !met.isEmpty else { return [] }
     return met.sorted().map { entries[$0] }.filter { $0.isUsed(in: folded) }.map(\.word)
   }
 
@@ -70,55 +78,82 @@ struct ForbiddenWords {
 
   /// Lower-case letters without accents, and digits, with one blank between words and at both ends.
   private static func folded(_ text: String) -> [UInt8] {
-    var folded = [blank]
-    folded.reserveCapacity(text.utf8.count + 2)
-    func addBlank() { if folded.last != blank { folded.append(blank) } }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9": folded.append(UInt8(scalar.value))
-      case "A"..."Z": folded.append(UInt8(scalar.value) | 0x20)
-      case "\u{0}"..<"\u{80}": addBlank()
-      default:
-        let letter = latin.indices.contains(scalar.value) ? latin[scalar.value] : .init(scalar)
-        switch letter {
-        case .base(let bytes): folded.append(contentsOf: bytes)
-        case .gap: addBlank()
-        case .nothing: continue
+    var text = text
+    return text.withUTF8 { bytes in
+      let ascii = ascii
+      var folded: [UInt8] = []
+      folded.reserveCapacity(bytes.count + 2)
+      var last = blank
+      folded.append(blank)
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte < 0x80 {
+          place += 1
+          let letter = ascii[Int(byte)]
+          guard letter != blank || last != blank else { continue }
+          last = letter
+          folded.append(letter)
+        } else {
+          let end = bytes[(place + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count
+          for scalar in String(decoding: bytes[place..<end], as: UTF8.self).unicodeScalars {
+            switch Letter(of: scalar) {
+            case .base(let letter): folded.append(contentsOf: String(letter).utf8)
+            case .gap: if last != blank { folded.append(blank) }
+            case .nothing: break
+            }
+          }
+          last = folded[folded.count - 1]
+          place = end
         }
       }
+      if last != blank { folded.append(blank) }
+      return folded
     }
-    addBlank()
-    return folded
+  }
+
+  /// Letters and digits in small; a blank for every other sign.
+  private static let ascii = (UInt8(0)..<0x80).map { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    default: blank
+    }
   }
 
   /// What a character beyond ASCII comes to.
-  private enum Letter {
-    /// Its letter without accents, in UTF-8.
-    case base([UInt8])
+  enum Letter: Equatable {
+    /// Its small letter without accents.
+    case base(Unicode.Scalar)
     /// It parts words.
     case gap
     /// An accent by itself.
     case nothing
 
-    init(_ scalar: Unicode.Scalar) {
+    /// What is known of western letters, dashes and quotation marks, and else looked up.
+    init(of scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0xA0..<0x180: self = latin[Int(scalar.value) - 0xA0]
+      case 0x2010...0x2027: self = .gap
+      default: self.init(lookingUp: scalar)
+      }
+    }
+
+    init(lookingUp scalar: Unicode.Scalar) {
       let parts = String(scalar).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
       if let base = parts.first, base.properties.isAlphabetic || base.value < 0x80 {
-        self = .base(Array(String(base).utf8))
+        self = .base(base)
       } else {
         self = scalar.properties.canonicalCombiningClass == .notReordered ? .gap : .nothing
       }
     }
   }
 
-  /// The letters of western languages, looked up once: `U+00A0` to `U+017F`.
-  private static let latin = Latin()
-
-  private struct Latin {
-    let indices = UInt32(0xA0)...0x17F
-    private let letters: [Letter]
-
-    init() { letters = indices.map { Unicode.Scalar($0).map(Letter.init) ?? .gap } }
-
-    subscript(value: UInt32) -> Letter { letters[Int(value - indices.lowerBound)] }
-  }
+  /// What the characters from `U+00A0` to `U+017F` come to; a blank for a gap.
+  private static let latin: [Letter] = """
+              ª          µ    º     \
+    aaaaaaæceeeeiiiiðnooooo øuuuuyþßaaaaaaæceeeeiiiiðnooooo øuuuuyþy\
+    aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀ\
+    ŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ
+    """.unicodeScalars.map { $0 == " " ? .gap : .base($0) }
 }

@@ -105,10 +105,10 @@ struct PackReading {
     for language in Language.allCases {
       let parts = PackFolder.noticeFiles(language).map { file -> String in
         let text = texts[file] ?? ""
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-          .enumerated()
-        {
-          for word in forbidden[language]?.found(in: String(line)) ?? [] {
+        let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)
+        for (number, line) in lines.enumerated() {
+          let line = String(decoding: line, as: UTF8.self)
+          for word in forbidden[language]?.found(in: line) ?? [] {
             log.add(
               PackProblem(
                 file: file, line: number + 1, column: 1,

@@ -4,12 +4,12 @@ import Consultation
 struct TextFiles {
   let language: Language
   private(set) var texts: [String: String] = [:]
-  private var places: [String: YAMLNode] = [:]
-  private let first: YAMLNode?
+  private let roots: [YAMLNode]
 
   init(_ roots: [YAMLNode], language: Language) {
     self.language = language
-    first = roots.first
+    self.roots = roots
+    texts.reserveCapacity(1500)
     for root in roots { flatten(root, under: "") }
   }
 
@@ -23,27 +23,47 @@ struct TextFiles {
         key.report("the words for '\(path)' are written twice")
       } else if let words = value.words() {
         texts[path] = words.trimmed
-        places[path] = value
       }
     }
   }
 
   /// Reports words that are missing, superfluous or forbidden.
   func check(against needed: Set<String>, forbidden: ForbiddenWords?) {
-    for key in needed.subtracting(texts.keys).sorted() {
+    let missing = needed.filter { texts[$0] == nil }
+    for key in missing.sorted() {
       nearest(to: key)?.report("the words for '\(key)' are missing")
     }
-    for key in Set(texts.keys).subtracting(needed).sorted() {
-      places[key]?.report("nothing asks for the words '\(key)'", hint: "delete them")
+    if texts.count > needed.count - missing.count {
+      for key in Set(texts.keys).subtracting(needed).sorted() {
+        place(of: key)?.report("nothing asks for the words '\(key)'", hint: "delete them")
+      }
     }
     for (key, text) in texts {
       for word in forbidden?.found(in: text) ?? [] {
-        places[key]?.report("'\(key)' uses the forbidden word '\(word)'")
+        place(of: key)?.report("'\(key)' uses the forbidden word '\(word)'")
       }
       if !Self.isPrintable(text) {
-        places[key]?.report("'\(key)' holds a character that terminals cannot show")
+        place(of: key)?.report("'\(key)' holds a character that terminals cannot show")
       }
     }
+  }
+
+  /// Where the words of a key stand; looked for only where there is something to report.
+  private func place(of key: String) -> YAMLNode? {
+    for root in roots {
+      if let place = Self.place(of: key[...], in: root) { return place }
+    }
+    return nil
+  }
+
+  private static func place(of key: Substring, in node: YAMLNode) -> YAMLNode? {
+    for (name, value) in node.isMapping ? node.entries() : [] {
+      guard let name = name.scalar, key.hasPrefix(name) else { continue }
+      let rest = key.dropFirst(name.count)
+      if rest.isEmpty, !value.isMapping { return value }
+      if rest.first == ".", let place = place(of: rest.dropFirst(), in: value) { return place }
+    }
+    return nil
   }
 
   /// The place of a neighbouring key, or else the top of the file.
@@ -51,18 +71,22 @@ struct TextFiles {
     var prefix = key[...]
     while let dot = prefix.lastIndex(of: ".") {
       prefix = prefix[..<dot]
-      let neighbour = places.keys.filter { $0.hasPrefix(prefix + ".") }.min()
-      if let neighbour { return places[neighbour] }
+      let neighbour = texts.keys.filter { $0.hasPrefix(prefix + ".") }.min()
+      if let neighbour { return place(of: neighbour) }
     }
-    return first
+    return roots.first
   }
 
   /// No control characters but line feeds, no emoji.
   private static func isPrintable(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
-      (0x20...0x7E).contains(scalar.value) || scalar == "\n"
-        || (scalar.properties.generalCategory != .control && !scalar.properties.isEmojiPresentation
-          && scalar.value < 0x10000)
+      switch scalar.value {
+      // Neither is in here.
+      case 0x20...0x7E, 0x0A, 0xA0..<0x2300: true
+      default:
+        scalar.properties.generalCategory != .control && !scalar.properties.isEmojiPresentation
+          && scalar.value < 0x10000
+      }
     }
   }
 }

@@ -12,10 +12,10 @@ struct ScreenLoop {
   private let vault: LeadVault
   private let screen: CursesScreen
   private var kiosk: Kiosk
-  private var frame: Frame<Kiosk.Message>
+  private var frame = Frame<Kiosk.Message>(.zero)
   private var visit = VisitCount()
-  /// The inputs taken in since something was drawn.
-  private var unseen = 0
+  /// The inputs taken in since something was drawn; not none, for nothing was drawn yet.
+  private var unseen = 1
 
   /// However fast somebody types, something is seen after so many inputs.
   private static let mostUnseen = 256
@@ -28,7 +28,6 @@ struct ScreenLoop {
       pack: lobby.pack, language: lobby.language, kiosk: lobby.kiosk, isDemo: lobby.isDemo,
       now: .now, today: .today)
     _ = kiosk.update(.input(.resize(screen.size)))
-    frame = kiosk.view(screen.size)
   }
 
   /// Runs until the system or, in a demonstration, a person asks to end.

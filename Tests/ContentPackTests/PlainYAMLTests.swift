@@ -1,4 +1,5 @@
 import Foundation
+import Rehearsal
 import Testing
 
 @testable import ContentPack
@@ -45,7 +46,7 @@ import Testing
   @Test func `spoiled a little at any place, files are read as Yams reads them or not at all`()
     throws
   {
-    var random = SplitMix(state: 20_261_123)
+    var random = Chance(seed: 20_261_123)
     let texts = try ["rules.yaml", "text.es.yaml", "pack.yaml", "questions.yaml"].map {
       try String(contentsOfFile: Packs.clinic + "/" + $0, encoding: .utf8)
         .split(separator: "\n", omittingEmptySubsequences: false)
@@ -82,19 +83,6 @@ import Testing
     return tree.entries.indices.map { index in
       let entry = tree.entries[index]
       return "\(entry.line):\(entry.column) \(entry.kind) to \(entry.end) \(tree.text(index) ?? "")"
-    }
-  }
-
-  /// Random numbers that are the same in every run (Steele, Lea and Flood 2014).
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
     }
   }
 }

@@ -150,7 +150,7 @@ struct YAMLNode {
   /// A text that is not empty.
   func words() -> String? {
     guard let text = text() else { return nil }
-    guard !text.allSatisfy(\.isWhitespace) else {
+    guard text.contains(where: { !$0.isWhitespace }) else {
       report("expected a text, found nothing")
       return nil
     }
