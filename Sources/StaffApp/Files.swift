@@ -115,11 +115,8 @@ struct Files: Equatable, Sendable {
   private mutating func countStages() {
     counts = [:]
     owing = []
-    for one in list.cases {
-      if one.requests.contains(where: \.isOpen) { owing.append(one.id) }
-      guard !one.isBlocked, one.duplicateOf == nil else { continue }
-      counts[one.stage.kind, default: 0] += 1
-    }
+    for one in list.cases where one.requests.contains(where: \.isOpen) { owing.append(one.id) }
+    for one in list.people where !one.isBlocked { counts[one.stage.kind, default: 0] += 1 }
   }
 
   /// Those who saw one lead whole, or took it out, latest first.

@@ -15,7 +15,7 @@ struct Office {
   /// What is said where something needs all cases and some are still being opened.
   var waitForAll: Notice? {
     files.opening.map { opening in
-      Notice(text: self[.openingWait, ["percent": "\(opening.percent)"]], isProblem: true)
+      Notice(text: self[.openingWait, ["percent": "\(opening.percent)"]])
     }
   }
 

@@ -23,6 +23,10 @@ import Testing
       let expected = try lobby.read().map { Case(try $0.get(), history: happenings) }
       #expect(first.cases == expected)
       #expect(first.cases.count == receipts.count)
+      let page = try Disk.bytes("\(lobby.folder.path)/pages/1-16.age")
+      #expect(page.firstRange(of: Array("Ximena".utf8)) == nil)
+      #expect(try Disk.mode("\(lobby.folder.path)/pages/1-16.age") == 0o600)
+      #expect(try Disk.mode("\(lobby.folder.path)/pages") == 0o700)
       #expect(try lobby.journal().verify().isSound)
     }
   }

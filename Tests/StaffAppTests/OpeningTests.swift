@@ -57,6 +57,15 @@ import Testing
     #expect(clerk.screen.contains(late.contact.name))
   }
 
+  @Test func `a record handled elsewhere counts by itself until the other one is here`() {
+    var clerk = begun()
+    let merged = clerk.happening(.duplicate(of: newest[9].id), of: newest[0].id, seen: 1, by: "ana")
+    clerk.tell(.happened([merged]))
+    #expect(clerk.screen.contains("4 fichas"))
+    clerk.tell(.cases(Array(newest.dropFirst(4)), accesses: []))
+    #expect(clerk.screen.contains("11 fichas"))
+  }
+
   @Test func `a change that happens before its lead has come is not lost`() {
     var clerk = begun()
     let late = newest[9]

@@ -37,6 +37,13 @@ public struct CaseList: Sendable, Equatable {
     update(cases)
   }
 
+  /// The cases that no other record of the same person stands for, shown or not.
+  ///
+  /// A record that is handled elsewhere is among them as long as that other one is not here.
+  public var people: some Sequence<Case> {
+    cases.indices.lazy.filter { groups.mains[$0] == nil }.map { cases[$0] }
+  }
+
   /// A case, shown or not.
   public subscript(id: LeadID) -> Case? { places[id].map { cases[$0] } }
 
