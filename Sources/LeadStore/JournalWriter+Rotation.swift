@@ -12,7 +12,7 @@ public struct Rotation: Sendable {
   public let recipients: [X25519Recipient]
   /// Passphrases by name, to be printed and handed over: each opens once, then must be changed.
   ///
-  /// They are nowhere else.
+  /// They are nowhere else, and were announced before they held.
   public let oneTimePassphrases: [String: String]
   /// How many payloads were sealed anew.
   public let resealed: Int
@@ -36,11 +36,16 @@ extension JournalWriter {
   ///     Everybody else gets a one-time passphrase. With the recovery key they need not be the
   ///     former ones, and former keys are not kept.
   ///   - id: fixed by the caller.
+  ///   - announce: called with the passphrases for once right before all this is in force, so that
+  ///     no end of the program takes them along: whoever they were shown to has them if they hold.
+  ///     Where it answers `false`, because nobody could take them, nothing changes.
   ///   - progress: called with how many payloads have been sealed anew, of how many.
+  /// - Throws: ``LeadStoreError/rotationDeclined`` where `announce` answered so.
   @discardableResult
   public func rotateClinicKey(
     by key: StaffKey, passphrases: [String: String], id: EntryID, at now: Moment,
     workFactor: Int = 18, threads: Int = 2,
+    announce: (_ oneTimePassphrases: [String: String]) -> Bool = { _ in true },
     progress: (_ resealed: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(LeadStoreError) -> Rotation {
     try folder.settleRotation()
@@ -69,6 +74,7 @@ extension JournalWriter {
     let entries: (rotation: Entry, access: Entry)
     do throws(LeadStoreError) {
       try prepare(&work, progress)
+      guard announce(oneTime) else { throw .rotationDeclined }
       // Nobody may keep a page under the former key once this one is in force.
       let pages = PageFolder(folder)
       entries = try pages.locked { () throws(LeadStoreError) in

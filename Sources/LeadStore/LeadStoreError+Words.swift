@@ -30,6 +30,7 @@ extension LeadStoreError: CustomStringConvertible {
     case .recoveryKeyRefused: "this needs the passphrase of a staff member, not the recovery key"
     case .recipientsDiffer(let path): "\(path): not the recipients that the last rotation named"
     case .rotationUnderWay(let path): "\(path): another program is changing the clinic's key"
+    case .rotationDeclined: "nobody took the one-time passphrases, so nothing was changed"
     case .staffFileMalformed(let path, let fault): "\(path): not a staff key: \(fault)"
     case .recoveryKeyMalformed(let fault): "not a recovery key: \(fault)"
     case .recipientsMalformed(let path, let line, let fault):
@@ -103,7 +104,8 @@ extension LeadStoreError {
     case .idTaken, .folioTaken: "confirm once more"
     case .keyRotated: "unlock once more with the passphrase"
     case .readBackDiffers, .unreadable, .payloadMalformed, .entryMalformed: "antesala store verify"
-    case .notAFile, .passphraseEmpty, .passphraseTooSoon, .notDurable, .database, .leadUnknown,
+    case .notAFile, .passphraseEmpty, .passphraseTooSoon, .rotationDeclined, .notDurable, .database,
+      .leadUnknown,
       .leadErased,
       .sealingFailed, .signingFailed:
       nil

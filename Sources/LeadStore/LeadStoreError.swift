@@ -52,6 +52,8 @@ public enum LeadStoreError: Error, Equatable, Sendable {
   case recipientsDiffer(path: String)
   /// Another program is changing the clinic's key.
   case rotationUnderWay(path: String)
+  /// The passphrases of a rotation could not be handed on, so that nothing was changed.
+  case rotationDeclined
   /// A file in `staff/` is not an age file, or holds no identity.
   case staffFileMalformed(path: String, AgeError)
   /// What was typed is not a key as setup printed it.

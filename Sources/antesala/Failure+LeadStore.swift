@@ -13,7 +13,7 @@ extension Failure {
       case .tooOpen, .ownedByAnother, .permissionDenied, .passphraseWrong, .passphraseTooSoon:
         .permission
       case .readOnly, .diskFull, .inputOutput, .journalBusy, .database, .notDurable,
-        .readBackDiffers, .rotationUnderWay:
+        .readBackDiffers, .rotationUnderWay, .rotationDeclined:
         .inputOutput
       case .staffNameMalformed, .passphraseEmpty, .recoveryKeyMalformed, .lastStaff,
         .recoveryKeyRefused:

@@ -237,12 +237,30 @@ class Rotating:
         return time.monotonic() - self.start
 
     def kill(self):
-        """Kills it; whether it still ran."""
+        """Kills it; whether it still ran, and what it had printed."""
         ran = self.process.poll() is None
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-        self.process.stdout.close()
-        return ran
+        printed, _ = self.process.communicate()
+        return ran, printed.decode()
+
+
+def test_passphrases_that_cannot_be_printed_change_no_key(shared, tmp_path):
+    store = shared.copy(tmp_path / "mute")
+    recipients = (store.data / "recipients.txt").read_text()
+    opening = ("--name", STAFF, "--passphrase-file", store.passphrase_file)
+    with open("/dev/full", "w") as full:
+        mute = subprocess.run(
+            [BINARY, "keys", "rotate", *opening],
+            env=store.env,
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+        )
+    assert mute.returncode == 74 and b"nothing was changed" in mute.stderr
+    assert (store.data / "recipients.txt").read_text() == recipients
+    eva = store.as_person("eva", shared.home / "eva", "leads", "list")
+    assert eva.returncode == 0
+    store.assert_sound()
 
 
 def test_a_rotation_that_was_killed_leaves_the_old_state_or_the_new(shared, tmp_path):
@@ -262,13 +280,17 @@ def test_a_rotation_that_was_killed_leaves_the_old_state_or_the_new(shared, tmp_
             time.sleep(chance.uniform(0, 1.1) * (whole - sealing))
         else:
             time.sleep(chance.uniform(0, whole))
-        ran = rotation.kill()
+        ran, printed = rotation.kill()
 
         store.assert_sound()
         assert len(store.cases()) == count
         is_new = (store.data / "recipients.txt").read_text() != recipients
         opened = store.as_person("eva", eva, "leads", "list").returncode
         assert opened == (NEVER_AGAIN if is_new else 0)
+        if is_new:
+            once = store.secret("once", one_time_passphrases(printed)["eva"])
+            mine = ("staff", "passphrase", "--new-passphrase-file", eva)
+            assert store.as_person("eva", once, *mine).returncode == 0
         assert not (store.data / "rotation").exists()
         store.assert_sound()
         ends["over" if not ran else "new" if is_new else "old"] += 1

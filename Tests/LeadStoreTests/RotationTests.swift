@@ -97,6 +97,51 @@ import Testing
     }
   }
 
+  @Test func `what others need is announced before it holds`() async throws {
+    try await Lobby.open { lobby in
+      let receipts = try lobby.confirm(2)
+      try lobby.writer().addStaff(
+        "bea", passphrase: "of bea", by: try lobby.key(), at: Lobby.now, workFactor: 4)
+      func open(_ passphrase: String) -> StaffKey? {
+        try? StaffKey.open(in: lobby.folder, name: "bea", passphrase: passphrase, now: Lobby.now)
+      }
+      var announced: [String: String] = [:]
+
+      let rotation = try lobby.writer().rotateClinicKey(
+        by: try lobby.key(), passphrases: ["ana": Lobby.passphrase], id: EntryID(now: Lobby.now),
+        at: Lobby.now, workFactor: 4
+      ) { passphrases in
+        announced = passphrases
+        #expect(open("of bea")?.recipient == lobby.recipients[0])
+        return true
+      }
+
+      #expect(announced == rotation.oneTimePassphrases)
+      let bea = try #require(open(announced["bea"] ?? ""))
+      #expect(bea.mustChangePassphrase)
+      #expect(try JournalReader(lobby.folder, key: bea).lead(receipts[0].folio) != nil)
+    }
+  }
+
+  @Test func `passphrases that nobody took change nothing`() async throws {
+    try await Lobby.open { lobby in
+      try lobby.confirm(2)
+      let before = Array(try lobby.reader().items())
+
+      #expect(throws: LeadStoreError.rotationDeclined) {
+        try lobby.writer().rotateClinicKey(
+          by: try lobby.key(), passphrases: ["ana": Lobby.passphrase],
+          id: EntryID(now: Lobby.now), at: Lobby.now, workFactor: 4, announce: { _ in false })
+      }
+
+      #expect(try lobby.folder.recipients() == lobby.recipients)
+      #expect(Array(try lobby.reader().items()) == before)
+      let left = try Disk.everything(below: lobby.folder.path)
+      #expect(!left.contains { $0.hasPrefix("rotation") })
+      #expect(try lobby.journal().verify().isSound)
+    }
+  }
+
   @Test func `without any staff the recovery key begins anew`() async throws {
     try await Lobby.open { lobby in
       let receipts = try lobby.confirm(2)

@@ -108,8 +108,10 @@ struct KeysRotateCommand: ParsableCommand {
     commandName: "rotate",
     abstract: "Make a new clinic key and seal everything to it; the old one opens nothing then.",
     discussion: """
-      Your passphrase stays. Everybody else gets a one-time passphrase, printed once, which opens \
-      nothing but 'antesala staff passphrase'. Entries keep their place in the chain. Backups from \
+      Your passphrase stays. Everybody else gets a one-time passphrase, which opens nothing but \
+      'antesala staff passphrase'. They are printed before the new key is in force, and hold once \
+      it is; a rotation that ends before changes nothing. Who loses theirs gets another with \
+      'antesala staff passphrase --of NAME'. Entries keep their place in the chain. Backups from \
       before still open with the former key, which your new key file carries along.
       """)
 
@@ -138,19 +140,29 @@ struct KeysRotateCommand: ParsableCommand {
     let now = Moment.now
     let rotation = try withStore { () throws(LeadStoreError) in
       try JournalWriter(folder).rotateClinicKey(
-        by: key, passphrases: known, id: EntryID(now: now), at: now
+        by: key, passphrases: known, id: EntryID(now: now), at: now, announce: Self.print
       ) { done, total in Progress.show("sealing anew", done, of: total) }
     }
-    Progress.clear()
     try StandardOutput.write(
       "clinic key \(rotation.recipients.first?.string ?? "")\n\(rotation.resealed) sealed anew\n")
-    for (name, passphrase) in rotation.oneTimePassphrases.sorted(by: { $0.key < $1.key }) {
-      try StandardOutput.write("one-time passphrase of \(name): \(passphrase)\n")
-    }
     if !rotation.unreadable.isEmpty {
       throw Failure(
         "\(rotation.unreadable.count) entries could not be opened and stay as they were",
         hint: "antesala store verify", code: .dataError)
+    }
+  }
+
+  /// Shows the passphrases that are about to hold; whether they could be shown.
+  private static func print(_ oneTimePassphrases: [String: String]) -> Bool {
+    Progress.clear()
+    let lines = oneTimePassphrases.sorted { $0.key < $1.key }.map { name, passphrase in
+      "one-time passphrase of \(name): \(passphrase)\n"
+    }
+    do {
+      try StandardOutput.write(lines.joined())
+      return true
+    } catch {
+      return false
     }
   }
 }

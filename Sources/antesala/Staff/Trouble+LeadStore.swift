@@ -45,7 +45,7 @@ extension LeadStoreError {
     case .leadUnknown, .leadErased: .recordGone
     case .passphraseEmpty, .passphraseWrong, .passphraseTooSoon, .folderNotEmpty, .alreadyThere,
       .lastStaff, .recoveryKeyRefused, .recoveryKeyMalformed, .backupMalformed, .backupUnsound,
-      .idTaken, .folioTaken, .sealingFailed, .signingFailed:
+      .idTaken, .folioTaken, .sealingFailed, .signingFailed, .rotationDeclined:
       .troubleOther
     }
   }
