@@ -77,7 +77,7 @@ enum Phrases {
   static var all: [String] {
     Phrase.allCases.map(\.rawValue) + LinePhrase.allCases.map(\.rawValue)
       + StaffPhrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)
-      + ExportPhrase.allCases.map(\.rawValue)
+      + ExportPhrase.allCases.map(\.rawValue) + CalendarPhrase.allCases.map(\.rawValue)
   }
 }
 

@@ -8,15 +8,17 @@ import Testing
   private func pack() -> ClinicPack {
     let small = SmallClinic.pack
     var texts = small.wording(.es).texts
-    for phrase in DocumentPhrase.allCases {
-      let end = phrase.rawValue.split(separator: ".").last.map(String.init) ?? ""
+    let keys =
+      DocumentPhrase.allCases.map(\.rawValue) + CalendarPhrase.allCases.map(\.rawValue)
+    for key in keys {
+      let end = key.split(separator: ".").last.map(String.init) ?? ""
       let values = [
         "folio", "day", "name", "change", "act", "reason", "stage", "text", "amount", "period",
       ]
-      texts[phrase.rawValue] = end + values.map { "<\($0):{\($0)}>" }.joined()
+      texts[key] = end + values.map { "<\($0):{\($0)}>" }.joined()
     }
-    texts[DocumentPhrase.day.rawValue] = "{year}/{month}/{day}"
-    texts[DocumentPhrase.november.rawValue] = "nov"
+    texts[CalendarPhrase.dayShort.rawValue] = "{year}/{month}/{day}"
+    texts[CalendarPhrase.november.rawValue] = "nov"
     texts["staff.act.opened"] = "vio"
     texts["staff.purpose.marketing"] = "Novedades"
     texts["staff.stage.contacted"] = "Contactado"

@@ -24,33 +24,10 @@ struct DocumentWords {
 
   func text(_ moment: Moment) -> String { text(day(moment)) }
 
-  func text(_ day: CalendarDay) -> String {
-    let months: [DocumentPhrase] = [
-      .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
-      .november, .december,
-    ]
-    let (year, month, number) = day.civil
-    return self[
-      .day, ["day": "\(number)", "month": self[months[month - 1]], "year": "\(year)"]]
-  }
-
-  private func text(_ period: CalendarPeriod) -> String {
-    guard !period.parts.isEmpty else { return self[.someDays, ["amount": "0"]] }
-    return period.parts.map { part in
-      let isOne = part.amount == 1
-      let phrase: DocumentPhrase =
-        switch part.unit {
-        case .days: isOne ? .oneDay : .someDays
-        case .weeks: isOne ? .oneWeek : .someWeeks
-        case .months: isOne ? .oneMonth : .someMonths
-        case .years: isOne ? .oneYear : .someYears
-        }
-      return self[phrase, ["amount": "\(part.amount)"]]
-    }.joined(separator: ", ")
-  }
+  func text(_ day: CalendarDay) -> String { words.short(day) }
 
   /// So many months, as in *24 months*.
-  func text(months: Int) -> String { text(CalendarPeriod(months, .months)) }
+  func text(months: Int) -> String { words.text(for: CalendarPeriod(months, .months)) }
 
   /// The question in few words; its id where the pack no longer asks it.
   func question(_ id: QuestionID) -> String {
@@ -67,7 +44,7 @@ struct DocumentWords {
     case .one(let id): option(id)
     case .many([]): option(Option.none)
     case .many(let ids): ids.map(option).joined(separator: " · ")
-    case .elapsed(let period): self[.ago, ["period": text(period)]]
+    case .elapsed(let period): self[.ago, ["period": words.text(for: period)]]
     case .unknown: self[.unknown]
     }
   }

@@ -50,7 +50,7 @@ struct DayDialog: Prompt {
         return office[kind == .booking ? .bookingNoDay : .followUpNone]
       }
       let day = office.desk.today.adding(days: days)
-      let name = office.desk.weekdays[day.weekday - 1]
+      let name = office.desk.words.weekdays[day.weekday - 1]
       return days == 1
         ? "\(office[.tomorrow]), \(name)"
         : "+\(days) \(office[.dayLetter])  \(name) \(office.desk.short(day))"

@@ -2,37 +2,10 @@ import Consultation
 
 extension Desk {
   /// A day with its day of the week and year.
-  func long(_ day: CalendarDay) -> String { write(day, as: .dayLong) }
+  func long(_ day: CalendarDay) -> String { words.long(day) }
 
   /// A day without its day of the week.
-  func short(_ day: CalendarDay) -> String { write(day, as: .dayShort) }
-
-  private func write(_ day: CalendarDay, as form: StaffPhrase) -> String {
-    let (year, month, number) = day.civil
-    return self[
-      form,
-      [
-        "weekday": weekdays[day.weekday - 1], "day": "\(number)", "month": months[month - 1],
-        "year": "\(year)",
-      ]]
-  }
-
-  /// The names of the months.
-  var months: [String] {
-    let months: [StaffPhrase] = [
-      .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
-      .november, .december,
-    ]
-    return months.map { self[$0] }
-  }
-
-  /// The names of the days of the week, Monday first.
-  var weekdays: [String] {
-    let days: [StaffPhrase] = [
-      .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
-    ]
-    return days.map { self[$0] }
-  }
+  func short(_ day: CalendarDay) -> String { words.short(day) }
 
   /// A day in few columns: its name where it is near, its number and month, its year where that is
   /// another.
@@ -48,7 +21,7 @@ extension Desk {
   /// A day in few columns: its number and month, and its year where that is another.
   func brief(_ day: CalendarDay) -> String {
     let (year, month, number) = day.civil
-    let name = months[month - 1].prefix(3)
+    let name = words.name(ofMonth: month).prefix(3)
     let brief = language == .es ? "\(number) \(name)" : "\(name) \(number)"
     return year == today.civil.year ? brief : brief + " \(year % 100)"
   }
@@ -68,20 +41,5 @@ extension Desk {
     if minutes < 60 { return self[.shortMinutes, ["count": "\(minutes)"]] }
     if minutes < 48 * 60 { return self[.shortHours, ["count": "\(minutes / 60)"]] }
     return self[.shortDays, ["count": "\(minutes / 1440)"]]
-  }
-
-  /// A length of time in whole units, as *3 weeks*.
-  func text(for period: CalendarPeriod) -> String {
-    guard !period.parts.isEmpty else { return self[.someDays, ["amount": "0"]] }
-    return period.parts.map { part in
-      let phrase: StaffPhrase =
-        switch part.unit {
-        case .days: part.amount == 1 ? .oneDay : .someDays
-        case .weeks: part.amount == 1 ? .oneWeek : .someWeeks
-        case .months: part.amount == 1 ? .oneMonth : .someMonths
-        case .years: part.amount == 1 ? .oneYear : .someYears
-        }
-      return self[phrase, ["amount": "\(part.amount)"]]
-    }.joined(separator: ", ")
   }
 }

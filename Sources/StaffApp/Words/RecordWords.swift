@@ -49,7 +49,7 @@ extension Office {
     case .one(let option): name(of: option, question)
     case .many([]): name(of: Option.none, question)
     case .many(let options): options.map { name(of: $0, question) }.joined(separator: " · ")
-    case .elapsed(let period): self[.ago, ["period": desk.text(for: period)]]
+    case .elapsed(let period): self[.ago, ["period": desk.words.text(for: period)]]
     case .unknown: self[.unknown]
     }
   }
