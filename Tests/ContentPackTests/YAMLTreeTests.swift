@@ -4,13 +4,13 @@ import Testing
 
 @testable import ContentPack
 
-/// The quick reader of YAML beside Yams: what it reads, it reads alike, down to the places.
-@Suite struct PlainYAMLTests {
+/// Trees made of libyaml's events beside those of Yams: alike, down to the places, or none.
+@Suite struct YAMLTreeTests {
   @Test(arguments: PackFolder.files.filter { $0.hasSuffix(".yaml") && $0 != "examples.yaml" })
-  func `the clinic's files are read quickly, and as Yams reads them`(file: String) throws {
+  func `the clinic's files are read from events, and as Yams reads them`(file: String) throws {
     let text = try String(contentsOfFile: Packs.clinic + "/" + file, encoding: .utf8)
 
-    let plain = try #require(PlainYAML.tree(of: Array(text.utf8)))
+    let plain = try #require(YAMLTree.events(of: Array(text.utf8)))
 
     #expect(nodes(plain) == (try nodes(YAMLTree(general: text))))
   }
@@ -25,22 +25,19 @@ import Testing
     "- a: b\n  c:\n  - d\n- e\n",
     "a: http://b.c/d?e=f, g\nh: [1-2, (i), +52 6]\n", "a:b: c\n", "- a:b\n- c\n", "a: 'b''c'\n",
   ])
-  func `a text that is read quickly is read as Yams reads it`(text: String) throws {
-    guard let plain = PlainYAML.tree(of: Array(text.utf8)) else { return }
+  func `a text that is read from events is read as Yams reads it`(text: String) throws {
+    guard let plain = YAMLTree.events(of: Array(text.utf8)) else { return }
     #expect(nodes(plain) == (try nodes(YAMLTree(general: text))))
   }
 
   @Test(arguments: [
-    "", "# a\n", "a", "a: b\n c", "a:\n", "a: ~\n", "a: [b, , c]\n", "a: b: c\n", "a: b\na: c\n",
-    "a: {b: 1, b: 2}\n", "a: &b c\n", "a: *b\n", "a: !b c\n", "? a\n: b\n", "---\na: b\n",
-    "a: b\n...\n",
-    "%YAML 1.1\n", "a:\tb\n", "a: b\r\n", "\u{FEFF}a: b\n", "a: b\u{85}c\n", "a: \"b\n  c\"\n",
-    "a: \"\\x41\"\n", "a: b\n  c\n", "a: |2\n  b\n", "a: |\n\n", "- a\nb: c\n", "a: b\n- c\n",
-    "a: [b\n",
-    "a: [b: c]\n", "a: {b}\n", "a: [b, c] d\n", "a: \"b\" c\n", "  a: b\n", "a: \u{7F}\n",
+    "", "# a\n", "a: b\n c: d\n", "a: b: c\n", "a: b\na: c\n", "a: {b: 1, b: 2}\n",
+    "\"a\": b\n'a': c\n", "a: &b c\n", "a: &b [c]\n", "a: &b {c: d}\n", "a: *b\n", "a: !b c\n",
+    "a: !!str c\n", "a: !b [c]\n", "a: !b {c: d}\n", "? [a]\n: b\n", "? {a: b}\n: c\n",
+    "a: b\n---\nc: d\n", "a: [b\n", "- a\nb: c\n", "a: \"\\z\"\n", "a: \u{7F}\n",
   ])
-  func `whatever is written otherwise is left to Yams`(text: String) {
-    #expect(PlainYAML.tree(of: Array(text.utf8)) == nil)
+  func `whatever packs are not written in is left to Yams`(text: String) {
+    #expect(YAMLTree.events(of: Array(text.utf8)) == nil)
   }
 
   @Test func `spoiled a little at any place, files are read as Yams reads them or not at all`()
@@ -69,7 +66,7 @@ import Testing
         let end = min(text.count, place + Int.random(in: 0...1, using: &random))
         text.replaceSubrange(place..<end, with: pieces.randomElement(using: &random) ?? "")
       }
-      guard let plain = PlainYAML.tree(of: Array(String(text).utf8)) else { continue }
+      guard let plain = YAMLTree.events(of: Array(String(text).utf8)) else { continue }
       count += 1
       let general = try? YAMLTree(general: String(text))
       #expect(nodes(plain) == nodes(general), "\(String(text))")
