@@ -20,9 +20,9 @@
 /// wrote it: whoever knows a recipient can write to it, and whoever can open a file can write
 /// another with the same header.
 ///
-/// Primitives come from swift-crypto; HMAC and HKDF are built here of its SHA-256. Authenticators are
-/// compared in constant time. The texts of keys (Bech32, Base64) are read and written by ordinary
-/// code whose time depends on them, so keep these away from callers who can measure it.
+/// Primitives come from swift-crypto; authenticators are compared in constant time. The texts of
+/// keys (Bech32, Base64) are read and written by ordinary code whose time depends on them, so keep
+/// these away from callers who can measure it.
 ///
 /// Memory is *not* wiped by this library. Keys held by swift-crypto are cleared when released, but
 /// passphrases, the texts of identities, plaintexts, the unwrapped file key and scrypt's result

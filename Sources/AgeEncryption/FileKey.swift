@@ -32,7 +32,8 @@ public struct FileKey: Sendable {
   ///   - purpose: The label that keeps derived keys apart: `header` or `payload`.
   ///   - salt: Empty for the header, the payload's nonce for the payload.
   func derivedKey(for purpose: String, salt: some Collection<UInt8> = []) -> SymmetricKey {
-    SymmetricKey(derivedFrom: key, salt: Array(salt), purpose: purpose)
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: key, salt: Array(salt), info: Array(purpose.utf8), outputByteCount: 32)
   }
 }
 

@@ -31,13 +31,8 @@ struct Header: Sendable, Equatable {
   ///
   /// Compares in constant time. Until this holds, nothing a header says can be trusted.
   func isAuthentic(under fileKey: FileKey) -> Bool {
-    Self.code(over: authenticated, under: fileKey) == code
-  }
-
-  private static func code(over authenticated: [UInt8], under fileKey: FileKey) -> SHA256Digest {
-    var hash = KeyedHash(key: fileKey.derivedKey(for: "header"))
-    hash.update(authenticated)
-    return hash.code()
+    HMAC<SHA256>.isValidAuthenticationCode(
+      code, authenticating: authenticated, using: fileKey.derivedKey(for: "header"))
   }
 }
 
@@ -46,8 +41,11 @@ extension Header {
   init(stanzas: [Stanza], authenticatedBy fileKey: FileKey) {
     let authenticated = Self.authenticated(stanzas)
     self.init(
-      stanzas: stanzas, authenticated: authenticated,
-      code: Array(Self.code(over: authenticated, under: fileKey)))
+      stanzas: stanzas,
+      authenticated: authenticated,
+      code: Array(
+        HMAC<SHA256>.authenticationCode(
+          for: authenticated, using: fileKey.derivedKey(for: "header"))))
   }
 
   /// The one way to write these stanzas, through the `---`.

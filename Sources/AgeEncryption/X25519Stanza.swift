@@ -55,9 +55,9 @@ struct X25519Stanza {
   private static func wrapKey(
     _ secret: SharedSecret, share: [UInt8], recipient: Curve25519.KeyAgreement.PublicKey
   ) -> SymmetricKey {
-    SymmetricKey(
-      derivedFrom: secret, salt: share + recipient.rawRepresentation,
-      purpose: "age-encryption.org/v1/X25519")
+    secret.hkdfDerivedSymmetricKey(
+      using: SHA256.self, salt: share + recipient.rawRepresentation,
+      sharedInfo: Array("age-encryption.org/v1/X25519".utf8), outputByteCount: 32)
   }
 
   private static func malformed(_ fault: AgeError.StanzaFault) -> AgeError {
