@@ -59,9 +59,12 @@ enum Base64 {
     guard digits % 4 != 1 else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(digits * 3 / 4)
+    let values = values
     var bits = 0
     var count = 0
-    for character in text.prefix(digits) {
+    for character in text {
+      if digits == 0 { break }
+      digits -= 1
       let value = values[Int(character)]
       guard value != 255 else { return nil }
       bits = bits << 6 | Int(value)

@@ -39,8 +39,7 @@ struct HeaderReader {
   }
 
   private mutating func version() throws(AgeError) {
-    let family = Header.version.dropLast()
-    guard file.starts(with: family.utf8) else { throw .notAgeFile }
+    guard file.starts(with: Header.version.utf8.dropLast()) else { throw .notAgeFile }
     guard try nextLine().elementsEqual(Header.version.utf8) else { throw .versionUnsupported }
   }
 

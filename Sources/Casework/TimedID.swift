@@ -67,19 +67,22 @@ extension TimedID: CustomStringConvertible {
   }
 
   /// Reads what `description` wrote; `nil` for anything else.
-  public init?(_ text: String) {
-    guard text.utf8.count == 36 else { return nil }
+  public init?(_ text: String) { self.init(text.utf8.span) }
+
+  /// Reads the same form where it stands among other bytes.
+  public init?(_ text: Span<UInt8>) {
+    guard text.count == 36 else { return nil }
     var high: UInt64 = 0
     var low: UInt64 = 0
-    for (place, character) in text.utf8.enumerated() {
-      let digit: UInt8
-      switch (place, character) {
-      case (8, UInt8(ascii: "-")), (13, UInt8(ascii: "-")), (18, UInt8(ascii: "-")),
-        (23, UInt8(ascii: "-")):
+    for place in text.indices {
+      if [8, 13, 18, 23].contains(place) {
+        guard text[place] == UInt8(ascii: "-") else { return nil }
         continue
-      case (8, _), (13, _), (18, _), (23, _): return nil
-      case (_, UInt8(ascii: "0")...UInt8(ascii: "9")): digit = character - UInt8(ascii: "0")
-      case (_, UInt8(ascii: "a")...UInt8(ascii: "f")): digit = character - UInt8(ascii: "a") + 10
+      }
+      let digit: UInt8
+      switch text[place] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = text[place] - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = text[place] - UInt8(ascii: "a") + 10
       default: return nil
       }
       high = high << 4 | low >> 60

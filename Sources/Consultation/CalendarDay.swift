@@ -18,16 +18,12 @@ public struct CalendarDay: Hashable, Sendable {
   }
 
   /// Reads `YYYY-MM-DD` (ISO 8601, extended, calendar date); `nil` for anything else.
-  public init?(iso text: String) {
-    var digits = ISODigits(text)
-    self.init(&digits)
-    guard digits.isOver() else { return nil }
-  }
+  public init?(iso text: String) { self.init(iso: text.utf8.span) }
 
-  /// Takes `YYYY-MM-DD` from the front of a text.
-  init?(_ digits: inout ISODigits) {
-    guard let year = digits.number(of: 4), digits.skip("-"), let month = digits.number(of: 2),
-      digits.skip("-"), let day = digits.number(of: 2)
+  /// Reads the same form where it stands among other bytes.
+  public init?(iso text: Span<UInt8>) {
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      let year = text.number(0..<4), let month = text.number(5..<7), let day = text.number(8..<10)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

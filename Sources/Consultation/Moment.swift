@@ -7,12 +7,15 @@ public struct Moment: Hashable, Sendable, Comparable {
   public init(secondsSince1970: Int64) { self.secondsSince1970 = secondsSince1970 }
 
   /// Reads `YYYY-MM-DDThh:mm:ssZ` (RFC 3339, UTC, whole seconds); `nil` for anything else.
-  public init?(iso text: String) {
-    var digits = ISODigits(text)
-    guard let day = CalendarDay(&digits), digits.skip("T"), let hour = digits.number(of: 2),
-      digits.skip(":"), let minute = digits.number(of: 2), digits.skip(":"),
-      let second = digits.number(of: 2), digits.skip("Z"), digits.isOver(),
-      hour < 24, minute < 60, second < 60
+  public init?(iso text: String) { self.init(iso: text.utf8.span) }
+
+  /// Reads the same form where it stands among other bytes.
+  public init?(iso text: Span<UInt8>) {
+    guard text.count == 20, let day = CalendarDay(iso: text.extracting(0..<10)),
+      text[10] == UInt8(ascii: "T"), let hour = text.number(11..<13), hour < 24,
+      text[13] == UInt8(ascii: ":"), let minute = text.number(14..<16), minute < 60,
+      text[16] == UInt8(ascii: ":"), let second = text.number(17..<19), second < 60,
+      text[19] == UInt8(ascii: "Z")
     else { return nil }
     secondsSince1970 =
       Int64(day.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)

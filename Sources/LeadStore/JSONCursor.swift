@@ -1,3 +1,6 @@
+import Casework
+import Consultation
+
 /// A reader of JSON as this program writes it: no white space, no escapes, keys in order, nothing
 /// unforeseen.
 ///
@@ -118,11 +121,19 @@ struct JSONCursor {
     try step("}")
   }
 
-  /// What a text stands for.
-  mutating func value<Value: LosslessStringConvertible>(
-    _: Value.Type = Value.self
-  ) throws(Unexpected) -> Value {
-    try Self.require(Value(try string()))
+  /// The day that a text writes.
+  mutating func value() throws(Unexpected) -> CalendarDay {
+    try Self.require(CalendarDay(iso: try text().span))
+  }
+
+  /// The moment that a text writes.
+  mutating func value() throws(Unexpected) -> Moment {
+    try Self.require(Moment(iso: try text().span))
+  }
+
+  /// The id that a text writes.
+  mutating func value<Tag>() throws(Unexpected) -> TimedID<Tag> {
+    try Self.require(TimedID(try text().span))
   }
 
   /// The case of an enumeration that a text names.
