@@ -32,19 +32,30 @@ struct Canvas {
 
   /// Puts a surface into the window and says how many rows are different from before.
   mutating func paint(_ surface: Surface) -> Int {
-    guard surface != shown else { return 0 }
     let before = shown?.size == surface.size ? shown : nil
+    let changes = (0..<surface.size.height).map { y in
+      (y: y, columns: surface.columns(ofRow: y, differentFrom: before))
+    }.filter { !$0.columns.isEmpty }
     shown = surface
-    guard let window = nc_stdscr() else { return 0 }
+    guard before == nil || !changes.isEmpty, let window = nc_stdscr() else { return 0 }
     if before == nil { clear(window) }
     let translated = surface.translated(to: capabilities.glyphs)
-    let rows = (0..<surface.size.height).filter { !surface.sameRow($0, as: before) }
-    for y in rows {
-      for x in 0..<surface.size.width {
-        paint(translated[Point(x: x, y: y)], x: x, y: y, on: window)
+    var pen = pen(of: .text)
+    var text: [wchar_t] = []
+    for (y, columns) in changes {
+      for x in columns {
+        let cell = translated[Point(x: x, y: y)]
+        // The right half of a wide glyph is painted with the left one.
+        guard let glyph = cell.glyph else { continue }
+        if cell.style != pen.style { pen = self.pen(of: cell.style) }
+        text.removeAll(keepingCapacity: true)
+        text.append(wchar_t(glyph.spacing.value))
+        for mark in glyph.combining { text.append(wchar_t(mark.value)) }
+        text.append(0)
+        nc_put(window, CInt(y), CInt(x), text, pen.attributes, pen.pair)
       }
     }
-    return rows.count
+    return changes.count
   }
 
   private mutating func clear(_ window: UnsafeMutablePointer<WINDOW>) {
@@ -54,13 +65,10 @@ struct Canvas {
     clearok(window, true)
   }
 
-  private mutating func paint(_ cell: Cell, x: Int, y: Int, on window: UnsafeMutablePointer<WINDOW>)
-  {
-    guard let glyph = cell.glyph else { return }
-    let look = theme.look(of: cell.style)
-    let scalars = [glyph.spacing] + glyph.combining
-    let text = scalars.map { wchar_t($0.value) } + [0]
-    nc_put(window, CInt(y), CInt(x), text, attributes(of: look), pair(of: look))
+  /// What ncurses must know to paint a style.
+  private mutating func pen(of style: Style) -> (style: Style, attributes: attr_t, pair: CShort) {
+    let look = theme.look(of: style)
+    return (style, attributes(of: look), pair(of: look))
   }
 
   private func attributes(of look: Look) -> attr_t {
@@ -77,14 +85,5 @@ struct Canvas {
     init_pair(number, CShort(colors.foreground), CShort(colors.background))
     pairs[colors] = number
     return number
-  }
-}
-
-extension Surface {
-  fileprivate func sameRow(_ y: Int, as other: Surface?) -> Bool {
-    guard let other else { return false }
-    return (0..<size.width).allSatisfy {
-      self[Point(x: $0, y: y)] == other[Point(x: $0, y: y)]
-    }
   }
 }

@@ -26,7 +26,7 @@ struct ChoiceGrid: Equatable {
   private init(labels: [String], columns: Int, width: Int) {
     let columnWidth = (width - (columns - 1)) / columns
     let heights = labels.map {
-      $0.wrapped(to: columnWidth - Self.frameWidth).count + 2
+      $0.rows(wrappedTo: columnWidth - Self.frameWidth) + 2
     }
     self.columns = columns
     self.columnWidth = columnWidth

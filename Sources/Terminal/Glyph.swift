@@ -7,15 +7,18 @@ public struct Glyph: Hashable, Sendable {
   public let spacing: Unicode.Scalar
   /// The scalars drawn over it, at most ``combiningLimit``.
   public var combining: [Unicode.Scalar] {
-    guard marks.x != 0 else { return [] }
-    return (0..<Glyph.combiningLimit).compactMap {
-      marks[$0] == 0 ? nil : Unicode.Scalar(marks[$0])
-    }
+    guard isMarked else { return [] }
+    return (0..<Glyph.combiningLimit).compactMap { mark($0) }
   }
-  /// Their values, in the cell itself so that copying a surface copies nothing but bytes.
-  private var marks: SIMD4<UInt32>
   /// The columns it takes: 1 or 2.
-  public let width: Int
+  public var width: Int { Int(columns.rawValue) }
+
+  private enum Columns: UInt8 { case one = 1, two }
+  private let columns: Columns
+  /// What is drawn over it lies in the cell itself, so that copying a surface copies nothing but
+  /// bytes: three scalars of 21 bits, and a fourth.
+  private var marks: UInt64 = 0
+  private var lastMark: UInt32 = 0
 
   /// How many combining scalars a cell holds; further ones are dropped.
   public static let combiningLimit = 4
@@ -27,8 +30,7 @@ public struct Glyph: Hashable, Sendable {
 
   init(spacing: Unicode.Scalar, combining: [Unicode.Scalar] = [], width: Int) {
     self.spacing = spacing
-    marks = .zero
-    self.width = width
+    columns = width == 2 ? .two : .one
     for scalar in combining { add(scalar) }
   }
 
@@ -41,14 +43,19 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// Whether it is an empty cell.
-  var isSpace: Bool { spacing == " " && marks.x == 0 }
+  var isSpace: Bool { spacing == " " && !isMarked }
 
   /// Whether anything is drawn over it.
-  var isMarked: Bool { marks.x != 0 }
+  var isMarked: Bool { marks != 0 }
 
   mutating func add(_ scalar: Unicode.Scalar) {
-    guard let free = (0..<Glyph.combiningLimit).first(where: { marks[$0] == 0 }) else { return }
-    marks[free] = scalar.value
+    guard let free = (0..<Glyph.combiningLimit).first(where: { mark($0) == nil }) else { return }
+    if free < 3 { marks |= UInt64(scalar.value) << (free * 21) } else { lastMark = scalar.value }
+  }
+
+  private func mark(_ place: Int) -> Unicode.Scalar? {
+    let value = place < 3 ? UInt32(truncatingIfNeeded: marks >> (place * 21)) & 0x1F_FFFF : lastMark
+    return value == 0 ? nil : Unicode.Scalar(value)
   }
 }
 

@@ -18,7 +18,7 @@ public struct Paragraph: Widget {
   }
 
   /// The rows it needs to be shown whole at a width.
-  public func height(width: Int) -> Int { text.wrapped(to: width).count }
+  public func height(width: Int) -> Int { text.rows(wrappedTo: width) }
 
   /// How far it can be scrolled in a rectangle of `size`; zero when everything is seen.
   public func maximumOffset(in size: Size) -> Int {

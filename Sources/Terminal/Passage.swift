@@ -42,7 +42,7 @@ public struct Passage: Block, Hashable, Sendable {
     Passage(text, style: Style(.accent, bold: true))
   }
 
-  public func height(width: Int) -> Int { lines(width: width).count }
+  public func height(width: Int) -> Int { text.rows(wrappedTo: width - mark.columns) }
 
   private func lines(width: Int) -> [String] { text.wrapped(to: width - mark.columns) }
 

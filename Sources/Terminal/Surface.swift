@@ -40,8 +40,9 @@ public struct Surface: Equatable, Sendable {
   /// A glyph that would pass `width` is not written. The answer does not depend on clipping.
   @discardableResult
   public mutating func put(
-    _ text: some StringProtocol, at point: Point, style: Style = .text, width: Int = .max
+    _ text: String, at point: Point, style: Style = .text, width: Int = .max
   ) -> Int {
+    guard !text.isPlain else { return putPlain(text, at: point, style: style, width: width) }
     var used = 0
     for glyph in text.glyphs {
       guard used + glyph.width <= width else { break }
@@ -51,12 +52,35 @@ public struct Surface: Equatable, Sendable {
     return used
   }
 
+  /// Writes printable ASCII, which most of all text is.
+  private mutating func putPlain(
+    _ text: String, at point: Point, style: Style, width: Int
+  ) -> Int {
+    let used = min(text.utf8.count, max(0, width))
+    let seen = Rect(x: point.x, y: point.y, width: used, height: 1).intersection(clip)
+    guard !seen.isEmpty else { return used }
+    let first = point.y * size.width + seen.minX
+    for (index, byte) in text.utf8.dropFirst(seen.minX - point.x).prefix(seen.width).enumerated() {
+      splitWide(at: first + index)
+      cells[first + index] = Cell(
+        glyph: Glyph(spacing: Unicode.Scalar(byte), width: 1), style: style)
+    }
+    return used
+  }
+
   /// Covers a rectangle with one glyph; by default erases it.
   public mutating func fill(_ rect: Rect, with glyph: Glyph = .space, style: Style = .text) {
     let rect = rect.intersection(clip)
     for y in rect.minY..<rect.maxY {
-      for x in stride(from: rect.minX, to: rect.maxX, by: glyph.width) {
-        set(glyph, at: Point(x: x, y: y), style: style)
+      if glyph.width == 1 {
+        for index in (y * size.width + rect.minX)..<(y * size.width + rect.maxX) {
+          splitWide(at: index)
+          cells[index] = Cell(glyph: glyph, style: style)
+        }
+      } else {
+        for x in stride(from: rect.minX, to: rect.maxX, by: glyph.width) {
+          set(glyph, at: Point(x: x, y: y), style: style)
+        }
       }
     }
   }
@@ -88,8 +112,8 @@ public struct Surface: Equatable, Sendable {
     let columns = Rect(origin: point, size: Size(width: glyph.width, height: 1))
     let seen = columns.intersection(clip)
     guard !seen.isEmpty else { return }
-    for x in seen.minX..<seen.maxX { splitWide(at: Point(x: x, y: point.y)) }
     let index = point.y * size.width + seen.minX
+    for index in index..<index + seen.width { splitWide(at: index) }
     guard seen == columns else {
       cells[index] = .blank(style)
       return
@@ -98,11 +122,23 @@ public struct Surface: Equatable, Sendable {
     if glyph.width == 2 { cells[index + 1] = Cell(glyph: nil, style: style) }
   }
 
-  /// Blanks the half that would be left over when the cell at `point` is painted.
-  private mutating func splitWide(at point: Point) {
-    let index = point.y * size.width + point.x
-    if cells[index].isContinuation { cells[index - 1] = .blank(cells[index - 1].style) }
-    if cells[index].glyph?.width == 2 { cells[index + 1] = .blank(cells[index + 1].style) }
+  /// Blanks the half that would be left over when a cell is painted.
+  private mutating func splitWide(at index: Int) {
+    switch cells[index].glyph?.width {
+    case 1: break
+    case nil: cells[index - 1] = .blank(cells[index - 1].style)
+    default: cells[index + 1] = .blank(cells[index + 1].style)
+    }
+  }
+}
+
+extension Surface {
+  /// The columns of a row that show something else than they do in `other`; all of them where that
+  /// is of another size.
+  public func columns(ofRow y: Int, differentFrom other: Surface?) -> [Int] {
+    guard let other, other.size == size else { return Array(0..<size.width) }
+    let start = y * size.width
+    return (0..<size.width).filter { cells[start + $0] != other.cells[start + $0] }
   }
 }
 

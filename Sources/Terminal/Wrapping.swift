@@ -25,16 +25,55 @@ extension StringProtocol {
   /// line too; the spaces at which a line is broken disappear. Always at least one line; a `width`
   /// below 2 counts as 2, so that a wide glyph fits.
   public func wrapped(to width: Int) -> [String] {
-    if utf8.count <= width, isPlain, unicodeScalars.last != " " { return [String(self)] }
-    return split(omittingEmptySubsequences: false) { $0.isNewline }
-      .flatMap { Wrapping.lines(of: $0.glyphs, width: Swift.max(2, width)) }
+    guard isPlain else {
+      return paragraphs.flatMap { glyphs in
+        Wrapping.lines(of: glyphs, width: width).map { glyphs[$0].text }
+      }
+    }
+    if utf8.count <= width, unicodeScalars.last != " " { return [String(self)] }
+    let bytes = Array(utf8)
+    return Wrapping.lines(of: bytes, width: width).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
   }
+
+  /// How many lines ``wrapped(to:)`` makes.
+  func rows(wrappedTo width: Int) -> Int {
+    guard isPlain else {
+      return paragraphs.reduce(0) { $0 + Wrapping.lines(of: $1, width: width).count }
+    }
+    if utf8.count <= width { return 1 }
+    return Wrapping.lines(of: Array(utf8), width: width).count
+  }
+
+  /// The glyphs between the line breaks.
+  private var paragraphs: [[Glyph]] {
+    let isBroken = unicodeScalars.contains {
+      0x0A...0x0D ~= $0.value || $0.value == 0x85 || 0x2028...0x2029 ~= $0.value
+    }
+    guard isBroken else { return [glyphs] }
+    return split(omittingEmptySubsequences: false) { $0.isNewline }.map(\.glyphs)
+  }
+}
+
+/// What lines are made of: a glyph, or a byte of printable ASCII.
+private protocol Wrappable {
+  var isSpace: Bool { get }
+  var width: Int { get }
+}
+
+extension Glyph: Wrappable {}
+
+extension UInt8: Wrappable {
+  fileprivate var isSpace: Bool { self == UInt8(ascii: " ") }
+  fileprivate var width: Int { 1 }
 }
 
 private enum Wrapping {
   /// Greedy: each line takes as many words as fit. Linear in the number of glyphs.
-  static func lines(of glyphs: [Glyph], width: Int) -> [String] {
-    var lines: [String] = []
+  static func lines(of glyphs: [some Wrappable], width: Int) -> [Range<Int>] {
+    let width = max(2, width)
+    var lines: [Range<Int>] = []
     var line = 0..<0
     var used = 0
     var index = 0
@@ -53,13 +92,13 @@ private enum Wrapping {
         used += word - gap + columns
         continue
       }
-      if !line.isEmpty { lines.append(glyphs[line].text) }
+      if !line.isEmpty { lines.append(line) }
       line = word..<word
       used = 0
       for place in word..<index {
         let columns = glyphs[place].width
         if used + columns > width {
-          lines.append(glyphs[line].text)
+          lines.append(line)
           line = place..<place
           used = 0
         }
@@ -67,7 +106,7 @@ private enum Wrapping {
         used += columns
       }
     }
-    lines.append(glyphs[line].text)
+    lines.append(line)
     return lines
   }
 }

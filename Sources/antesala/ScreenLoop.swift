@@ -52,6 +52,10 @@ struct ScreenLoop {
       case .hangup: return
       }
       guard perform(effects) else { return }
+      // A touch is taken notice of here, and needs no frame of its own.
+      if let wake = kiosk.nextWake, wake <= .now {
+        guard perform(kiosk.update(.clock(.now, .today))) else { return }
+      }
     }
   }
 
