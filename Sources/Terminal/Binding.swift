@@ -12,10 +12,12 @@ public struct Binding<Message> {
     public let message: Message
 
     /// Keys that mean `message`; written like the first of them unless a label is given.
+    @inlinable
     public init(_ keys: Key..., label: String? = nil, message: Message) {
       self.init(keys: keys, label: label, message: message)
     }
 
+    @inlinable
     init(keys: [Key], label: String?, message: Message) {
       self.keys = keys
       self.label = label ?? keys.first?.label ?? ""
@@ -31,6 +33,7 @@ public struct Binding<Message> {
   public var isEnabled: Bool
 
   /// Binds keys of one meaning.
+  @inlinable
   public init(
     _ keys: Key..., label: String? = nil, help: String, isEnabled: Bool = true, message: Message
   ) {
@@ -40,6 +43,7 @@ public struct Binding<Message> {
   }
 
   /// Binds several strokes that one help text explains.
+  @inlinable
   public init(strokes: [Stroke], help: String, isEnabled: Bool = true) {
     self.strokes = strokes
     self.help = help
@@ -47,6 +51,7 @@ public struct Binding<Message> {
   }
 
   /// What a key means here, if anything.
+  @inlinable
   public func message(for key: Key) -> Message? {
     guard isEnabled else { return nil }
     return strokes.first { $0.keys.contains(key) }?.message
@@ -60,6 +65,7 @@ extension Binding: Sendable where Message: Sendable {}
 
 extension Sequence {
   /// What a key means among several bindings; the first that knows it decides.
+  @inlinable
   public func message<Message>(for key: Key) -> Message? where Element == Binding<Message> {
     for binding in self {
       if let message = binding.message(for: key) { return message }
@@ -70,6 +76,7 @@ extension Sequence {
 
 extension Binding {
   /// The same keys with other meanings.
+  @inlinable
   public func map<Other>(_ transform: (Message) -> Other) -> Binding<Other> {
     Binding<Other>(
       strokes: strokes.map {

@@ -12,6 +12,7 @@ public struct Frame<Message> {
   public var spoken = ""
 
   /// A blank frame.
+  @inlinable
   public init(_ size: Size) {
     surface = Surface(size)
   }
@@ -20,11 +21,13 @@ public struct Frame<Message> {
   public var bounds: Rect { surface.bounds }
 
   /// What a tap at `point` means, if anything.
+  @inlinable
   public func message(at point: Point) -> Message? {
     regions.last { $0.rect.contains(point) }?.target
   }
 
   /// Paints a widget into `rect`.
+  @inlinable
   @discardableResult
   public mutating func draw<W: Widget>(_ widget: W, in rect: Rect) -> W.Drawn {
     surface.draw(widget, in: rect)
@@ -33,6 +36,7 @@ public struct Frame<Message> {
   /// Paints a widget that can be tapped into `rect`; `message` gives its targets their meaning.
   ///
   /// When the widget is `focused`, the cursor moves to it.
+  @inlinable
   public mutating func place<W: Widget, Target>(
     _ widget: W, in rect: Rect, focused: Bool = false, message: (Target) -> Message
   ) where W.Drawn == Placed<Target> {
@@ -44,6 +48,7 @@ public struct Frame<Message> {
 
 extension Frame {
   /// The same picture with other meanings.
+  @inlinable
   public func map<Other>(_ transform: (Message) -> Other) -> Frame<Other> {
     var frame = Frame<Other>(.zero)
     frame.surface = surface

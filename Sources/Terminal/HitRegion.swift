@@ -6,12 +6,14 @@ public struct HitRegion<Target> {
   public let target: Target
 
   /// Lets taps on `rect` mean `target`.
+  @inlinable
   public init(_ rect: Rect, _ target: Target) {
     self.rect = rect
     self.target = target
   }
 
   /// The same place with another meaning.
+  @inlinable
   public func map<Other>(_ transform: (Target) -> Other) -> HitRegion<Other> {
     HitRegion<Other>(rect, transform(target))
   }
@@ -28,6 +30,7 @@ public struct Placed<Target> {
   public var cursor: Point
 
   /// Regions and cursor of what was drawn.
+  @inlinable
   public init(regions: [HitRegion<Target>], cursor: Point) {
     self.regions = regions
     self.cursor = cursor

@@ -7,19 +7,22 @@
 /// when there is no room, so the important ones come first. Each is also a place to tap: one of
 /// several strokes (`↑↓`) on its label, all others as a whole.
 public struct KeyFooter<Message>: Widget {
-  private let entries: [Binding<Message>]
+  @usableFromInline let entries: [Binding<Message>]
 
   /// A footer for those of the bindings that are enabled and have a help text.
+  @inlinable
   public init(_ bindings: [Binding<Message>]) {
     entries = bindings.filter { $0.isEnabled && !$0.help.isEmpty }
   }
 
   /// The rows it needs to show everything on a screen of `width` columns.
+  @inlinable
   public func height(width: Int) -> Int {
     guard let last = positions(width: width).last else { return 0 }
     return last.y + 1
   }
 
+  @inlinable
   public func draw(in rect: Rect, on surface: inout Surface) -> Placed<Message> {
     var placed = Placed<Message>(regions: [], cursor: rect.origin)
     for (entry, position) in zip(entries, positions(width: rect.width)) {
@@ -30,7 +33,8 @@ public struct KeyFooter<Message>: Widget {
     return placed
   }
 
-  private func draw(
+  @inlinable
+  func draw(
     _ entry: Binding<Message>, at point: Point, on surface: inout Surface
   ) -> [HitRegion<Message>] {
     var x = 1
@@ -48,7 +52,8 @@ public struct KeyFooter<Message>: Widget {
   }
 
   /// Where each entry starts, relative to the footer; rows go on as long as there are entries.
-  private func positions(width: Int) -> [Point] {
+  @inlinable
+  func positions(width: Int) -> [Point] {
     var next = Point.zero
     return entries.map { entry in
       let columns = Self.width(of: entry)
@@ -59,7 +64,8 @@ public struct KeyFooter<Message>: Widget {
   }
 
   /// Label, a space, the help text, and a space on either side.
-  private static func width(of entry: Binding<Message>) -> Int {
+  @inlinable
+  static func width(of entry: Binding<Message>) -> Int {
     entry.strokes.reduce(0) { $0 + $1.label.columns } + entry.help.columns + 3
   }
 }

@@ -6,7 +6,7 @@ public struct Surface: Equatable, Sendable {
   /// How many cells there are.
   public let size: Size
   private var cells: [Cell]
-  private var clip: Rect
+  @usableFromInline var clip: Rect
 
   /// A blank surface.
   public init(_ size: Size) {
@@ -25,6 +25,7 @@ public struct Surface: Equatable, Sendable {
   }
 
   /// Lets `draw` paint only inside of `rect`; coordinates stay those of the whole surface.
+  @inlinable
   @discardableResult
   public mutating func clipped<Result>(
     to rect: Rect, _ draw: (inout Surface) -> Result

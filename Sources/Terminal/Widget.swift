@@ -12,6 +12,7 @@ public protocol Widget {
 
 extension Surface {
   /// Paints a widget into `rect`; what it draws outside does not appear.
+  @inlinable
   @discardableResult
   public mutating func draw<W: Widget>(_ widget: W, in rect: Rect) -> W.Drawn {
     clipped(to: rect) { widget.draw(in: rect, on: &$0) }
