@@ -79,15 +79,28 @@ struct TextFiles {
 
   /// No control characters but line feeds, no emoji.
   private static func isPrintable(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      // Neither is in here.
-      case 0x20...0x7E, 0x0A, 0xA0..<0x2300: true
-      default:
-        scalar.properties.generalCategory != .control && !scalar.properties.isEmojiPresentation
-          && scalar.value < 0x10000
+    var text = text
+    let isCommon = text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        switch bytes[place] {
+        case 0x20...0x7E, 0x0A: place += 1
+        // U+00A0 to U+02BF, and from U+2000 to U+22FF: neither is among them.
+        case 0xC2 where bytes[place + 1] >= 0xA0: place += 2
+        case 0xC3...0xCA: place += 2
+        case 0xE2 where bytes[place + 1] < 0x8C: place += 3
+        default: return false
+        }
       }
+      return true
     }
+    return isCommon || text.unicodeScalars.allSatisfy(isPrintable)
+  }
+
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n"
+      || scalar.properties.generalCategory != .control && !scalar.properties.isEmojiPresentation
+        && scalar.value < 0x10000
   }
 }
 

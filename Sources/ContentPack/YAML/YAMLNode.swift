@@ -150,6 +150,7 @@ struct YAMLNode {
   /// A text that is not empty.
   func words() -> String? {
     guard let text = text() else { return nil }
+    if let first = text.utf8.first, 0x21...0x7E ~= first { return text }
     guard text.contains(where: { !$0.isWhitespace }) else {
       report("expected a text, found nothing")
       return nil

@@ -31,12 +31,16 @@ extension YAMLTree {
     var isOver = false
     private var open: [Open] = []
 
+    /// More keys in one mapping want a better search for two alike.
+    private static let mostKeys = 4000
+
     /// A list or mapping that has not ended.
     private struct Open {
       let place: Int
       let isMapping: Bool
       var awaitsKey = true
-      var keys: Set<[UInt8]> = []
+      /// By their hash: where two are alike, Yams says whether the keys are.
+      var keys: [UInt64] = []
     }
 
     /// - Returns: whether the event is of those that packs consist of.
@@ -79,7 +83,14 @@ extension YAMLTree {
       defer { open[last].awaitsKey.toggle() }
       guard open[last].awaitsKey else { return true }
       guard let key else { return false }
-      return open[last].keys.insert(Array(key)).inserted
+      let hash = key.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+      guard open[last].keys.count < Self.mostKeys, !open[last].keys.contains(hash) else {
+        return false
+      }
+      open[last].keys.append(hash)
+      return true
     }
   }
 }
