@@ -252,6 +252,13 @@ def test_without_a_reason_nothing_leaves(store):
     assert blank.returncode == 64 and blank.stdout == b""
 
 
+def test_blocked_leads_cannot_be_asked_for(store):
+    refused = store.staff("leads", "export", "--reason", REASON, "--blocked")
+    assert refused.returncode == 64 and refused.stdout == b""
+    assert b"--blocked" in refused.stderr
+    assert store.staff("leads", "list", "--blocked").returncode == 0
+
+
 def test_a_file_is_private_and_never_overwritten_by_accident(store, leads):
     file = store.home / "leads.csv"
     export = (

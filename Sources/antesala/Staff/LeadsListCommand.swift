@@ -13,6 +13,7 @@ struct LeadsListCommand: ParsableCommand {
   @OptionGroup var staff: StaffOptions
   @OptionGroup var words: WordsOptions
   @OptionGroup var list: ListOptions
+  @OptionGroup var blocked: BlockedOption
 
   @ArgumentParser.Option(help: "text, or json as the leads were sealed, one a line.")
   var format: ResultFormat = .text
@@ -23,7 +24,8 @@ struct LeadsListCommand: ParsableCommand {
   func run() throws {
     let pack = try words.pack.loadForVisitors()
     let (cases, isWhole) = try staff.open().cases(blocked: true)
-    let shown = CaseList(cases, pack: pack, today: .today, query: list.query())
+    let shown = CaseList(
+      cases, pack: pack, today: .today, query: list.query(blocked: blocked.isMeant))
     try CaseAnswers(shown, words.printout(of: pack)).write(format, json: json)
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }
@@ -42,6 +44,7 @@ struct LeadsSearchCommand: ParsableCommand {
   @OptionGroup var staff: StaffOptions
   @OptionGroup var words: WordsOptions
   @OptionGroup var list: ListOptions
+  @OptionGroup var blocked: BlockedOption
 
   @Flag(help: "One JSON object a line: the lead, and what staff did about it.")
   var json = false
@@ -51,7 +54,8 @@ struct LeadsSearchCommand: ParsableCommand {
     let pack = try words.pack.loadForVisitors()
     let (cases, isWhole) = try staff.open().cases(blocked: true)
     let shown = CaseList(
-      cases, pack: pack, today: .today, query: list.query(searching: typed))
+      cases, pack: pack, today: .today,
+      query: list.query(searching: typed, blocked: blocked.isMeant))
     try CaseAnswers(shown, words.printout(of: pack)).write(.text, json: json)
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }

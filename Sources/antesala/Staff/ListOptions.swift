@@ -20,13 +20,10 @@ struct ListOptions: ParsableArguments {
   @Flag(help: "Only those whose follow-up day has passed.")
   var overdue = false
 
-  @Flag(help: "The blocked ones in place of the others.")
-  var blocked = false
-
   @ArgumentParser.Option(help: "urgency, newest, name, owner or stage.")
   var order: CaseOrder = .urgency
 
-  func query(searching text: String = "") -> CaseQuery {
+  func query(searching text: String = "", blocked: Bool = false) -> CaseQuery {
     let owner: CaseFilter.Owner =
       switch self.owner {
       case nil: .anyone
@@ -40,6 +37,12 @@ struct ListOptions: ParsableArguments {
         concern: concern.map { OptionID($0) }, isOverdue: overdue, isBlocked: blocked),
       text: text)
   }
+}
+
+/// `--blocked`, for commands that show leads: blocked ones never leave the house.
+struct BlockedOption: ParsableArguments {
+  @Flag(name: .customLong("blocked"), help: "The blocked ones in place of the others.")
+  var isMeant = false
 }
 
 extension CaseOrder: ExpressibleByArgument {}
