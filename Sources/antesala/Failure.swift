@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// Why a command could not do its work, for the person at the command line.
@@ -42,11 +43,16 @@ enum StandardError {
 
 /// The stream for results.
 enum StandardOutput {
+  /// What a shell says of a program that `SIGPIPE` ended.
+  private static let readerGone = ExitCode(128 + SIGPIPE)
+
   /// Writes bytes as they are, all of them.
   ///
-  /// - Throws: a `Failure` where the reader has gone or the disk is full.
+  /// - Throws: a `Failure` where the disk is full; a bare exit code where the reader has gone,
+  ///   who has read enough and is told nothing.
   static func write(_ bytes: [UInt8]) throws {
     guard Descriptor.write(bytes, to: STDOUT_FILENO) else {
+      guard errno != EPIPE else { throw readerGone }
       throw Failure(
         "cannot write the result: \(String(cString: strerror(errno)))", code: .inputOutput)
     }

@@ -63,12 +63,14 @@ struct DataOption: ParsableArguments {
   @ArgumentParser.Option(name: .customLong("data"), help: "The folder of keys and leads.")
   var folder: String?
 
-  /// The option, then the environment, then the user's data home (XDG base directories).
+  /// The option, then the environment, then the user's data home (XDG base directories): in `HOME`,
+  /// or where that says nothing in the account's home.
   var path: String {
     let environment = ProcessInfo.processInfo.environment
     if let given = folder ?? environment["ANTESALA_DATA"], !given.isEmpty { return given }
     if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") { return home + "/antesala" }
-    return NSHomeDirectory() + "/.local/share/antesala"
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+    return home + "/.local/share/antesala"
   }
 }
 

@@ -28,23 +28,29 @@ struct SetupCommand: ParsableCommand {
     let made = try withStore { () throws(LeadStoreError) in
       try DataFolder.setUp(at: path, staff: name, passphrase: chosen, now: .now)
     }
-    try StandardOutput.write(
-      """
-      \(path): ready
+    do {
+      try StandardOutput.write(
+        """
+        \(path): ready
 
-      Leads are sealed to two keys:
-        clinic    \(made.recipients.first?.string ?? "")
-                  opened by the passphrase of \(name)
-        recovery  \(made.recipients.last?.string ?? "")
-                  opened by the key below, which is shown only now
+        Leads are sealed to two keys:
+          clinic    \(made.recipients.first?.string ?? "")
+                    opened by the passphrase of \(name)
+          recovery  \(made.recipients.last?.string ?? "")
+                    opened by the key below, which is shown only now
 
-        \(made.recoveryKey)
+          \(made.recoveryKey)
 
-      Write the recovery key on paper, lock it away, and clear this screen.
+        Write the recovery key on paper, lock it away, and clear this screen.
 
-      Start the kiosk:  antesala kiosk --data '\(path)'
-      Open the leads:   antesala leads list --data '\(path)'
+        Start the kiosk:  antesala kiosk --data '\(path)'
+        Open the leads:   antesala leads list --data '\(path)'
 
-      """)
+        """)
+    } catch {
+      throw Failure(
+        "the recovery key of \(path) could not be shown, and cannot be shown again",
+        hint: "delete that folder, and set up again", code: .inputOutput)
+    }
   }
 }

@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from complaints import assert_complains, assert_refuses_to_start
+from program import BINARY
 
 
 @pytest.fixture
@@ -166,3 +167,25 @@ def test_a_folio_that_is_none(program):
 
 def test_a_passphrase_without_a_terminal(program):
     assert_complains(program.run("leads", "list"), 64, "passphrase")
+
+
+def test_setup_without_a_folder_makes_one_in_the_home(program):
+    env = program.environment(ANTESALA_DATA=None, XDG_DATA_HOME=None)
+    passphrase = ("--passphrase-file", program.passphrase_file)
+    made = program.run("setup", *passphrase, env=env)
+    folder = program.home / ".local/share/antesala"
+    assert made.returncode == 0 and f"{folder}: ready" in made.stdout.decode()
+    assert (folder / "antesala.db").exists()
+
+
+def test_a_recovery_key_that_nobody_saw_is_told_of(program):
+    folder = program.home / "unseen"
+    with open("/dev/full", "w") as full:
+        mute = subprocess.run(
+            [BINARY, "setup", "--data", folder]
+            + ["--passphrase-file", program.passphrase_file],
+            env=program.env,
+            stdout=full,
+            stderr=subprocess.PIPE,
+        )
+    assert_complains(mute, 74, "recovery key", str(folder))
