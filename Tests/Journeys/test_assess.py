@@ -1,6 +1,9 @@
 """`antesala assess`: answers as JSON in, the assessment as JSON out, nothing saved."""
 
 import json
+import os
+import signal
+import subprocess
 import time
 
 import pytest
@@ -223,3 +226,26 @@ def test_ten_thousand_lines_take_less_than_a_second(program):
     result = program.run("assess", "--lines", given=lines * 10_000)
     assert time.monotonic() - begun < 1
     assert result.stdout.count(b"\n") == 10_000
+
+
+def test_a_reader_who_has_read_enough_is_told_nothing(program):
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as closed:
+        result = subprocess.run(
+            [BINARY, "assess"],
+            env=program.env,
+            input=b'{"answers":{}}',
+            stdout=closed,
+            stderr=subprocess.PIPE,
+        )
+    assert (result.returncode, result.stderr) == (128 + signal.SIGPIPE, b"")
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_an_answer_not_given_is_nothing_told(program, language):
+    """What a rule says fits whether it holds or only cannot be ruled out."""
+    given = json.dumps({"language": language, "answers": {"age": 34}})
+    text = program.run("assess", given=given).stdout.decode()
+    assert '"rule":"worry"' in text
+    assert "Thank you" not in text and "Gracias" not in text
