@@ -1,6 +1,7 @@
 /// Lays texts out for listening: one sentence a line, and no line too long for a terminal.
 enum Sentences {
-  /// The longest line, in characters.
+  /// The longest line, in characters; a word without spaces that is longer still stands whole on a
+  /// line of its own, as an address does.
   static let width = 76
 
   /// Words that end in a full stop without ending a sentence.
@@ -57,7 +58,7 @@ enum Sentences {
     return Heard.number(text[..<colon]) != nil
   }
 
-  /// Breaks a sentence between words, and a word only where it alone is too long.
+  /// Breaks a sentence between words, and never within one.
   private static func wrapped(_ sentence: String) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -67,10 +68,6 @@ enum Sentences {
         line = ""
       }
       line += line.isEmpty ? String(word) : " " + word
-      while line.count > width {
-        lines.append(String(line.prefix(width)))
-        line = String(line.dropFirst(width))
-      }
     }
     if !line.isEmpty { lines.append(line) }
     return lines
