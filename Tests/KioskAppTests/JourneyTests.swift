@@ -138,6 +138,20 @@ import Testing
     #expect(visitor.isUntouched)
   }
 
+  @Test(arguments: [Key.escape, .enter])
+  func `whoever stays is where leaving was thought of`(stay: Key) {
+    var visitor = Visitor()
+    visitor.press(.character("1"), .enter, .down)
+    let before = visitor.kiosk
+    visitor.press(.escape, stay)
+    #expect(visitor.kiosk == before)
+    visitor.tap("Salir")
+    visitor.press(stay)
+    #expect(visitor.kiosk == before)
+    visitor.press(.escape, .character("2"), .enter)
+    #expect(visitor.isUntouched)
+  }
+
   @Test func `a declined notice leads back to the welcome`() {
     var visitor = Visitor()
     visitor.press(.character("2"), .escape)

@@ -17,7 +17,8 @@ struct MenuContent<Item: Hashable & Sendable> {
   func isButton(_ item: Item) -> Bool { buttons.contains { $0.item == item } }
 }
 
-/// Which card or button has the focus.
+/// Which card or button has the focus; the way back never takes it by being pressed, so whoever
+/// comes back after all is where they were.
 struct Menu<Item: Hashable & Sendable>: Equatable, Sendable {
   private(set) var focus: Item
   /// The card that had the focus last; it stays in sight.
@@ -50,7 +51,8 @@ struct Menu<Item: Hashable & Sendable>: Equatable, Sendable {
       if !content.isButton(focus) { anchor = focus }
       return nil
     case .pressed(let item):
-      if content.items.contains(item) { focus = item }
+      let isPlace = content.items.contains(item) && item != content.escape.item
+      if isPlace { focus = item }
       if !content.isButton(focus) { anchor = focus }
       return item
     }
