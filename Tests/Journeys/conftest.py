@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from desk import Desk
 from program import BINARY, STAFF, Program
 from words import spoken
 
@@ -34,6 +35,18 @@ def program(setup, tmp_path):
     """The program with a data folder that nobody used yet."""
     shutil.copytree(setup.data, tmp_path / "data")
     return Program(tmp_path, tmp_path / "data", setup.recovery_key)
+
+
+@pytest.fixture(scope="session")
+def night(tmp_path_factory):
+    """The desk of the staff as it was before anybody came: twenty leads, nothing done today."""
+    return Desk.with_leads(tmp_path_factory.mktemp("night"), 20)
+
+
+@pytest.fixture
+def desk(night, tmp_path):
+    """A desk of this test's own."""
+    return night.copy(tmp_path / "desk")
 
 
 @pytest.fixture

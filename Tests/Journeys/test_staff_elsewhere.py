@@ -3,23 +3,9 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-import pytest
-
-from desk import Desk, named
+from desk import named
 
 SOON = 3
-
-
-@pytest.fixture(scope="module")
-def night(tmp_path_factory):
-    """The folder as it was before anybody came."""
-    return Desk.with_leads(tmp_path_factory.mktemp("night"), 20)
-
-
-@pytest.fixture
-def desk(night, tmp_path):
-    """A desk of this test's own."""
-    return night.copy(tmp_path / "desk")
 
 
 def seconds_until(visitor, happens, what):

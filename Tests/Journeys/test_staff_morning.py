@@ -4,17 +4,11 @@ import json
 
 import pytest
 
-from desk import STAFF, Desk, named, outcome, unaccented
+from desk import STAFF, named, outcome, unaccented
 
 NOTE = "Prefiere que le llamen después de las cinco; pregunta por el precio."
 MINOR = "Apuntado en la ficha equivocada."
 REASON = "lista para la recepción"
-
-
-@pytest.fixture(scope="module")
-def night(tmp_path_factory):
-    """The folder as it was before anybody came."""
-    return Desk.with_leads(tmp_path_factory.mktemp("night"), 20)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import PASSPHRASE, STAFF, Desk, assert_silent, named, personal
+from desk import PASSPHRASE, STAFF, assert_silent, named, personal
 from program import BINARY
 from scrollback import Scrollback
 from words import PACK
@@ -18,21 +18,9 @@ WRONG = "no es esta"
 
 
 @pytest.fixture(scope="module")
-def night(tmp_path_factory):
-    """The folder as it was before anybody came."""
-    return Desk.with_leads(tmp_path_factory.mktemp("night"), 20)
-
-
-@pytest.fixture(scope="module")
 def people(night):
     """What is known of everybody, by folio."""
     return night.cases()
-
-
-@pytest.fixture
-def desk(night, tmp_path):
-    """A desk of this test's own."""
-    return night.copy(tmp_path / "desk")
 
 
 @pytest.fixture

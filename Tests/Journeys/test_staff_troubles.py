@@ -1,18 +1,6 @@
 """What fails outside the console is said in its language, and technically for who must mend it."""
 
-import pytest
-
-from desk import PASSPHRASE, STAFF, Desk
-
-
-@pytest.fixture(scope="module")
-def night(tmp_path_factory):
-    return Desk.with_leads(tmp_path_factory.mktemp("night"), 3)
-
-
-@pytest.fixture
-def desk(night, tmp_path):
-    return night.copy(tmp_path / "desk")
+from desk import PASSPHRASE, STAFF
 
 
 def test_a_spoiled_key_file_is_named_in_both_ways(desk, enter, words):
