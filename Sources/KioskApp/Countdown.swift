@@ -1,13 +1,15 @@
 import Consultation
 import Terminal
 
-/// The warning that everything will be forgotten unless somebody is there.
+/// The warning that everything on the screen will be forgotten unless somebody is there.
 struct Countdown {
   let seconds: Int
+  /// What will be gone.
+  let warning: Phrase
 
   /// Draws the warning over a page; taps then mean nothing but *I am here*.
   func draw(over frame: inout Frame<Kiosk.Message>, in lobby: Lobby) {
-    let words = lobby[.idleText, ["seconds": "\(seconds)"]]
+    let words = lobby[warning, ["seconds": "\(seconds)"]]
     let width = min(48, lobby.panel.width - 8)
     let passages = [
       Passage(words), .gap, Passage(lobby[.idleKey], style: Style(.accent, bold: true)),

@@ -12,7 +12,8 @@ extension Kiosk {
     if lobby.appearance.isLarge { frame.surface.embolden() }
     if let help { help.draw(stage.help(in: lobby), over: &frame, in: lobby) }
     if let seconds = idle.secondsLeft(at: lobby.now) {
-      Countdown(seconds: seconds).draw(over: &frame, in: lobby)
+      Countdown(seconds: seconds, warning: stage.isKept ? .idleKept : .idleText)
+        .draw(over: &frame, in: lobby)
     }
     return frame
   }

@@ -68,4 +68,7 @@ enum Stage: Equatable, Sendable {
   /// The lead is kept; of the visit only its folio is left.
   case folio(FolioPage)
   case goodbye(GoodbyePage)
+
+  /// Whether what the visitor left is safe, so that no warning may sound as if it were lost.
+  var isKept: Bool { if case .folio = self { true } else { false } }
 }

@@ -46,6 +46,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   // Nobody seems to be there
   case idleTitle = "ui.idle.title"
   case idleText = "ui.idle.text"
+  case idleKept = "ui.idle.kept"
   case idleKey = "ui.idle.key"
 
   // Welcome

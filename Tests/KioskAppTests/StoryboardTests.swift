@@ -82,6 +82,9 @@ import Testing
     visitor.storeWorks = true
     visitor.press(.enter, .enter)
     board.expect(visitor.frame, as: "35-folio")
+    visitor.wait(seconds: 62)
+    board.expect(visitor.frame, as: "35-folio-countdown")
+    visitor.press(.up)
     visitor.press(.enter)
     board.expect(visitor.frame, as: "36-goodbye")
   }
