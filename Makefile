@@ -14,9 +14,11 @@ SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swif
 
 PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev
 TEST_PACKAGES = age ncurses-term python3-venv tmux z3
+TORTURE_PACKAGES = strace faketime
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
 
-.PHONY: run build test unit journeys format lint bench clean packages test-packages bench-packages
+.PHONY: run build test unit journeys torture torture-slice format lint bench clean
+.PHONY: packages test-packages torture-packages bench-packages
 
 run: packages
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
@@ -43,6 +45,19 @@ journeys: test-packages $(PYTHON_HOME)/ready
 	$(SWIFT) build $(ARROWS) --product antesala
 	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" \
 	  $(PYTHON_HOME)/bin/python -m pytest -q -p no:cacheprovider Tests/Journeys
+
+# Every command killed, cut off and starved at every point; hours. ANTESALA names another build,
+# TORTURE says more: make torture TORTURE='--only kill --slice 1/10'
+torture: test-packages torture-packages $(PYTHON_HOME)/ready
+	@test -n "$(ANTESALA)" || $(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
+	@ANTESALA="$${ANTESALA:-$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala}" \
+	  $(PYTHON_HOME)/bin/python Tests/Torture/torture.py $(TORTURE)
+
+# Some points of each kind, the same every time.
+torture-slice: test-packages torture-packages $(PYTHON_HOME)/ready
+	$(SWIFT) build $(ARROWS) --product antesala
+	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" PYTHONPATH=Tests/Journeys \
+	  $(PYTHON_HOME)/bin/python -m pytest -q -s -p no:cacheprovider Tests/Torture
 
 $(PYTHON_HOME)/ready: Tests/Journeys/requirements.txt | test-packages
 	$(PYTHON) -m venv $(PYTHON_HOME)
@@ -74,6 +89,9 @@ packages:
 
 test-packages: packages
 	@$(call install,$(TEST_PACKAGES))
+
+torture-packages: packages
+	@$(call install,$(TORTURE_PACKAGES))
 
 bench-packages: packages
 	@$(call install,$(BENCH_PACKAGES))

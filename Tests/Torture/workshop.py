@@ -1,0 +1,144 @@
+"""What all parts of the torture share: folders, verdicts, a choice of points, a table."""
+
+import random
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from digests import Verdicts
+from houses import Street
+from scratch import Scratch
+
+
+@dataclass
+class Choice:
+    """Which of all points are tried: one slice of several, and no more than so many of a row."""
+
+    seed: int
+    slice: tuple = (1, 1)
+    most: int | None = None
+    only: str = ""
+
+    def wants(self, title):
+        return all(word in title for word in self.only.split())
+
+    def of(self, title, points):
+        """The chosen points in their order; the same for the same seed."""
+        part, parts = self.slice
+        chosen = points[part - 1 :: parts]
+        if self.most is not None and len(chosen) > self.most:
+            chance = random.Random(f"{self.seed} {title}")
+            places = sorted(chance.sample(range(len(chosen)), self.most))
+            chosen = [chosen[place] for place in places]
+        return chosen
+
+
+@dataclass
+class Row:
+    """What became of one row of the table."""
+
+    what: str
+    points: int = 0
+    tried: int = 0
+    distinct: int = 0
+    failures: list = field(default_factory=list)
+    seconds: float = 0
+    remark: str = ""
+    # Of a negative control: it must lose.
+    must_lose: bool = False
+
+    @property
+    def is_good(self):
+        if self.must_lose and self.tried:
+            return any(is_loss(found) for _, found in self.failures)
+        return not self.failures
+
+    def __str__(self):
+        verdict = "ok  " if self.is_good else "BAD "
+        remark = f"  ({self.remark})" if self.remark else ""
+        return (
+            f"{verdict} {self.what}: {self.tried} of {self.points} tried,"
+            f" {self.distinct} distinct, {len(self.failures)} failed,"
+            f" {self.seconds:.0f} s{remark}"
+        )
+
+
+def is_loss(found):
+    """Whether complaints are more than of something left behind."""
+    return any(not complaint.startswith("left:") for complaint in found)
+
+
+class Workshop:
+    """Runs rows, several attempts at a time, and keeps their results."""
+
+    def __init__(self, choice, jobs=2, say=print):
+        self.choice = choice
+        self.jobs = jobs
+        self.say = say
+        self.scratch = Scratch()
+        self.street = Street(self.scratch)
+        self.verdicts = Verdicts()
+        self.table = []
+
+    def close(self):
+        self.scratch.close()
+
+    def run(self, part):
+        """Runs all rows of a part that are wanted; the rows."""
+        done = []
+        for name, points, attempt in part.rows():
+            title = f"{part.name} {name}"
+            if self.choice.wants(title):
+                done.append(self._row(part, title, points, attempt))
+                self.table.append(done[-1])
+                self.say(str(done[-1]))
+        return done
+
+    def _row(self, part, title, points, attempt):
+        row = Row(title, must_lose=getattr(part, "must_lose", False))
+        start, before = time.monotonic(), len(self.verdicts)
+        try:
+            every = points()
+        except Skipped as reason:
+            row.remark = f"skipped: {reason}"
+            return row
+        except AssertionError as failure:
+            row.failures.append(("undisturbed", [f"broken: {failure}"]))
+            return row
+        row.points = len(every)
+        chosen = self.choice.of(title, every)
+        with ThreadPoolExecutor(self.jobs) as pool:
+            for point, found in zip(chosen, pool.map(_guarded(attempt), chosen)):
+                row.tried += 1
+                if found:
+                    row.failures.append((told(point), found))
+                self._progress(row, len(chosen))
+        row.distinct = len(self.verdicts) - before
+        row.seconds = time.monotonic() - start
+        return row
+
+    def _progress(self, row, total):
+        if sys.stderr.isatty():
+            line = f"{row.what}: {row.tried}/{total}, {len(row.failures)} failed"
+            end = "" if row.tried < total else "\r\x1b[K"
+            print(f"\r\x1b[K{line}{end}", end="", file=sys.stderr, flush=True)
+
+
+class Skipped(Exception):
+    """A row that cannot be tried here, with the reason."""
+
+
+def _guarded(attempt):
+    def guarded(point):
+        try:
+            return attempt(point)
+        except Exception as failure:
+            return [f"broken: {failure!r:.300}"]
+
+    return guarded
+
+
+def told(point):
+    """A point as it is named in a report."""
+    return " ".join(str(getattr(part, "name", part)) for part in point)
