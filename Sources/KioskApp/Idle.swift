@@ -7,13 +7,13 @@ import Consultation
 struct Idle: Equatable, Sendable {
   let patience: Int64
   let warning: Int64
-  private var since: Moment
+  private var since: Uptime
   /// Whether something was touched since the clock was last read.
   private var isTouched = false
   /// When everything will be forgotten, while the countdown is shown.
-  private(set) var ends: Moment?
+  private(set) var ends: Uptime?
 
-  init(limits: ClinicPack.Limits, since: Moment) {
+  init(limits: ClinicPack.Limits, since: Uptime) {
     patience = Int64(max(1, limits.idleSeconds))
     warning = Int64(max(20, limits.countdownSeconds))
     self.since = since
@@ -28,9 +28,9 @@ struct Idle: Equatable, Sendable {
 
   /// Takes notice of the time; says yes once everything must be forgotten.
   ///
-  /// However far a clock jumps, the whole countdown is shown first.
-  mutating func advance(to now: Moment) -> Bool {
-    if isTouched || now < since { since = now }
+  /// However long the machine slept, the whole countdown is shown first.
+  mutating func advance(to now: Uptime) -> Bool {
+    if isTouched { since = now }
     isTouched = false
     if let ends { return now >= ends }
     if now >= since.adding(seconds: patience) { ends = now.adding(seconds: warning) }
@@ -38,12 +38,12 @@ struct Idle: Equatable, Sendable {
   }
 
   /// The seconds left in the countdown, if it is shown.
-  func secondsLeft(at now: Moment) -> Int? {
-    ends.map { max(0, Int($0.secondsSince1970 - now.secondsSince1970)) }
+  func secondsLeft(at now: Uptime) -> Int? {
+    ends.map { max(0, Int(now.seconds(until: $0))) }
   }
 
   /// When the clock must be read next: at once after a touch, each second in the countdown.
-  func nextWake(after now: Moment) -> Moment {
+  func nextWake(after now: Uptime) -> Uptime {
     if isTouched { return now }
     guard let ends else { return since.adding(seconds: patience) }
     return min(ends, now.adding(seconds: 1))

@@ -8,8 +8,9 @@ extension Kiosk {
     case input(Input)
     /// A tap that met nothing; it shows that somebody is there.
     case touched
-    /// What time it is, and which day where the kiosk stands.
-    case clock(Moment, CalendarDay)
+    /// What time it is, which day where the kiosk stands, and how far the clock is by which waits
+    /// are measured.
+    case clock(Moment, CalendarDay, Uptime)
     /// The lead is kept and was read back. The QR code is left out where the terminal lacks half
     /// blocks.
     case saved(Folio, qr: QRCode?)

@@ -4,14 +4,18 @@ import Terminal
 extension Kiosk {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .clock(let now, let today): return advance(to: now, today: today)
+    case .clock(let now, let today, let uptime):
+      lobby.now = now
+      lobby.today = today
+      lobby.uptime = uptime
+      return advance()
     case .input(.resize(let size)):
       lobby.size = size
       return []
     case .saved(let folio, let qr): return keep(folio, qr: qr)
     case .saveFailed:
       if case .visit(var visit) = stage {
-        visit.saveFailed(at: lobby.now)
+        visit.saveFailed(at: lobby.uptime)
         stage = .visit(visit)
       }
       return []
@@ -58,10 +62,10 @@ extension Kiosk {
       return departure.map { leave($0) } ?? []
     case (.stopped(let message), .stopped(var page)):
       let isDone = page.update(message, in: lobby) != nil
-      stage = isDone ? .goodbye(GoodbyePage(from: lobby.now)) : .stopped(page)
+      stage = isDone ? .goodbye(GoodbyePage(from: lobby.uptime)) : .stopped(page)
     case (.folio(let message), .folio(var page)):
       let isDone = page.update(message, in: lobby) != nil
-      stage = isDone ? .goodbye(GoodbyePage(from: lobby.now)) : .folio(page)
+      stage = isDone ? .goodbye(GoodbyePage(from: lobby.uptime)) : .folio(page)
       return isDone ? [.forget] : []
     case (.goodbye, .goodbye): return wipe()
     case (.welcome, _), (.notice, _), (.visit, _), (.stopped, _), (.folio, _), (.goodbye, _):
@@ -97,7 +101,7 @@ extension Kiosk {
     switch departure {
     case .save(let lead): return [.save(lead)]
     case .ended(let rule): stage = .stopped(StopPage(rule: rule))
-    case .left: stage = .goodbye(GoodbyePage(from: lobby.now))
+    case .left: stage = .goodbye(GoodbyePage(from: lobby.uptime))
     }
     return [.forget]
   }
@@ -115,18 +119,18 @@ extension Kiosk {
     lobby = lobby.untouched
     stage = .welcome(WelcomePage())
     help = nil
-    idle = Idle(limits: lobby.pack.limits, since: lobby.now)
+    idle = Idle(limits: lobby.pack.limits, since: lobby.uptime)
     return [.forget]
   }
 
-  private mutating func advance(to now: Moment, today: CalendarDay) -> [Effect] {
-    lobby.now = now
-    lobby.today = today
+  /// What the time that has come means.
+  private mutating func advance() -> [Effect] {
+    let now = lobby.uptime
     switch stage {
     case .welcome:
       idle = Idle(limits: lobby.pack.limits, since: now)
       return []
-    case .goodbye(let page): return now >= page.ends || now < page.began ? wipe() : []
+    case .goodbye(let page): return now >= page.ends ? wipe() : []
     case .visit(var visit):
       if idle.advance(to: now) { return wipe() }
       let lead = visit.retry(at: now)

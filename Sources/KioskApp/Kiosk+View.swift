@@ -11,7 +11,7 @@ extension Kiosk {
     }
     if lobby.appearance.isLarge { frame.surface.embolden() }
     if let help { help.draw(stage.help(in: lobby), over: &frame, in: lobby) }
-    if let seconds = idle.secondsLeft(at: lobby.now) {
+    if let seconds = idle.secondsLeft(at: lobby.uptime) {
       Countdown(seconds: seconds, warning: stage.isKept ? .idleKept : .idleText)
         .draw(over: &frame, in: lobby)
     }

@@ -19,11 +19,12 @@ public struct Kiosk: Program, Equatable, Sendable {
   ///   - isDemo: whether every page is marked as a demonstration, and the kiosk can be quit.
   public init(
     pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, now: Moment,
-    today: CalendarDay
+    today: CalendarDay, uptime: Uptime
   ) {
     lobby = Lobby(
-      pack: pack, language: language, kiosk: kiosk, isDemo: isDemo, now: now, today: today)
-    idle = Idle(limits: pack.limits, since: now)
+      pack: pack, language: language, kiosk: kiosk, isDemo: isDemo, now: now, today: today,
+      uptime: uptime)
+    idle = Idle(limits: pack.limits, since: uptime)
   }
 
   public static func message(for input: Input) -> Message { .input(input) }
@@ -36,13 +37,13 @@ public struct Kiosk: Program, Equatable, Sendable {
 
   /// When the loop must send `.clock` next; `nil` while nobody is there, so a lobby at night never
   /// wakes the machine.
-  public var nextWake: Moment? {
+  public var nextWake: Uptime? {
     switch stage {
     case .welcome: nil
     case .goodbye(let page): page.ends
     case .visit(let visit):
-      [idle.nextWake(after: lobby.now), visit.nextWake].compactMap { $0 }.min()
-    case .notice, .stopped, .folio: idle.nextWake(after: lobby.now)
+      [idle.nextWake(after: lobby.uptime), visit.nextWake].compactMap { $0 }.min()
+    case .notice, .stopped, .folio: idle.nextWake(after: lobby.uptime)
     }
   }
 

@@ -17,10 +17,12 @@ struct Lobby: Equatable, Sendable {
   var size = Size(width: 80, height: 24)
   var now: Moment
   var today: CalendarDay
+  /// The clock by which waits are measured.
+  var uptime: Uptime
 
   init(
     pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, now: Moment,
-    today: CalendarDay
+    today: CalendarDay, uptime: Uptime
   ) {
     self.pack = pack
     home = language
@@ -29,12 +31,14 @@ struct Lobby: Equatable, Sendable {
     self.language = language
     self.now = now
     self.today = today
+    self.uptime = uptime
   }
 
   /// The same place before anybody came.
   var untouched: Lobby {
     var lobby = Lobby(
-      pack: pack, language: home, kiosk: kiosk, isDemo: isDemo, now: now, today: today)
+      pack: pack, language: home, kiosk: kiosk, isDemo: isDemo, now: now, today: today,
+      uptime: uptime)
     lobby.size = size
     return lobby
   }

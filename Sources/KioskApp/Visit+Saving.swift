@@ -5,19 +5,19 @@ extension Visit {
   var isSaving: Bool { if case .saving = screen { true } else { false } }
 
   /// When a lead that could not be kept is to be tried again.
-  var nextWake: Moment? {
+  var nextWake: Uptime? {
     if case .saving(let page) = screen { page.nextTry } else { nil }
   }
 
   /// The lead could not be kept; it is tried again in a few seconds.
-  mutating func saveFailed(at now: Moment) {
+  mutating func saveFailed(at now: Uptime) {
     guard case .saving(var page) = screen else { return }
     page.fail(at: now)
     screen = .saving(page)
   }
 
   /// The lead to try again, once its time has come.
-  mutating func retry(at now: Moment) -> Lead? {
+  mutating func retry(at now: Uptime) -> Lead? {
     guard let time = nextWake, now >= time else { return nil }
     return retryNow()
   }

@@ -16,10 +16,12 @@ struct Desk: Equatable, Sendable {
   var size = Size(width: 80, height: 24)
   var now: Moment
   var secondsFromUTC: Int
+  /// The clock by which waits are measured.
+  var uptime: Uptime
 
   init(
     pack: ClinicPack, staff: [String], demoPassphrase: String?, language: Language, now: Moment,
-    secondsFromUTC: Int
+    secondsFromUTC: Int, uptime: Uptime
   ) {
     self.pack = pack
     self.staff = staff
@@ -27,6 +29,7 @@ struct Desk: Equatable, Sendable {
     self.language = language
     self.now = now
     self.secondsFromUTC = secondsFromUTC
+    self.uptime = uptime
   }
 
   var isDemo: Bool { demoPassphrase != nil }

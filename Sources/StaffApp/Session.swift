@@ -17,7 +17,7 @@ struct Session: Equatable, Sendable {
   private var undoings: [[Case.Happening]] = []
   private(set) var notice: Notice?
   /// When the notice goes away.
-  private var noticeEnds: Moment?
+  private var noticeEnds: Uptime?
 
   /// Changes on their way into the journal.
   struct Pending: Equatable, Sendable {
@@ -88,12 +88,12 @@ struct Session: Equatable, Sendable {
     }
   }
 
-  mutating func tell(_ notice: Notice, at now: Moment) {
+  mutating func tell(_ notice: Notice, at now: Uptime) {
     self.notice = notice
     noticeEnds = now.adding(seconds: notice.isProblem ? 30 : 6)
   }
 
-  mutating func advance(to now: Moment) {
+  mutating func advance(to now: Uptime) {
     if let ends = noticeEnds, now >= ends {
       notice = nil
       noticeEnds = nil
@@ -101,7 +101,7 @@ struct Session: Equatable, Sendable {
   }
 
   /// Waiting times are shown in minutes.
-  func nextWake(after now: Moment) -> Moment {
+  func nextWake(after now: Uptime) -> Uptime {
     min(noticeEnds ?? now.adding(seconds: 60), now.adding(seconds: 60))
   }
 

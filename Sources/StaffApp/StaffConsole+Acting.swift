@@ -99,13 +99,13 @@ extension StaffConsole {
       case .perform(.record(let batch)): effects.append(.record(batch))
       case .perform(let effect): effects.append(effect)
       case .drop(let batch): session.drop(batch)
-      case .tell(let notice): session.tell(notice, at: desk.now)
+      case .tell(let notice): session.tell(notice, at: desk.uptime)
       case .undo, .redo:
         if let effect = step == .undo ? session.undo() : session.redo() {
           effects.append(effect)
         } else {
           session.tell(
-            Notice(text: desk[step == .undo ? .undoNothing : .redoNothing]), at: desk.now)
+            Notice(text: desk[step == .undo ? .undoNothing : .redoNothing]), at: desk.uptime)
         }
       case .lock:
         door = .open(session)

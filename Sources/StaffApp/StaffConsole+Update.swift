@@ -21,21 +21,23 @@ extension StaffConsole {
 
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .clock(let now, let secondsFromUTC): return advance(to: now, secondsFromUTC)
+    case .clock(let now, let secondsFromUTC, let uptime):
+      desk.uptime = uptime
+      return advance(to: now, secondsFromUTC)
     case .input(.resize(let size)):
       desk.size = size
       refresh()
       return []
     case .input(let input):
-      guard idle.notice(at: desk.now) else { return [] }
+      guard idle.notice(at: desk.uptime) else { return [] }
       return meaning(of: input).map { act(on: $0) } ?? []
     case .intent(let intent):
-      guard idle.notice(at: desk.now) else { return [] }
+      guard idle.notice(at: desk.uptime) else { return [] }
       return act(on: intent.meaning)
     case .unlocked(let name):
       if case .locked(let page) = door, page.isTrying {
         door = .loading(LoadingPage(me: name))
-        idle = IdleLock(minutes: desk.idleMinutes, since: desk.now)
+        idle = IdleLock(minutes: desk.idleMinutes, since: desk.uptime)
       }
     case .refused(let seconds): hold(.wrong, seconds)
     case .tooSoon(let seconds): hold(.early, seconds)
@@ -105,13 +107,13 @@ extension StaffConsole {
   }
 
   private mutating func tell(_ notice: Notice) {
-    let now = desk.now
+    let now = desk.uptime
     change { $0.tell(notice, at: now) }
   }
 
   private mutating func hold(_ fault: UnlockPage.Fault, _ seconds: Int) {
     guard case .locked(var page) = door else { return }
-    page.refuse(fault, waitSeconds: seconds, at: desk.now)
+    page.refuse(fault, waitSeconds: seconds, at: desk.uptime)
     door = .locked(page)
   }
 
@@ -146,7 +148,7 @@ extension StaffConsole {
       session.files.add(records)
       let count = session.files.list.cases.count - before
       guard count > 0 else { return }
-      session.tell(Notice(text: desk[.arrived, ["count": "\(count)"]]), at: desk.now)
+      session.tell(Notice(text: desk[.arrived, ["count": "\(count)"]]), at: desk.uptime)
     }
   }
 
@@ -167,10 +169,10 @@ extension StaffConsole {
     switch door {
     case .locked: return []
     case .loading, .open:
-      guard !idle.advance(to: now) else { return lock(why: .lockedIdle) }
+      guard !idle.advance(to: desk.uptime) else { return lock(why: .lockedIdle) }
     }
     if case .open(var session) = door {
-      session.advance(to: now)
+      session.advance(to: desk.uptime)
       door = .open(session)
       if isNewMinute { refresh() }
     }

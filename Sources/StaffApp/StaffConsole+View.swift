@@ -36,7 +36,7 @@ extension StaffConsole {
   private var secondsLeft: Int? {
     switch door {
     case .locked: nil
-    case .loading, .open: idle.secondsLeft(at: desk.now)
+    case .loading, .open: idle.secondsLeft(at: desk.uptime)
     }
   }
 

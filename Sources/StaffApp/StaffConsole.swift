@@ -24,13 +24,13 @@ public struct StaffConsole: Program, Equatable, Sendable {
   ///     for.
   public init(
     pack: ClinicPack, language: Language, staff: [String], demoPassphrase: String? = nil,
-    now: Moment, secondsFromUTC: Int
+    now: Moment, secondsFromUTC: Int, uptime: Uptime
   ) {
     desk = Desk(
       pack: pack, staff: staff, demoPassphrase: demoPassphrase, language: language, now: now,
-      secondsFromUTC: secondsFromUTC)
+      secondsFromUTC: secondsFromUTC, uptime: uptime)
     door = .locked(UnlockPage(desk, why: nil))
-    idle = IdleLock(minutes: desk.idleMinutes, since: now)
+    idle = IdleLock(minutes: desk.idleMinutes, since: uptime)
   }
 
   public static func message(for input: Input) -> Message { .input(input) }
@@ -63,12 +63,12 @@ public struct StaffConsole: Program, Equatable, Sendable {
   }
 
   /// When the loop must send `.clock` next; `nil` while nothing on the screen depends on it.
-  public var nextWake: Moment? {
+  public var nextWake: Uptime? {
     switch door {
-    case .locked(let page): page.nextWake(after: desk.now)
-    case .loading: idle.nextWake(after: desk.now)
+    case .locked(let page): page.nextWake(after: desk.uptime)
+    case .loading: idle.nextWake(after: desk.uptime)
     case .open(let session):
-      [idle.nextWake(after: desk.now), session.nextWake(after: desk.now)].min()
+      [idle.nextWake(after: desk.uptime), session.nextWake(after: desk.uptime)].min()
     }
   }
 }

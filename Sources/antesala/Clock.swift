@@ -6,6 +6,23 @@ extension Moment {
   static var now: Moment { Moment(secondsSince1970: Int64(time(nil))) }
 }
 
+extension Uptime {
+  /// Now, by the clock that goes on while the machine sleeps (Linux's `CLOCK_BOOTTIME`).
+  static var now: Uptime { Uptime(seconds: Int64(time.tv_sec)) }
+
+  /// How long it is until then, in milliseconds; none where it has passed.
+  var milliseconds: Int {
+    let now = Self.time
+    return max(0, (Int(seconds) - now.tv_sec) * 1000 - now.tv_nsec / 1_000_000)
+  }
+
+  private static var time: timespec {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return time
+  }
+}
+
 extension CalendarDay {
   /// Today where this machine stands.
   static var today: CalendarDay {

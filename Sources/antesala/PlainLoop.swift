@@ -28,21 +28,21 @@ struct PlainLoop {
   /// Waits for a line; tells of the countdown meanwhile, every five seconds.
   private mutating func hear() throws -> Conversation.Message {
     let limits = lobby.pack.limits
-    var waited = 0
+    let warns = Uptime.now.adding(seconds: Int64(limits.idleSeconds))
+    // However long the machine slept, the whole countdown is told first.
+    var ends: Uptime?
     while true {
-      let isNear = waited >= limits.idleSeconds
-      let pause =
-        isNear
-        ? min(5, limits.idleSeconds + limits.countdownSeconds - waited)
-        : limits.idleSeconds - waited
-      switch input.next(within: pause) {
+      let now = Uptime.now
+      let next = ends.map { min($0, now.adding(seconds: 5)) } ?? warns
+      switch input.next(until: next) {
       case .line(let line): return .line(line, now: .now, today: .today)
       case .ended: return .ended
       case .nothing:
-        waited += pause
-        let left = limits.idleSeconds + limits.countdownSeconds - waited
-        if left <= 0 { return .idle }
-        _ = try perform(conversation.update(.countdown(secondsLeft: left)))
+        let end = ends ?? Uptime.now.adding(seconds: Int64(limits.countdownSeconds))
+        let left = Uptime.now.seconds(until: end)
+        guard left > 0 else { return .idle }
+        ends = end
+        _ = try perform(conversation.update(.countdown(secondsLeft: Int(left))))
       }
     }
   }
@@ -80,8 +80,8 @@ private struct TypedLines {
   private var buffer: [UInt8] = []
   private var hasEnded = false
 
-  /// The next line, if it comes within so many seconds.
-  mutating func next(within seconds: Int) -> Outcome {
+  /// The next line, if it comes before then.
+  mutating func next(until end: Uptime) -> Outcome {
     while true {
       if let end = buffer.firstIndex(of: 10) {
         defer { buffer.removeFirst(end + 1) }
@@ -93,7 +93,7 @@ private struct TypedLines {
         return .line(Self.text(buffer[...]))
       }
       var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      let count = poll(&waiting, 1, Int32(clamping: max(0, seconds) * 1000))
+      let count = poll(&waiting, 1, Int32(clamping: end.milliseconds))
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return .nothing }
       fill()

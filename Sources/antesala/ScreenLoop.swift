@@ -26,7 +26,7 @@ struct ScreenLoop {
     self.screen = screen
     kiosk = Kiosk(
       pack: lobby.pack, language: lobby.language, kiosk: lobby.kiosk, isDemo: lobby.isDemo,
-      now: .now, today: .today)
+      now: .now, today: .today, uptime: .now)
     _ = kiosk.update(.input(.resize(screen.size)))
   }
 
@@ -35,11 +35,11 @@ struct ScreenLoop {
     defer { screen.restore() }
     while true {
       if unseen > Self.mostUnseen || !screen.hasInput { show() }
-      let event = screen.nextEvent(timeout: kiosk.nextWake.map(Zone.milliseconds))
+      let event = screen.nextEvent(timeout: kiosk.nextWake?.milliseconds)
       // A tap means what stands there after all that was typed before it.
       if case .input(.tap) = event, unseen > 0 { show() }
       unseen += 1
-      var effects = kiosk.update(.clock(.now, .today))
+      var effects = kiosk.update(.clock(.now, .today, .now))
       switch event {
       case .input(let input):
         visit.reach(kiosk.place)
@@ -54,7 +54,7 @@ struct ScreenLoop {
       guard perform(effects) else { return }
       // A touch is taken notice of here, and needs no frame of its own.
       if let wake = kiosk.nextWake, wake <= .now {
-        guard perform(kiosk.update(.clock(.now, .today))) else { return }
+        guard perform(kiosk.update(.clock(.now, .today, .now))) else { return }
       }
     }
   }
@@ -85,7 +85,7 @@ struct ScreenLoop {
         if let folio = vault.keep(lead) {
           effects += kiosk.update(.saved(folio, qr: code(for: folio)))
         } else {
-          effects += kiosk.update(.clock(.now, .today))
+          effects += kiosk.update(.clock(.now, .today, .now))
           effects += kiosk.update(.saveFailed)
         }
       }

@@ -42,14 +42,28 @@ import Testing
     }
   }
 
-  @Test func `a clock that jumps still gives the whole warning`() {
+  @Test(arguments: [-10 * 365 * 86_400, -3600, 3600, 86_400 * 365] as [Int64])
+  func `setting the clock neither cuts the countdown short nor draws it out`(jump: Int64) {
     var visitor = Visitor()
     visitor.begin(in: .es)
-    visitor.send(.clock(visitor.now.adding(seconds: 86_400), Visitor.day))
-    visitor.send(.clock(visitor.now.adding(seconds: 172_800), Visitor.day))
-    #expect(visitor.text.contains("en 20 segundos"))
-    visitor.send(.clock(visitor.now.adding(seconds: -500), Visitor.day))
+    visitor.wait(seconds: 61)
+    #expect(visitor.text.contains("en 19 segundos"))
+    visitor.clockError = jump
+    visitor.wait(seconds: 1)
+    #expect(visitor.text.contains("en 18 segundos"))
+    visitor.wait(seconds: 17)
     #expect(!visitor.isUntouched)
+    visitor.wait(seconds: 1)
+    #expect(visitor.isUntouched)
+  }
+
+  @Test func `a machine that slept still gives the whole warning`() {
+    var visitor = Visitor()
+    visitor.begin(in: .es)
+    visitor.sleep(seconds: 86_400)
+    #expect(visitor.text.contains("en 20 segundos"))
+    visitor.sleep(seconds: 86_400)
+    #expect(visitor.isUntouched)
   }
 
   @Test func `the goodbye makes way for the next visitor by itself`() {

@@ -28,6 +28,15 @@ import Testing
     #expect(visitor.text.contains(Visitor.folio.description))
   }
 
+  @Test func `a clock put back does not delay the next try`() {
+    var visitor = sent(storeWorks: false)
+    visitor.clockError = -3600
+    visitor.storeWorks = true
+    visitor.wait(seconds: 5)
+    #expect(visitor.leads.count == 2)
+    #expect(visitor.text.contains(Visitor.folio.description))
+  }
+
   @Test func `a key tries again at once`() {
     var visitor = sent(storeWorks: false)
     visitor.storeWorks = true

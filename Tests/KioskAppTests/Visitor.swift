@@ -9,7 +9,9 @@ import Testing
 struct Visitor {
   private(set) var kiosk: Kiosk
   private(set) var effects: [Kiosk.Effect] = []
-  private(set) var now: Moment
+  private(set) var now: Uptime
+  /// How far the clock on the wall has been set from where it should be.
+  var clockError: Int64 = 0
   var size: Size
   /// Whether leads can be kept; otherwise every try fails.
   var storeWorks = true
@@ -17,17 +19,19 @@ struct Visitor {
 
   static let day = CalendarDay(daysSince1970: 20_780)
   static let noon = Moment(secondsSince1970: 20_780 * 86_400 + 43_200)
+  /// The machine was switched on some hours before.
+  static let morning = Uptime(seconds: 20_000)
   static let folio = Folio(bits: 0x3_1415_9265)
 
   init(
     _ pack: ClinicPack = Packs.vive, language: Language = .es,
     size: Size = Size(width: 80, height: 24), isDemo: Bool = false
   ) {
-    now = Self.noon
+    now = Self.morning
     self.size = size
     kiosk = Kiosk(
       pack: pack, language: language, kiosk: "lobby-1", isDemo: isDemo, now: Self.noon,
-      today: Self.day)
+      today: Self.day, uptime: now)
     send(.input(.resize(size)))
   }
 
@@ -48,15 +52,26 @@ struct Visitor {
     let end = now.adding(seconds: seconds)
     while let wake = kiosk.nextWake, wake <= end {
       now = max(now, wake)
-      send(.clock(now, Self.day))
+      send(clock)
       if kiosk.nextWake == wake { break }
     }
     now = end
   }
 
+  /// Lets time pass without waking the kiosk before its end.
+  mutating func sleep(seconds: Int64) {
+    now = now.adding(seconds: seconds)
+    send(clock)
+  }
+
+  private var clock: Kiosk.Message {
+    let wall = Self.noon.adding(seconds: Self.morning.seconds(until: now) + clockError)
+    return .clock(wall, Self.day, now)
+  }
+
   mutating func give(_ input: Input) {
     let seen: Frame<Kiosk.Message>? = if case .tap = input { frame } else { nil }
-    send(.clock(now, Self.day))
+    send(clock)
     guard case .tap(let point) = input else { return send(.input(input)) }
     send(seen?.message(at: point) ?? .touched)
   }

@@ -9,6 +9,7 @@ struct Clerk {
   var console: StaffConsole
   private(set) var size: Size
   private(set) var now = People.morning
+  private(set) var uptime = Uptime(seconds: 20_000)
   /// What the console asked for, in order.
   private(set) var asked: [StaffConsole.Effect] = []
   /// Everything the store has kept.
@@ -27,7 +28,8 @@ struct Clerk {
     self.name = name
     console = StaffConsole(
       pack: Packs.vive, language: language, staff: staff,
-      demoPassphrase: isDemo ? "demo demo demo" : nil, now: now, secondsFromUTC: People.zone)
+      demoPassphrase: isDemo ? "demo demo demo" : nil, now: now, secondsFromUTC: People.zone,
+      uptime: uptime)
     _ = console.update(.input(.resize(size)))
   }
 
@@ -55,7 +57,7 @@ struct Clerk {
 
   mutating func press(_ keys: Key...) {
     for key in keys {
-      tell(.clock(now, secondsFromUTC: People.zone))
+      tell(clock)
       perform(console.receive(.key(key), on: frame))
     }
   }
@@ -75,12 +77,29 @@ struct Clerk {
   }
 
   mutating func wait(seconds: Int64) {
-    let end = now.adding(seconds: seconds)
-    while now < end {
-      now = min(end, console.nextWake.map { max($0, now.adding(seconds: 1)) } ?? end)
-      tell(.clock(now, secondsFromUTC: People.zone))
+    let end = uptime.adding(seconds: seconds)
+    while uptime < end {
+      let next = min(end, console.nextWake.map { max($0, uptime.adding(seconds: 1)) } ?? end)
+      now = now.adding(seconds: uptime.seconds(until: next))
+      uptime = next
+      tell(clock)
     }
   }
+
+  /// Sets the clock on the wall.
+  mutating func setClock(by seconds: Int64) {
+    now = now.adding(seconds: seconds)
+    tell(clock)
+  }
+
+  /// Lets the machine sleep, and wakes it.
+  mutating func sleep(seconds: Int64) {
+    now = now.adding(seconds: seconds)
+    uptime = uptime.adding(seconds: seconds)
+    tell(clock)
+  }
+
+  private var clock: StaffConsole.Message { .clock(now, secondsFromUTC: People.zone, uptime) }
 
   mutating func resize(_ size: Size) {
     self.size = size

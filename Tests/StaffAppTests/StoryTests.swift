@@ -158,9 +158,19 @@ import Testing
     for name in People.names { #expect(!left.contains(name)) }
   }
 
-  @Test func `a clock that jumped locks at once`() {
+  @Test func `a machine that slept locks at once`() {
     var clerk = Clerk.open(Morning.cases)
-    clerk.tell(.clock(People.morning.adding(seconds: 30_000), secondsFromUTC: People.zone))
+    clerk.sleep(seconds: 30_000)
+    #expect(clerk.asked == [.lock])
+  }
+
+  @Test(arguments: [-86_400, 86_400] as [Int64])
+  func `setting the clock neither locks nor keeps open`(jump: Int64) {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.setClock(by: jump)
+    clerk.wait(seconds: 299)
+    #expect(clerk.asked == [])
+    clerk.wait(seconds: 1)
     #expect(clerk.asked == [.lock])
   }
 

@@ -45,6 +45,20 @@ import Testing
     #expect(clerk.asked == [.unlock(name: "ana", passphrase: "una frase de paso")])
   }
 
+  @Test(arguments: [-3600, 3600] as [Int64])
+  func `setting the clock does not change a wait`(jump: Int64) {
+    var clerk = Clerk()
+    clerk.unlock()
+    clerk.forgetAsked()
+    clerk.tell(.tooSoon(waitSeconds: 7))
+    clerk.setClock(by: jump)
+    #expect(clerk.screen.contains("Espere 7 s"))
+    clerk.wait(seconds: 7)
+    clerk.type("otra")
+    clerk.press(.enter)
+    #expect(clerk.asked == [.unlock(name: "ana", passphrase: "otra")])
+  }
+
   @Test func `loading can be cancelled`() {
     var clerk = Clerk()
     clerk.unlock()

@@ -4,16 +4,14 @@ import Terminal
 /// Thanks; everything is forgotten already, and soon the kiosk welcomes the next visitor.
 struct GoodbyePage: ReadingPage {
   var reader = Reader(focus: Choice.finish)
-  let began: Moment
+  /// When the kiosk turns to the next visitor by itself.
+  let ends: Uptime
 
   enum Choice: Hashable, Sendable {
     case finish
   }
 
-  init(from began: Moment) { self.began = began }
-
-  /// When the kiosk turns to the next visitor by itself.
-  var ends: Moment { began.adding(seconds: 15) }
+  init(from began: Uptime) { ends = began.adding(seconds: 15) }
 
   mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Choice? {
     choice(message, in: lobby)

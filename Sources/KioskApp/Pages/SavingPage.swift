@@ -6,7 +6,7 @@ struct SavingPage: ReadingPage {
   var reader = Reader(focus: Choice.retry)
   let lead: Lead
   /// When it is tried again; `nil` while a try is under way.
-  private(set) var nextTry: Moment?
+  private(set) var nextTry: Uptime?
 
   enum Choice: Hashable, Sendable {
     case retry, leave
@@ -14,7 +14,7 @@ struct SavingPage: ReadingPage {
 
   init(lead: Lead) { self.lead = lead }
 
-  mutating func fail(at now: Moment) { nextTry = now.adding(seconds: 5) }
+  mutating func fail(at now: Uptime) { nextTry = now.adding(seconds: 5) }
 
   mutating func retry() { nextTry = nil }
 

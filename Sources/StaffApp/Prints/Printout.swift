@@ -12,7 +12,7 @@ public struct Printout: Sendable {
   public init(pack: ClinicPack, language: Language, now: Moment, secondsFromUTC: Int) {
     let desk = Desk(
       pack: pack, staff: [], demoPassphrase: nil, language: language, now: now,
-      secondsFromUTC: secondsFromUTC)
+      secondsFromUTC: secondsFromUTC, uptime: Uptime(seconds: 0))
     office = Office(desk: desk, files: Files(me: "", cases: [], accesses: [], desk: desk))
   }
 

@@ -13,9 +13,9 @@ struct UnlockPage: Equatable, Sendable {
   private enum State: Equatable, Sendable {
     case waiting
     /// A passphrase is being tried since then.
-    case trying(since: Moment)
+    case trying(since: Uptime)
     /// Refused for this; the next one is heard from then on.
-    case refused(Fault, until: Moment)
+    case refused(Fault, until: Uptime)
     case failed(Trouble)
   }
 
@@ -46,8 +46,8 @@ struct UnlockPage: Equatable, Sendable {
 
   mutating func update(_ message: Message, in desk: Desk) -> [StaffConsole.Effect] {
     switch message {
-    case .typed(let key): edit(at: desk.now) { _ = $0.apply(key) }
-    case .pasted(let text): edit(at: desk.now) { $0.insert(text) }
+    case .typed(let key): edit(at: desk.uptime) { _ = $0.apply(key) }
+    case .pasted(let text): edit(at: desk.uptime) { $0.insert(text) }
     case .chose(let chosen):
       name = TextEdit(chosen, limit: 64)
       isNaming = false
@@ -55,10 +55,10 @@ struct UnlockPage: Equatable, Sendable {
     case .entered:
       if isNaming, !name.text.isEmpty {
         isNaming = false
-      } else if !isNaming, !passphrase.text.isEmpty, secondsToWait(at: desk.now) == 0 {
+      } else if !isNaming, !passphrase.text.isEmpty, secondsToWait(at: desk.uptime) == 0 {
         let typed = passphrase.text
         passphrase = TextEdit(limit: 200)
-        state = .trying(since: desk.now)
+        state = .trying(since: desk.uptime)
         return [.unlock(name: name.text, passphrase: typed)]
       }
     case .cancelled:
@@ -73,7 +73,7 @@ struct UnlockPage: Equatable, Sendable {
     return []
   }
 
-  private mutating func edit(at now: Moment, _ change: (inout TextEdit) -> Void) {
+  private mutating func edit(at now: Uptime, _ change: (inout TextEdit) -> Void) {
     guard !isTrying else { return }
     switch state {
     case .failed: state = .waiting
@@ -84,7 +84,7 @@ struct UnlockPage: Equatable, Sendable {
     if isNaming { change(&name) } else { change(&passphrase) }
   }
 
-  mutating func refuse(_ fault: Fault, waitSeconds: Int, at now: Moment) {
+  mutating func refuse(_ fault: Fault, waitSeconds: Int, at now: Uptime) {
     state = .refused(fault, until: now.adding(seconds: Int64(max(0, waitSeconds))))
     isNaming = false
   }
@@ -99,13 +99,13 @@ struct UnlockPage: Equatable, Sendable {
     if case .trying = state { true } else { false }
   }
 
-  func nextWake(after now: Moment) -> Moment? {
+  func nextWake(after now: Uptime) -> Uptime? {
     isTrying || secondsToWait(at: now) > 0 ? now.adding(seconds: 1) : nil
   }
 
-  private func secondsToWait(at now: Moment) -> Int {
+  private func secondsToWait(at now: Uptime) -> Int {
     guard case .refused(_, let until) = state else { return 0 }
-    return max(0, Int(until.secondsSince1970 - now.secondsSince1970))
+    return max(0, Int(now.seconds(until: until)))
   }
 
   func bindings(in desk: Desk) -> [Binding<Message>] {
@@ -198,7 +198,7 @@ extension UnlockPage {
 
   private func hint(in desk: Desk) -> String {
     if case .trying(let since) = state {
-      let seconds = max(0, desk.now.secondsSince1970 - since.secondsSince1970)
+      let seconds = max(0, since.seconds(until: desk.uptime))
       return desk[.unlockTrying] + " " + String(repeating: "•", count: Int(min(seconds, 20)))
     }
     return desk[.unlockHint]
@@ -207,7 +207,7 @@ extension UnlockPage {
   private func problem(in desk: Desk) -> String? {
     switch state {
     case .waiting, .trying, .failed: nil
-    case .refused(let fault, _): problem(fault, seconds: secondsToWait(at: desk.now), in: desk)
+    case .refused(let fault, _): problem(fault, seconds: secondsToWait(at: desk.uptime), in: desk)
     }
   }
 

@@ -19,7 +19,7 @@ struct StaffLoop {
   let demoPassphrase: String?
   /// Whether the screen is the kiosk's, which gets it back with the lock.
   private let isGuest: Bool
-  private var lastInput = Moment.now
+  private var lastInput = Uptime.now
   var console: StaffConsole
   var frame: Frame<StaffConsole.Message>
   var session: StaffSession?
@@ -48,7 +48,8 @@ struct StaffLoop {
     exports = ExportFolder()
     console = StaffConsole(
       pack: pack, language: language, staff: staff,
-      demoPassphrase: demoPassphrase, now: .now, secondsFromUTC: Zone.secondsFromUTC)
+      demoPassphrase: demoPassphrase, now: .now, secondsFromUTC: Zone.secondsFromUTC,
+      uptime: .now)
     _ = console.update(.input(.resize(screen.size)))
     frame = console.view(screen.size)
   }
@@ -70,7 +71,7 @@ struct StaffLoop {
       case .hangup: return .hangup
       }
       if let end = perform(effects) { return end }
-      if isGuest, session == nil, Moment.now > lastInput.adding(seconds: Self.patience) {
+      if isGuest, session == nil, Uptime.now > lastInput.adding(seconds: Self.patience) {
         return .left
       }
       lookForNews()
@@ -78,12 +79,12 @@ struct StaffLoop {
   }
 
   var clock: StaffConsole.Message {
-    .clock(.now, secondsFromUTC: Zone.secondsFromUTC)
+    .clock(.now, secondsFromUTC: Zone.secondsFromUTC, .now)
   }
 
   /// A second while cases lie open, so that what colleagues do appears; else as the console asks.
   private var wait: Int? {
-    let asked = console.nextWake.map(Zone.milliseconds(until:))
+    let asked = console.nextWake?.milliseconds
     return session == nil && !isGuest ? asked : min(asked ?? 1000, 1000)
   }
 

@@ -13,14 +13,6 @@ enum Zone {
 }
 
 extension Zone {
-  /// How long it is until a moment, in milliseconds; none where it has passed.
-  static func milliseconds(until moment: Moment) -> Int {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    let milliseconds = Int(now.tv_sec) * 1000 + now.tv_nsec / 1_000_000
-    return max(0, Int(moment.secondsSince1970) * 1000 - milliseconds)
-  }
-
   /// The day on the wall's calendar on which a moment falls, by the offset of today.
   static func day(of moment: Moment) -> CalendarDay {
     let seconds = moment.secondsSince1970 + Int64(secondsFromUTC)
