@@ -1,14 +1,15 @@
 import Consultation
 import Foundation
 
-/// How many passphrases in a row were wrong for one person, and when the last was tried.
+/// How many passphrases in a row were wrong for one person or at the lobby's seat, and when the last
+/// was tried.
 ///
 /// Stands in `staff/NAME.tries`, so that every program on the folder waits alike. It holds up
-/// whoever sits at the console; against somebody who can copy files, only scrypt and the length of
+/// whoever sits at the console; against somebody who can copy files, only scrypt and the strength of
 /// the passphrase do.
 struct PassphraseTries: Equatable {
   var count = 0
-  var last: Moment?
+  var last: ClockReading?
 
   /// The longest wait, in seconds.
   static let longestDelay: Int64 = 300
@@ -18,11 +19,24 @@ struct PassphraseTries: Equatable {
     count < 2 ? 0 : min(1 << Int64(min(count - 2, 16)), longestDelay)
   }
 
-  /// The seconds still to wait; a clock that was put back starts the wait anew.
-  func wait(at now: Moment) -> Int64 {
+  /// The seconds still to wait, by the clock that nobody sets.
+  ///
+  /// That clock begins anew with the machine. From then on both clocks must say that the time is
+  /// over, so a start of the machine and a clock put forward shorten nothing together.
+  func wait(at now: ClockReading) -> Int64 {
     guard let last else { return 0 }
-    let passed = max(0, now.secondsSince1970 - last.secondsSince1970)
-    return max(0, Self.delay(after: count) - passed)
+    let passed =
+      now.boot != nil && now.boot == last.boot
+      ? last.uptime.seconds(until: now.uptime)
+      : min(now.uptime.seconds, now.moment.secondsSince1970 - last.moment.secondsSince1970)
+    return max(0, Self.delay(after: count) - max(0, passed))
+  }
+
+  /// Whether the wait must begin anew, because since the last try the machine was started with a clock
+  /// that says it has not been yet.
+  func mustRestart(at now: ClockReading) -> Bool {
+    guard let last else { return false }
+    return (now.boot == nil || now.boot != last.boot) && now.moment < last.moment
   }
 
   /// The file's text.
@@ -30,7 +44,9 @@ struct PassphraseTries: Equatable {
     """
     # Wrong passphrases in a row, and when the last was tried; a right one takes this file away.
     tries \(count)
-    last \(last.map { "\($0)" } ?? "never")
+    last \(last.map { "\($0.moment)" } ?? "never")
+    uptime \(last.map { "\($0.uptime.seconds)" } ?? "never")
+    boot \(last?.boot ?? "unknown")
 
     """
   }
@@ -39,12 +55,17 @@ struct PassphraseTries: Equatable {
 
   /// Reads what `text` wrote; no tries from anything else.
   init(_ text: String) {
+    var facts: [Substring: Substring] = [:]
     for line in text.split(separator: "\n") {
       let words = line.split(separator: " ")
-      guard words.count == 2 else { continue }
-      if words[0] == "tries", let count = Int(words[1]), count > 0 { self.count = count }
-      if words[0] == "last" { last = Moment(iso: String(words[1])) }
+      if words.count == 2 { facts[words[0]] = words[1] }
     }
+    if let count = facts["tries"].flatMap({ Int($0) }), count > 0 { self.count = count }
+    guard let moment = facts["last"].flatMap({ Moment(iso: String($0)) }) else { return }
+    let uptime = facts["uptime"].flatMap { Int64($0) }
+    last = ClockReading(
+      moment: moment, uptime: Uptime(seconds: max(0, uptime ?? 0)),
+      boot: uptime == nil ? nil : facts["boot"].flatMap { $0 == "unknown" ? nil : String($0) })
   }
 }
 
@@ -59,22 +80,24 @@ extension DataFolder {
   ///
   /// The try is counted before it is made, so that ending the program in the middle hides none, and
   /// taken back after it where it was right. Whoever wants to try meanwhile waits, so that a try
-  /// under way counts against nobody. A folder that cannot be written to counts nothing: its owner
-  /// could copy it as well.
+  /// under way counts against nobody. At the desk a folder that takes no count is no obstacle: its
+  /// owner could copy it as well. In the lobby nothing is tried then.
   /// - Parameter attempt: the key that the passphrase opens, or `nil` where it opens none.
   /// - Throws: ``LeadStoreError/passphraseTooSoon(seconds:)`` where one of them must wait; then
   ///   nothing is tried or counted. ``LeadStoreError/passphraseWrong(nextIn:)`` where it was wrong,
   ///   ``LeadStoreError/journalBusy(path:)`` where others keep trying for too long.
   func tryPassphrase(
-    on names: [String], at now: Moment, patience: Double? = nil,
+    on names: [String], from seat: Seat = .desk, at now: ClockReading, patience: Double? = nil,
     _ attempt: () throws(LeadStoreError) -> StaffKey?
   ) throws(LeadStoreError) -> StaffKey {
     let clock = RunningClock(now)
     let lock = try triesLock(patience: patience)
     defer { withExtendedLifetime(lock) {} }
-    let before = try lock == nil ? nil : countTry(of: names, at: clock.now)
+    let counters = seat.counters(for: names)
+    let before = try lock == nil ? nil : countTry(of: counters, at: clock.now)
+    if before == nil, seat == .lobby { throw .readOnly(path: staffPath) }
     if let key = try attempt() {
-      if let before { try settle(before, right: key.name) }
+      if let before { try settle(before, right: seat.counter(of: key.name)) }
       return key
     }
     let waits = try before?.keys.map { name throws(LeadStoreError) in
@@ -104,7 +127,7 @@ extension DataFolder {
   ///
   /// - Returns: what stood there before; `nil` where the folder cannot be written to.
   private func countTry(
-    of names: [String], at now: Moment
+    of names: [String], at now: ClockReading
   ) throws(LeadStoreError) -> [String: PassphraseTries]? {
     var before: [String: PassphraseTries] = [:]
     for name in names { before[name] = try tries(of: name) }
@@ -154,9 +177,9 @@ extension DataFolder {
   }
 
   private func restart(
-    _ tries: PassphraseTries, of name: String, at now: Moment
+    _ tries: PassphraseTries, of name: String, at now: ClockReading
   ) throws(LeadStoreError) {
-    guard let last = tries.last, now < last else { return }
+    guard tries.mustRestart(at: now) else { return }
     var anew = tries
     anew.last = now
     try PrivateFile.replace(triesPath(name), Array(anew.text.utf8))

@@ -40,20 +40,30 @@ public struct StaffKey: Sendable {
   /// Each person tried takes some tenths of a second, which is the point; one program at a time
   /// tries, and others wait. Wrong passphrases cost growing delays that every program on the folder
   /// keeps, and each is an access entry, as far as the journal can be written to. Without a name, an
-  /// attempt counts for everybody.
+  /// attempt counts for everybody. From the lobby's ``Seat`` it counts for the seat, and a name that
+  /// nobody has is refused like a wrong passphrase.
   /// - Throws: ``LeadStoreError/passphraseTooSoon(seconds:)`` where the wait is not over, whatever
   ///   the passphrase; ``LeadStoreError/passphraseWrong(nextIn:)`` where it opens nothing.
   public static func open(
-    in folder: DataFolder, name: String? = nil, passphrase: String, now: Moment
+    in folder: DataFolder, name: String? = nil, passphrase: String, from seat: Seat = .desk,
+    at reading: ClockReading
   ) throws(LeadStoreError) -> Self {
     guard !passphrase.isEmpty else { throw .passphraseEmpty }
     try folder.settleRotation()
     let names = try folder.staffNames()
-    if let name, !names.contains(name) { throw .staffUnknown(name) }
+    if let name, !names.contains(name), seat == .desk { throw .staffUnknown(name) }
     guard !names.isEmpty else { throw .noStaff(path: folder.staffPath) }
     let candidates = names.filter { name == nil || name == $0 }
     do throws(LeadStoreError) {
-      return try folder.tryPassphrase(on: candidates, at: now) { () throws(LeadStoreError) in
+      return try folder.tryPassphrase(
+        on: candidates, from: seat, at: reading
+      ) { () throws(LeadStoreError) in
+        // A name that nobody has takes as long as one that somebody has.
+        guard !candidates.isEmpty else {
+          let path = folder.staffFilePath(names[0])
+          _ = try StaffFile.open(names[0], path: path, passphrase: passphrase)
+          return nil
+        }
         for candidate in candidates {
           let path = folder.staffFilePath(candidate)
           if let key = try StaffFile.open(candidate, path: path, passphrase: passphrase) {
@@ -63,9 +73,16 @@ public struct StaffKey: Sendable {
         return nil
       }
     } catch .passphraseWrong(let seconds) {
-      folder.recordRefusal(of: name, at: now)
+      folder.recordRefusal(of: candidates.count == 1 ? name : nil, at: reading.moment)
       throw .passphraseWrong(nextIn: seconds)
     }
+  }
+
+  /// Opens the key at the desk, by the clock of this machine.
+  public static func open(
+    in folder: DataFolder, name: String? = nil, passphrase: String, now: Moment
+  ) throws(LeadStoreError) -> Self {
+    try open(in: folder, name: name, passphrase: passphrase, at: ClockReading(moment: now))
   }
 
   /// Whether a staff member may be called so: 1 to 32 of `a-z 0-9 . _ -`, not a dot first.

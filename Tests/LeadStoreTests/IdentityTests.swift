@@ -59,8 +59,7 @@ import Testing
     try await Lobby.open { lobby in
       func attempt(_ passphrase: String, after seconds: Int64) throws {
         _ = try StaffKey.open(
-          in: lobby.folder, name: "ana", passphrase: passphrase,
-          now: Lobby.now.adding(seconds: seconds))
+          in: lobby.folder, name: "ana", passphrase: passphrase, at: Lobby.reading(after: seconds))
       }
       func refused(_ seconds: Int64) -> LeadStoreError { .passphraseWrong(nextIn: seconds) }
       #expect(throws: refused(0)) { try attempt("wrong", after: 0) }
@@ -87,12 +86,12 @@ import Testing
         "bea", passphrase: "another", by: try lobby.key(), at: Lobby.now, workFactor: 4)
       for seconds in 0..<2 as Range<Int64> {
         #expect(throws: LeadStoreError.passphraseWrong(nextIn: seconds)) {
-          try StaffKey.open(in: lobby.folder, passphrase: "wrong", now: Lobby.now)
+          try StaffKey.open(in: lobby.folder, passphrase: "wrong", at: Lobby.reading())
         }
       }
-      let later = Lobby.now.adding(seconds: 1)
+      let later = Lobby.reading(after: 1)
 
-      let bea = try StaffKey.open(in: lobby.folder, passphrase: "another", now: later)
+      let bea = try StaffKey.open(in: lobby.folder, passphrase: "another", at: later)
 
       #expect(bea.name == "bea")
       let left = try Disk.everything(below: "\(lobby.folder.path)/staff")
@@ -129,9 +128,11 @@ import Testing
     try await Lobby.open { lobby in
       let key = try lobby.key()
       let path = "\(lobby.folder.path)/staff/.counting"
-      _ = try lobby.folder.tryPassphrase(on: ["ana"], at: Lobby.now) { () throws(LeadStoreError) in
+      _ = try lobby.folder.tryPassphrase(
+        on: ["ana"], at: Lobby.reading()
+      ) { () throws(LeadStoreError) in
         #expect(throws: LeadStoreError.journalBusy(path: path)) {
-          try lobby.folder.tryPassphrase(on: ["ana"], at: Lobby.now, patience: 0.02) { key }
+          try lobby.folder.tryPassphrase(on: ["ana"], at: Lobby.reading(), patience: 0.02) { key }
         }
         return key
       }
@@ -143,7 +144,7 @@ import Testing
     try await Lobby.open { lobby in
       let path = lobby.folder.path
       await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
-        _ = try DataFolder(path).tryPassphrase(on: ["ana"], at: Lobby.now) {
+        _ = try DataFolder(path).tryPassphrase(on: ["ana"], at: Lobby.reading()) {
           kill(getpid(), SIGKILL)
           return nil
         }
@@ -151,22 +152,10 @@ import Testing
 
       var expected = PassphraseTries()
       expected.count = 1
-      expected.last = Lobby.now
+      expected.last = Lobby.reading()
       let left = String(decoding: try Disk.bytes("\(path)/staff/ana.tries"), as: UTF8.self)
       #expect(PassphraseTries(left) == expected)
       #expect(try lobby.key().name == "ana")
     }
-  }
-
-  @Test func `delays double up to five minutes, and a clock put back starts them anew`() {
-    #expect(
-      (0...12).map(PassphraseTries.delay) == [0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300])
-    var tries = PassphraseTries()
-    tries.count = 6
-    tries.last = Lobby.now
-    #expect(tries.wait(at: Lobby.now.adding(seconds: 5)) == 11)
-    #expect(tries.wait(at: Lobby.now.adding(seconds: -5_000)) == 16)
-    #expect(PassphraseTries(tries.text) == tries)
-    #expect(PassphraseTries("nonsense") == PassphraseTries())
   }
 }

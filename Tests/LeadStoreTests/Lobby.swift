@@ -39,6 +39,15 @@ struct Lobby {
     return try await story(place)
   }
 
+  /// What the clocks say so many seconds after ``now``, on a machine that has been on for a while.
+  static func reading(
+    after seconds: Int64 = 0, clockError: Int64 = 0, boot: String? = "first"
+  ) -> ClockReading {
+    ClockReading(
+      moment: now.adding(seconds: seconds + clockError),
+      uptime: Uptime(seconds: 20_000 + seconds), boot: boot)
+  }
+
   func writer() throws -> JournalWriter { try JournalWriter(folder) }
 
   func key() throws -> StaffKey {
