@@ -2,6 +2,8 @@
 
 import re
 
+from deeds import Order
+
 CALL = re.compile(r"([a-z_0-9]+)\(")
 # Calls that change files or the terminal, or end the program.
 CHANGING = frozenset(
@@ -13,7 +15,7 @@ CHANGING = frozenset(
 
 def traced(file):
     """A wrapper that notes every call of the main thread."""
-    return ("strace", "-qq", "-o", file)
+    return ("strace", "-qq", "-y", "-o", file)
 
 
 def struck(call, number, blow):
@@ -24,19 +26,26 @@ def struck(call, number, blow):
     )
 
 
-def numbered(trace):
-    """Every call of a trace as its name and how many of that name there were so far."""
+def numbered(trace, about=""):
+    """Calls of a trace as their names and how many of that name there were so far.
+
+    With `about`, those that name it or are words for whoever reads.
+    """
     counts = {}
     for line in trace.splitlines():
         found = CALL.match(line)
         if found and found[1] != "execve":
             name = found[1]
             counts[name] = counts.get(name, 0) + 1
-            yield name, counts[name]
+            if about in line or line.startswith("write(1<"):
+                yield name, counts[name]
 
 
-def calls_of(deed, street, scratch):
-    """Every call of an undisturbed run, which must find no fault, in order."""
+def calls_of(deed, street, scratch, on_files=False):
+    """Every call of an undisturbed run, which must find no fault, in order.
+
+    With `on_files`, those that touch the room or say something.
+    """
     with scratch.room() as home:
         room = deed.furnish(street, home)
         file = home / "trace"
@@ -44,7 +53,7 @@ def calls_of(deed, street, scratch):
         trace = file.read_text(errors="replace")
         file.unlink()
         house = deed.house and street.house(deed.house)
-        found = deed.judge(room, house, said, starts_first=True)
+        found = deed.judge(room, house, said, Order.START_FIRST)
     if found:
         raise AssertionError(f"{deed.name}, undisturbed: {found}")
-    return list(numbered(trace))
+    return list(numbered(trace, f"{home}/" if on_files else ""))

@@ -1,13 +1,22 @@
 """Every command that changes something, and what must hold whatever became of it."""
 
 import re
+from enum import Enum
 from functools import cache
 
-from houses import EVA, FORMER, NAMES, NOTE, STAFF, Room, impatient_pack, visit
+from houses import EVA, FATIMA, LUZ, NAMES, NOTE, STAFF, Room, impatient_pack, visit
 from judgement import kept, left_behind, logged, next_visitor, opened, sound, spoken
 from kills import keys_to_folio
 from saying import Said, at_terminal, typed_back
 from words import spoken as words_in
+
+
+class Order(Enum):
+    """What comes after a command that was cut off."""
+
+    START_FIRST = "the kiosk, then the same command"
+    AGAIN_FIRST = "the same command, then the kiosk"
+    AT_ONCE = "nothing: what is there is looked at"
 
 
 class Deed:
@@ -33,7 +42,7 @@ class Deed:
         """Does it; what was said."""
         return room.says(*self.arguments(room), given=self.given, wrapper=wrapper)
 
-    def judge(self, room, house, said, starts_first):
+    def judge(self, room, house, said, order):
         """All that does not hold: at once, when it is done again, and when a visitor comes."""
         found = spoken(said) or sound(room)
         if found:
@@ -41,7 +50,9 @@ class Deed:
         confirmed = [*house.folios, *said.folios]
         found += kept(room, confirmed, len(house.folios) + self.visitors)
         found += self.holds(room, house, said)
-        if starts_first:
+        if order is Order.AT_ONCE:
+            return found
+        if order is Order.START_FIRST:
             found += next_visitor(room) + left_behind(room) + self.again(room, house)
         else:
             found += self.again(room, house) + next_visitor(room) + left_behind(room)
@@ -75,10 +86,12 @@ class Deed:
 
 
 class Plain(Deed):
-    """A visitor at the kiosk in plain lines."""
+    """Visitors at the kiosk in plain lines, patient enough to try again."""
 
-    given = visit("Ana Inventada")
-    visitors = 1
+    def __init__(self, name, *visitors):
+        super().__init__(name)
+        self.given = visit(*visitors) + "\n" * 4
+        self.visitors = len(visitors)
 
     def arguments(self, room):
         return ("kiosk", "--plain")
@@ -190,13 +203,11 @@ class NewPassphrase(OfStaff):
     """The director chooses another passphrase: the new one opens, or the old one does."""
 
     def arguments(self, room):
-        new = room.secret("new", FORMER)
-        return ("staff", "passphrase", "--new-passphrase-file", new)
+        return ("staff", "passphrase", "--new-passphrase-file", room.new)
 
     def holds(self, room, house, said):
-        new = room.secret("new", FORMER)
-        if not opened(room, STAFF, new, house.folios):
-            room.director = new
+        if not opened(room, STAFF, room.new, house.folios):
+            room.director = room.new
             return []
         if said.is_done:
             return ["lost: the new passphrase opens nothing"]
@@ -207,14 +218,12 @@ class Add(OfStaff):
     """Somebody more may open leads."""
 
     def arguments(self, room):
-        secret = room.secret("fatima", "molino cuerda nube")
-        return ("staff", "add", "fatima", "--new-passphrase-file", secret)
+        return ("staff", "add", FATIMA, "--new-passphrase-file", room.fatima)
 
     def holds(self, room, house, said):
         found = super().holds(room, house, said)
-        if said.is_done or (room.data / "staff/fatima.age").exists():
-            secret = room.secret("fatima", "molino cuerda nube")
-            found += opened(room, "fatima", secret, house.folios)
+        if said.is_done or (room.data / f"staff/{FATIMA}.age").exists():
+            found += opened(room, FATIMA, room.fatima, house.folios)
         return found
 
     def is_over(self, said):
@@ -282,18 +291,18 @@ class RotateByRecovery(Rotate):
     """The recovery key changes the clinic's key, for somebody new."""
 
     def perform(self, room, wrapper=()):
-        luz = room.secret("luz", "faro pradera mimbre")
-        words = ("keys", "rotate", "--recovery-key", "--for", "luz")
+        words = ("keys", "rotate", "--recovery-key", "--for", LUZ)
         turns = [
             (b"Recovery key: ", room.recovery_key.encode() + b"\r"),
             (b"sealed anew", b""),
         ]
-        return at_terminal(room, (*words, "--new-passphrase-file", luz), turns, wrapper)
+        return at_terminal(
+            room, (*words, "--new-passphrase-file", room.luz), turns, wrapper
+        )
 
     def holds(self, room, house, said):
-        luz = room.home / "luz"
         found = self.recovered(room, house)
-        if not opened(room, "luz", luz, house.folios):
+        if not opened(room, LUZ, room.luz, house.folios):
             found += self.once(room, STAFF, said) + self.once(room, EVA, said)
             return found
         if said.is_done:
@@ -316,12 +325,12 @@ class SetUp(Deed):
     def perform(self, room, wrapper=()):
         return typed_back(room, self.arguments(room), wrapper)
 
-    def judge(self, room, house, said, starts_first):
+    def judge(self, room, house, said, order):
         found = spoken(said)
-        if starts_first or said.is_done:
+        if order is not Order.AGAIN_FIRST or said.is_done:
             found += self.is_ready_or_not(room, said)
-        if said.is_done:
-            return found + left_behind(room)
+        if said.is_done or order is Order.AT_ONCE:
+            return found
         again = self.perform(room)
         if again.is_done:
             said = again
@@ -335,6 +344,8 @@ class SetUp(Deed):
         found = spoken(visitor)
         if visitor.folios and not said.recovery_key:
             found.append("unrecovered: ready, and nobody has seen a recovery key")
+        if visitor.folios and not said.was_heard:
+            found.append("unrecovered: ready before the key was typed back")
         if said.is_done and not visitor.folios:
             found.append(f"refused: set up, and no kiosk: {visitor.last_words}")
         if visitor.folios:
@@ -378,11 +389,11 @@ class Restore(Deed):
         backup = "copy" if self.inside else room.home / "safe/copy"
         return ("store", "restore", backup, "--replace")
 
-    def judge(self, room, house, said, starts_first):
+    def judge(self, room, house, said, order):
         if not room.data.exists():
             found = ["absent: there is no data folder under its name"]
-            return found + self.again(room, house)
-        return super().judge(room, house, said, starts_first)
+            return found + ([] if order is Order.AT_ONCE else self.again(room, house))
+        return super().judge(room, house, said, order)
 
     def holds(self, room, house, said):
         return opened(room, STAFF, room.director, house.folios)
@@ -409,11 +420,11 @@ class RestoreAnew(Restore):
     def arguments(self, room):
         return ("store", "restore", room.home / "safe/copy")
 
-    def judge(self, room, house, said, starts_first):
+    def judge(self, room, house, said, order):
         if not said.is_done and not room.data.exists():
             found = spoken(said) + self.again(room, house)
-            return found or super().judge(room, house, said, starts_first=True)
-        return super().judge(room, house, said, starts_first)
+            return found or super().judge(room, house, said, Order.START_FIRST)
+        return super().judge(room, house, said, order)
 
     def is_over(self, said):
         return b"not empty" in said.err
@@ -425,8 +436,11 @@ class Purge(OfStaff):
     house = "old"
 
     def arguments(self, room):
-        pack = impatient_pack(room.home)
-        return ("store", "purge", "--do-it", "--pack", pack)
+        return ("store", "purge", "--do-it", "--pack", impatient_pack(room.home))
+
+    def furnish(self, street, home):
+        impatient_pack(home)
+        return super().furnish(street, home)
 
     def readable(self, house):
         return []
@@ -436,8 +450,8 @@ class Purge(OfStaff):
 def deeds():
     """Every deed by its name."""
     every = [
-        Plain("kiosk --plain"),
-        OnScreen("kiosk"),
+        Plain("kiosk --plain", NAMES[0]),
+        OnScreen("kiosk", NAMES[0]),
         Status("leads status"),
         Note("leads note"),
         Erase("leads erase"),

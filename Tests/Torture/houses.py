@@ -17,7 +17,7 @@ EVA, EVAS = "eva", "vela nogal barco"
 NAMES = ["Ana Inventada", "Berta Ficticia", "Carla Supuesta"]
 TELEPHONE = "664 000 1234"
 NOTE = "prefiere los sábados, no llamar a casa"
-FORMER = "otra frase de paso larga"
+FATIMA, LUZ = "fatima", "luz"
 
 
 class Room(Program):
@@ -26,7 +26,10 @@ class Room(Program):
     def __init__(self, home):
         super().__init__(home, home / "data")
         self.director = self.passphrase_file
-        self.eva = self.secret("eva", EVAS)
+        self.eva = self.secret(EVA, EVAS)
+        self.fatima = self.secret(FATIMA, "molino cuerda nube")
+        self.luz = self.secret(LUZ, "faro pradera mimbre")
+        self.new = self.secret("new", "otra frase de paso larga")
 
     def secret(self, name, text):
         """A file that only its owner reads."""
@@ -91,6 +94,10 @@ class House:
     def copy(self, home):
         """A room with the same folder, and with whatever lies beside it."""
         shutil.copytree(self.home, home, dirs_exist_ok=True)
+        return self.enter(home)
+
+    def enter(self, home):
+        """A room in a folder that was once a copy of this one."""
         room = Room(home)
         room.recovery_key = self.recovery_key
         room.folio = self.folios[0]
@@ -121,8 +128,6 @@ class Street:
 
     def _keep(self, room, recovery_key):
         room.must(room.says("store", "verify"))
-        for name in ("passphrase", "eva"):
-            (room.home / name).unlink()
         return House(room, recovery_key)
 
     def _clinic(self):

@@ -4,7 +4,7 @@ A complaint is a line that begins with what kind it is. `left:` alone is no loss
 """
 
 from houses import NAMES, NOTE, TELEPHONE, visit
-from saying import Said
+from saying import HUNG, Said
 
 NEXT = "Dalia Fingida"
 PERSONAL = [name.encode() for name in [*NAMES, NEXT, NOTE, TELEPHONE]]
@@ -54,6 +54,8 @@ def spoken(said: Said):
     found = []
     if said.is_crash:
         found.append(f"crash: {said.code}: {said.last_words}")
+    if said.code == HUNG:
+        found.append("hung: it never ends")
     found += [f"told: {word.decode()[:3]}…" for word in PERSONAL if word in said.err]
     return found
 
@@ -67,6 +69,7 @@ def logged(room):
 def left_behind(room):
     """Complaints about what nobody will ever look at again."""
     names = [name.relative_to(room.home) for name in room.home.rglob("*")]
+    names = [name for name in names if ".before-" not in name.parts[0]]
     return [
         f"left: {kind(name)}"
         for name in names

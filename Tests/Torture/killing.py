@@ -1,8 +1,11 @@
 """Kills a command at the entry of every system call of its main thread."""
 
+from functools import partial
+
 from calls import CHANGING, calls_of, struck
-from deeds import OnScreen, deeds
+from deeds import OnScreen, Order, deeds
 from digests import digest
+from workshop import Trial
 
 
 class Killing:
@@ -15,9 +18,9 @@ class Killing:
         self.workshop = workshop
 
     def rows(self):
-        """Every row of the table: its name, its points, and what one attempt finds."""
+        """A row for each command."""
         for name, deed in deeds().items():
-            yield name, lambda deed=deed: self.points(deed), self.attempt
+            yield Trial(name, partial(self.points, deed), self.attempt)
 
     def points(self, deed):
         calls = calls_of(deed, self.workshop.street, self.workshop.scratch)
@@ -29,15 +32,16 @@ class Killing:
         """Kills at one call; what was found."""
         deed, place, call, number = point
         workshop = self.workshop
+        order = (Order.START_FIRST, Order.AGAIN_FIRST)[place % 2]
         with workshop.scratch.room() as home:
             room = deed.furnish(workshop.street, home)
             wrapper = struck(call, number, "signal=SIGKILL")
             said = deed.perform(room, wrapper)
             house = deed.house and workshop.street.house(deed.house)
             if deed.house and digest(room.data) == house.data_digest:
-                key = (deed, said.out, said.err, said.code, place % 2)
+                key = (deed, said.out, said.err, said.code, order)
             else:
                 key = object()
             return workshop.verdicts.of(
-                key, lambda: deed.judge(room, house, said, place % 2 == 0)
+                key, lambda: deed.judge(room, house, said, order)
             )

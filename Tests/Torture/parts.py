@@ -1,5 +1,8 @@
 """All parts of the torture, in the order they are run."""
 
+from faults import Faults
+from filling import Filling, ReadOnly
 from killing import Killing
+from powercut import PowerCut
 
-PARTS = [Killing]
+PARTS = [Killing, PowerCut, Faults, Filling, ReadOnly]

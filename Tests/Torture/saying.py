@@ -32,6 +32,8 @@ class Said:
     code: int
     out: bytes = b""
     err: bytes = b""
+    # Whether what was typed had been read, where it was asked for.
+    was_heard: bool = True
 
     @property
     def folios(self):

@@ -3,6 +3,7 @@
 import random
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -35,6 +36,19 @@ class Choice:
 
 
 @dataclass
+class Trial:
+    """A row to be: its name, its points, and what is found at one of them."""
+
+    name: str
+    points: Callable
+    attempt: Callable
+    # Of a negative control: where nothing is lost, nothing was looked at.
+    must_lose: bool = False
+    # What the table says beside it, once all is done.
+    remark: Callable = str
+
+
+@dataclass
 class Row:
     """What became of one row of the table."""
 
@@ -45,7 +59,6 @@ class Row:
     failures: list = field(default_factory=list)
     seconds: float = 0
     remark: str = ""
-    # Of a negative control: it must lose.
     must_lose: bool = False
 
     @property
@@ -87,19 +100,19 @@ class Workshop:
     def run(self, part):
         """Runs all rows of a part that are wanted; the rows."""
         done = []
-        for name, points, attempt in part.rows():
-            title = f"{part.name} {name}"
+        for trial in part.rows():
+            title = f"{part.name} {trial.name}"
             if self.choice.wants(title):
-                done.append(self._row(part, title, points, attempt))
+                done.append(self._row(title, trial))
                 self.table.append(done[-1])
                 self.say(str(done[-1]))
         return done
 
-    def _row(self, part, title, points, attempt):
-        row = Row(title, must_lose=getattr(part, "must_lose", False))
+    def _row(self, title, trial):
+        row = Row(title, must_lose=trial.must_lose)
         start, before = time.monotonic(), len(self.verdicts)
         try:
-            every = points()
+            every = trial.points()
         except Skipped as reason:
             row.remark = f"skipped: {reason}"
             return row
@@ -109,12 +122,13 @@ class Workshop:
         row.points = len(every)
         chosen = self.choice.of(title, every)
         with ThreadPoolExecutor(self.jobs) as pool:
-            for point, found in zip(chosen, pool.map(_guarded(attempt), chosen)):
+            for point, found in zip(chosen, pool.map(_guarded(trial.attempt), chosen)):
                 row.tried += 1
                 if found:
                     row.failures.append((told(point), found))
                 self._progress(row, len(chosen))
         row.distinct = len(self.verdicts) - before
+        row.remark = trial.remark()
         row.seconds = time.monotonic() - start
         return row
 
