@@ -32,15 +32,21 @@ public struct Contact: Hashable, Sendable, Codable {
 
   /// The longest name kept, in characters.
   public static let nameLimit = 120
+  /// The longest e-mail address, in bytes (RFC 5321).
+  public static let emailLimit = 254
 
-  /// Takes what a journal holds, as it is.
+  /// Takes what a journal holds.
+  ///
+  /// What this program recorded comes back as it was. A record of another hand is freed of what
+  /// nobody could have typed: unseen characters, signs in a telephone number, any length past the
+  /// limits.
   public init(
     recorded name: String, telephone: String?, email: String?, channel: Channel,
     bestTime: BestTime
   ) {
-    self.name = name
-    self.telephone = telephone
-    self.email = email
+    self.name = Self.cleaned(name, longest: Self.nameLimit)
+    self.telephone = telephone.flatMap(Self.digits)
+    self.email = email.map { Self.cleaned($0, longest: Self.emailLimit) }
     self.channel = channel
     self.bestTime = bestTime
   }
@@ -114,22 +120,61 @@ public struct Contact: Hashable, Sendable, Codable {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     let labels = parts.last.map { $0.split(separator: ".", omittingEmptySubsequences: false) } ?? []
     guard parts.count == 2, !parts[0].isEmpty, labels.count >= 2,
-      labels.allSatisfy({ !$0.isEmpty }), !address.contains(" "), address.utf8.count <= 254,
+      labels.allSatisfy({ !$0.isEmpty }), !address.contains(" "), address.utf8.count <= emailLimit,
       address.unicodeScalars.allSatisfy({ $0.isASCII || $0.properties.isAlphabetic })
     else { throw .emailMalformed }
     return address
   }
 
+  /// On one line, freed of unseen characters and doubled spaces.
   private static func cleaned(_ typed: String) -> String {
-    let printable = String(
+    let seen = String(
       String.UnicodeScalarView(
-        typed.unicodeScalars.filter { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: false
-          case .format: scalar == "\u{200D}" || scalar == "\u{200C}"
-          default: true
-          }
-        }))
-    return printable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        typed.legible.unicodeScalars.filter { $0.properties.generalCategory != .privateUse }))
+    return seen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The same of what was recorded, no longer than what is typed may be.
+  private static func cleaned(_ recorded: String, longest: Int) -> String {
+    if recorded.utf8.count <= longest, isPlain(recorded) { return recorded }
+    var text = cleaned(String(recorded.prefix(longest)))
+    while text.utf8.count > longest * 16 { text.removeLast() }
+    return text
+  }
+
+  /// Whether a text is ASCII and the letters of Latin-1, its words parted by single spaces: most are,
+  /// and thousands are read at once.
+  private static func isPlain(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      switch byte {
+      case 0x21...0x7E, 0xC3: break
+      case 0x20 where last != 0x20: break
+      case 0x80...0xBF where last == 0xC3: break
+      default: return false
+      }
+      last = byte
+    }
+    return last != 0x20
+  }
+
+  /// The sign and the digits of a recorded number; `nil` where there are none.
+  private static func digits(_ recorded: String) -> String? {
+    let digits = recorded.unicodeScalars.filter { ("0"..."9").contains($0) }.prefix(15)
+    guard !digits.isEmpty else { return nil }
+    return (recorded.hasPrefix("+") ? "+" : "") + String(String.UnicodeScalarView(digits))
+  }
+}
+
+extension Contact {
+  /// Reads a recorded contact, as ``init(recorded:telephone:email:channel:bestTime:)`` does.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      recorded: try container.decode(String.self, forKey: .name),
+      telephone: try container.decodeIfPresent(String.self, forKey: .telephone),
+      email: try container.decodeIfPresent(String.self, forKey: .email),
+      channel: try container.decode(Channel.self, forKey: .channel),
+      bestTime: try container.decode(BestTime.self, forKey: .bestTime))
   }
 }

@@ -1,4 +1,5 @@
 import Consultation
+import Foundation
 import Testing
 
 @Suite struct ContactTests {
@@ -41,5 +42,39 @@ import Testing
     for address in ["ana", "ana@", "@example.org", "ana@example", "a b@example.org", "a@b@c.org"] {
       #expect(throws: Contact.Problem.emailMalformed) { try contact(email: address) }
     }
+  }
+
+  @Test func `what was recorded comes back as it was`() throws {
+    for name in ["José Muñoz", "Ze\u{301} 👩‍🔬", "ليلى مثال", "می\u{200C}نا نمونه", "山田 見本"] {
+      let typed = try contact(name: name, email: "ana@correo.example")
+      #expect(recorded(name: typed.name, typed.telephone, typed.email) == typed)
+    }
+  }
+
+  @Test func `a record of another hand is freed of what nobody could have typed`() {
+    let read = recorded(
+      name: "Ana\u{1b}]0;x\u{7}\r\nBEGIN:VCARD \u{202E}ojo\u{200B} "
+        + String(repeating: "a", count: 500),
+      "+52\r\nNOTE:664", "a@b.c\u{9b}2J\u{2066}" + String(repeating: "d", count: 5000))
+    #expect(read.name.hasPrefix("Ana]0;x BEGIN:VCARD ojo a") && read.name.count <= 120)
+    #expect(read.telephone == "+52664")
+    #expect(read.email?.hasPrefix("a@b.c2Jd") == true && read.email?.count ?? 0 <= 254)
+    #expect(recorded(name: "", "\r\n", nil).telephone == nil)
+  }
+
+  @Test func `a decoder reads a record just so`() throws {
+    let json = #"""
+      {"name":"A\u202e\u001bna","telephone":"+5\r\n2","channel":"call","bestTime":"any"}
+      """#
+    let read = try JSONDecoder().decode(Contact.self, from: Data(json.utf8))
+    #expect(read == recorded(name: "Ana", "+52", nil, channel: .call))
+    #expect(try JSONDecoder().decode(Contact.self, from: JSONEncoder().encode(read)) == read)
+  }
+
+  private func recorded(
+    name: String, _ telephone: String?, _ email: String?, channel: Contact.Channel = .whatsapp
+  ) -> Contact {
+    Contact(
+      recorded: name, telephone: telephone, email: email, channel: channel, bestTime: .any)
   }
 }
