@@ -22,7 +22,7 @@ public struct AddressBook: LeadDocument {
       ContentLine("PRODID", exactly: "-//Antesala//Leads//EN"),
       ContentLine("UID", exactly: "urn:uuid:\(lead.id)"),
       ContentLine("FN", contact.name),
-      ContentLine("N", exactly: ";\(ContentLine.escaped(contact.name));;;"),
+      ContentLine("N", parts: ["", contact.name, "", "", ""]),
       ContentLine("LANG", exactly: lead.lead.language.rawValue),
     ]
     if let telephone = contact.telephone {

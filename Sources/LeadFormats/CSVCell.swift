@@ -1,3 +1,5 @@
+import Consultation
+
 /// One value of a CSV file (RFC 4180) that no spreadsheet takes for a formula.
 ///
 /// **The rule.** Where a value begins, and after each `;`, tab and line break in it, an apostrophe
@@ -6,11 +8,12 @@
 /// So no cell begins like a formula, not even in a spreadsheet that takes `;` or a tab for the
 /// separator. To read a value back, take away one apostrophe at each of these places:
 /// `re.sub(r"(^|[;\t\r\n])'", r"\1", cell)`. The characters are those of OWASP's *CSV Injection*;
-/// since an apostrophe of the value's own is doubled, every value reads back equal.
+/// since an apostrophe of the value's own is doubled, every value reads back equal, but for unseen
+/// characters: CSV has no way to spell them, so all but tabs and line breaks are left out.
 struct CSVCell {
   let value: String
 
-  init(_ value: String) { self.value = value }
+  init(_ value: String) { self.value = value.legible(keeping: Self.breaks) }
 
   /// The value after the rule.
   var guarded: String {
@@ -46,6 +49,7 @@ struct CSVCell {
   }
 
   private static let separators: Set<Unicode.Scalar> = [";", "\t", "\r", "\n"]
+  private static let breaks: Set<Unicode.Scalar> = ["\t", "\r", "\n"]
   private static let starters: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "'", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
   ]

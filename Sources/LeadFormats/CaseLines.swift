@@ -4,8 +4,9 @@ import Foundation
 
 /// Leads as JSON, one object a line: `{"case":{…},"record":{…}}`.
 ///
-/// `record` is the payload byte for byte as it was sealed and as `age -d` prints it; `case` is what
-/// staff did about the lead, `antesala.case/1`.
+/// `record` is the payload as it was sealed and as `age -d` prints it, byte for byte but for unseen
+/// characters, which are spelled out (``LegibleJSON``); `case` is what staff did about the lead,
+/// `antesala.case/1`.
 public struct CaseLines: LeadDocument {
   public init() {}
 
@@ -13,10 +14,14 @@ public struct CaseLines: LeadDocument {
   public var closing: [UInt8] { [] }
 
   public func piece(for lead: Case) -> [UInt8] {
+    Array(#"{"case":"#.utf8) + SortedJSON.bytes(CaseState(lead))
+      + Array(#","record":"#.utf8) + Self.record(lead) + Array("}\n".utf8)
+  }
+
+  /// The payload alone, without its line feed.
+  public static func record(_ lead: Case) -> [UInt8] {
     let payload = lead.record.payload
-    let isLine = payload.last == UInt8(ascii: "\n")
-    return Array(#"{"case":"#.utf8) + SortedJSON.bytes(CaseState(lead))
-      + Array(#","record":"#.utf8) + payload.dropLast(isLine ? 1 : 0) + Array("}\n".utf8)
+    return LegibleJSON.bytes(Array(payload.last == 10 ? payload.dropLast() : payload[...]))
   }
 }
 
@@ -28,7 +33,7 @@ enum SortedJSON {
     guard let json = try? encoder.encode(value) else {
       preconditionFailure("exports consist of texts, whole numbers, truths and lists")
     }
-    return Array(json)
+    return LegibleJSON.bytes(Array(json))
   }
 }
 

@@ -43,7 +43,13 @@ struct LeadPayload: Codable, Equatable {
   }
 
   /// Reads a payload with the general decoder.
+  ///
+  /// That one takes JSON in UTF-16 and behind a mark of byte order too. These bytes are handed on
+  /// as they are, in texts of UTF-8, so nothing else is a payload.
   init(decoding bytes: [UInt8], seq: Int64) throws(LeadStoreError) {
+    guard bytes.first == UInt8(ascii: "{"), !bytes.contains(0),
+      String(validating: bytes, as: UTF8.self) != nil
+    else { throw .payloadMalformed(seq: seq, .notJSON) }
     guard let schema = try? JSONDecoder().decode(Schema.self, from: Data(bytes)) else {
       throw .payloadMalformed(seq: seq, .notJSON)
     }

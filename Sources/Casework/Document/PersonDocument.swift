@@ -3,7 +3,8 @@ public import Consultation
 /// Everything that is kept about a person, for that person to read (the right of access).
 ///
 /// Markdown that reads as plain text: headings, lists and paragraphs, in the language in which the
-/// person spoke with the kiosk.
+/// person spoke with the kiosk. Nothing recorded can begin a line of its own or steer whoever shows
+/// it.
 public struct PersonDocument: Hashable, Sendable {
   /// The whole text, with a line feed at its end.
   public let text: String
@@ -30,7 +31,7 @@ public struct PersonDocument: Hashable, Sendable {
     lines.accesses(accesses.filter { $0.leads.contains(one.id) })
     lines.time(one)
     lines.rights()
-    text = lines.text
+    text = lines.text.legible(keeping: ["\n"])
   }
 }
 
@@ -42,7 +43,7 @@ private struct Lines {
 
   private mutating func heading(_ phrase: DocumentPhrase) { text += "\n## \(words[phrase])\n\n" }
   private mutating func paragraph(_ words: String) { text += words + "\n" }
-  private mutating func item(_ words: String) { text += "- \(words)\n" }
+  private mutating func item(_ words: String) { text += "- \(words.legible)\n" }
 
   mutating func opening(_ one: Case, made: CalendarDay) {
     let clinic = words.pack.clinic
@@ -86,7 +87,8 @@ private struct Lines {
     for advice in lead.advice {
       item("\(words.name(advice.treatment)): \(words.status(advice))")
       for rule in advice.reasons {
-        text += "  - \(words.reason(rule, isUnknown: advice.unknown.contains(rule)))\n"
+        let reason = words.reason(rule, isUnknown: advice.unknown.contains(rule))
+        text += "  - \(reason.legible)\n"
       }
     }
   }

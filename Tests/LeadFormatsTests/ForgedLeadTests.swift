@@ -1,0 +1,143 @@
+import Casework
+import Consultation
+import Foundation
+import Testing
+
+@testable import LeadFormats
+
+/// What holds of every document although every text in the leads is hostile.
+@Suite struct ForgedLeadTests {
+  private let cases: [Case]
+  private let edition = World.edition(withHealth: true)
+
+  init() throws {
+    var forged = ForgedLeads(seed: 20_261_122)
+    cases = try (0..<150).map { try forged.next($0) }
+  }
+
+  private func unseen(_ text: String, but kept: Set<Unicode.Scalar>) -> [UInt32] {
+    let clean = text.legible(keeping: kept).unicodeScalars
+    return clean.elementsEqual(text.unicodeScalars)
+      ? [] : text.unicodeScalars.filter { $0.isUnseen && !kept.contains($0) }.map(\.value)
+  }
+
+  @Test(
+    arguments: [
+      (.csv, ["\r", "\n", "\t"]), (.json, ["\n"]), (.vcard, ["\r", "\n", "\t"]),
+      (.icalendar, ["\r", "\n", "\t"]), (.fhir, ["\n"]),
+    ] as [(LeadFormat, Set<Unicode.Scalar>)])
+  func `no document holds what steers or hides`(format: LeadFormat, kept: Set<Unicode.Scalar>) {
+    #expect(unseen(format.document(edition).text(cases), but: kept) == [])
+  }
+
+  @Test func `JSON says the same as the record, one line a lead`() throws {
+    let lines = LeadFormat.json.document(edition).text(cases).utf8.split(separator: 10)
+    #expect(lines.count == cases.count)
+    for (line, one) in zip(lines, cases) {
+      struct Line: Decodable {
+        struct State: Decodable {
+          struct Note: Decodable { let by, text: String }
+          let owner: String
+          let notes: [Note]
+          let contact: Contact
+        }
+        let `case`: State
+        let record: Lead
+      }
+      let read = try JSONDecoder().decode(Line.self, from: Data(line))
+      #expect(read.record == one.lead)
+      #expect(read.case.contact == one.contact)
+      #expect(read.case.owner.same(one.owner))
+      #expect(read.case.notes.count == 2)
+      for (note, recorded) in zip(read.case.notes, one.notes) {
+        #expect(note.text.same(recorded.text) && note.by.same(recorded.by))
+      }
+    }
+  }
+
+  @Test func `a table reads back, but for what CSV cannot say`() throws {
+    let rows = CSVReading.rows(of: LeadTable(edition).text(cases)).map {
+      $0.map(CSVReading.unguarded)
+    }
+    let columns = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[0].indices))
+    #expect(rows.count == cases.count + 1)
+    for (row, one) in zip(rows.dropFirst(), cases) {
+      for (name, value) in [
+        ("kiosk", one.record.device), ("name", one.contact.name), ("owner", one.owner ?? ""),
+        ("email", one.contact.email ?? ""), ("follow_up_for", one.followUp?.purpose ?? ""),
+      ] {
+        let cell = row[try #require(columns[name])]
+        #expect(cell.same(value.legible(keeping: ["\r", "\n", "\t"])), "\(name)")
+      }
+    }
+  }
+
+  @Test func `no recorded value adds a property to a card or an event`() {
+    let cards = LeadFormat.vcard.document(edition).text(cases).unfolded
+    let names = [
+      "BEGIN", "VERSION", "PRODID", "UID", "FN", "N", "LANG", "TEL", "EMAIL", "NOTE", "REV", "END",
+    ]
+    #expect(cards.map(\.property) == cases.flatMap { _ in names })
+    for (place, one) in cases.enumerated() {
+      #expect(cards[place * names.count + 4].value.unescaped == one.contact.name)
+      #expect(cards[place * names.count + 7].value == "tel:\(one.contact.telephone ?? "")")
+    }
+    let agenda = LeadFormat.icalendar.document(edition).text(cases).unfolded
+    let known: Set = [
+      "BEGIN", "VERSION", "PRODID", "CALSCALE", "UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND",
+      "SUMMARY", "DESCRIPTION", "CATEGORIES", "CLASS", "STATUS", "TRANSP", "END",
+    ]
+    #expect(agenda.filter { !known.contains($0.property) }.map(\.property) == [])
+    #expect(agenda.count { $0.property == "BEGIN" } == 1 + cases.count * 2)
+  }
+
+  @Test func `a person's document has the lines it has for anybody`() throws {
+    for one in cases.prefix(40) {
+      let text = PersonDocument(
+        one, pack: World.pack, accesses: [], made: try World.day("2026-12-01"),
+        day: { _ in CalendarDay(daysSince1970: 20_000) }
+      ).text
+      #expect(unseen(text, but: ["\n"]) == [])
+      #expect(text.split(separator: "\n").count { $0.hasPrefix("## ") } == 8)
+    }
+  }
+}
+
+extension String {
+  /// Equal scalar by scalar; Swift's `==` takes texts that look the same for the same.
+  func same(_ other: String?) -> Bool {
+    other.map { unicodeScalars.elementsEqual($0.unicodeScalars) } ?? false
+  }
+
+  /// The content lines of a card or calendar, as RFC 6350 and RFC 5545 have them read.
+  var unfolded: [(property: String, value: String)] {
+    var lines: [String.UnicodeScalarView] = []
+    for part in components(separatedByEach: "\r\n").dropLast() {
+      let scalars = part.unicodeScalars
+      if let first = scalars.first, first == " " || first == "\t", !lines.isEmpty {
+        lines[lines.count - 1].append(contentsOf: scalars.dropFirst())
+      } else {
+        lines.append(scalars)
+      }
+    }
+    return lines.map { line in
+      let colon = line.firstIndex(of: ":") ?? line.endIndex
+      let name = line[..<colon].prefix { $0 != ";" }
+      return (String(name), String(line[colon...].dropFirst()))
+    }
+  }
+
+  /// The text that a card's value writes.
+  var unescaped: String {
+    var result = String.UnicodeScalarView()
+    var rest = unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let next = rest.popFirst() else {
+        result.append(scalar)
+        continue
+      }
+      result.append(next == "n" ? "\n" : next)
+    }
+    return String(result)
+  }
+}
