@@ -61,6 +61,16 @@ extension StringProtocol {
   }
 }
 
+extension StringProtocol {
+  /// The text on one line as ``legible``, with `…` for what is more than anybody reads.
+  ///
+  /// - Parameter most: scalars, not letters: one letter can have millions.
+  public func legible(atMost most: Int) -> String {
+    let end = unicodeScalars.index(startIndex, offsetBy: most, limitedBy: endIndex) ?? endIndex
+    return end < endIndex ? String(self[..<end]).legible + "…" : legible
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether it is a joiner that writing needs between these two.
   fileprivate func joins(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {

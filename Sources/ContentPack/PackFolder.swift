@@ -63,7 +63,7 @@ public struct PackFolder: Sendable {
     let loaded = PackReading(contents: contents, omitting: omitted, log: log).pack(
       requiring: phrases, sha256: Self.sha256(contents))
     guard log.problems.isEmpty, let loaded else {
-      throw PackProblems(log.problems)
+      throw PackProblems(log.problems, more: log.more)
     }
     return loaded
   }

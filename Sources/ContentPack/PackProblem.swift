@@ -1,3 +1,5 @@
+import Consultation
+
 /// Something wrong in a pack, and where.
 public struct PackProblem: Error, Hashable, Sendable {
   /// Relative to the pack's folder.
@@ -20,10 +22,15 @@ public struct PackProblem: Error, Hashable, Sendable {
 }
 
 extension PackProblem: CustomStringConvertible {
-  /// `file:line:column: message`, and the hint on a line of its own.
+  /// `file:line:column: message`, and the hint on a line of its own; neither makes two lines or
+  /// steers a terminal, and what is longer than anybody reads is cut.
   public var description: String {
-    "\(file):\(line):\(column): \(message)" + (hint.map { "\nhint: \($0)" } ?? "")
+    "\(file):\(line):\(column): " + message.legible(atMost: Self.longest)
+      + (hint.map { "\nhint: " + $0.legible(atMost: Self.longest) } ?? "")
   }
+
+  /// Of a message, in scalars; what it quotes may have millions.
+  private static let longest = 2000
 }
 
 /// Everything found wrong in a pack; never empty.
@@ -32,8 +39,12 @@ extension PackProblem: CustomStringConvertible {
 /// that the first problem is a cause rather than a consequence; then by line and column.
 public struct PackProblems: Error, Hashable, Sendable {
   public let problems: [PackProblem]
+  /// How many more there are that nobody would read.
+  public let more: Int
 
-  init(_ found: [PackProblem]) {
+  /// - Parameter more: those that were only counted.
+  init(_ found: [PackProblem], more: Int = 0) {
+    self.more = more
     let rank = Dictionary(
       uniqueKeysWithValues: PackFolder.files.enumerated().map { ($1, $0) })
     func key(_ problem: PackProblem) -> (Int, Int, Int, String) {
@@ -46,6 +57,13 @@ public struct PackProblems: Error, Hashable, Sendable {
 /// Collects problems, so that one reading finds them all.
 final class ProblemLog {
   private(set) var problems: [PackProblem] = []
+  /// How many came after ``most``.
+  private(set) var more = 0
 
-  func add(_ problem: PackProblem) { problems.append(problem) }
+  /// A file can have as many problems as lines.
+  private static let most = 1000
+
+  func add(_ problem: PackProblem) {
+    if problems.count < Self.most { problems.append(problem) } else { more += 1 }
+  }
 }

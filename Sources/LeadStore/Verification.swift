@@ -1,3 +1,5 @@
+import Consultation
+
 /// What a walk along the whole journal found.
 public struct Verification: Equatable, Sendable {
   /// The number of rows, sound or not.
@@ -65,8 +67,8 @@ extension Verification.Problem: CustomStringConvertible {
   /// The problem in one line, lower case, without a full stop and without personal data.
   public var description: String {
     switch self {
-    case .fileDamaged(let finding): "the file is damaged: \(finding)"
-    case .schemaAltered(let name): "the schema object \(name) is not as this program makes it"
+    case .fileDamaged(let finding): "the file is damaged: \(finding.legible)"
+    case .schemaAltered(let name): "the schema object \(name.legible) is not as this program makes it"
     case .missing(let seqs) where seqs.count == 1: "entry \(seqs.lowerBound) is missing"
     case .missing(let seqs): "entries \(seqs.lowerBound) to \(seqs.upperBound) are missing"
     case .malformed(let seq, let column): "entry \(seq) has a malformed \(column)"
@@ -81,7 +83,8 @@ extension Verification.Problem: CustomStringConvertible {
       "payloads before entry \(seq) are not those that were sealed anew there"
     case .resealedWithoutRotation(let seq):
       "entry \(seq) was sealed anew, and no rotation says why"
-    case .deviceUnknown(let seq, let device): "entry \(seq) is from an unknown device \(device)"
+    case .deviceUnknown(let seq, let device):
+      "entry \(seq) is from an unknown device \(device.legible)"
     case .signatureInvalid(let seq): "entry \(seq) does not bear its device's signature"
     case .headMissing: "the file head is missing, so a missing end would not be seen"
     case .headMalformed: "the file head is malformed or bears no known device's signature"

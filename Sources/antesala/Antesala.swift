@@ -28,7 +28,16 @@ struct Antesala: ParsableCommand {
       failure.report()
       exit(withError: ExitCode(failure.code.rawValue))
     } catch {
-      exit(withError: error)
+      leave(error)
     }
+  }
+
+  /// Ends as the parser of the command line would, whose complaints quote what was typed.
+  private static func leave(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard !code.isSuccess else { exit(withError: error) }
+    let message = fullMessage(for: error)
+    if !message.isEmpty { StandardError.write(message + "\n") }
+    exit(withError: code)
   }
 }

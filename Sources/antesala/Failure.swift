@@ -29,13 +29,23 @@ struct Failure: Error {
   }
 
   func report() {
-    StandardError.write("antesala: \(message)\n" + (hint.map { "hint: \($0)\n" } ?? ""))
+    StandardError.write(
+      "antesala: \(Printable.message(message))\n"
+        + (hint.map { "hint: \(Printable.message($0))\n" } ?? ""))
   }
 }
 
 /// The stream for everything that is not the result.
 enum StandardError {
-  static func write(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
+  /// Writes a text that cannot steer the terminal, whatever words of others are in it.
+  static func write(_ text: String) {
+    _ = Descriptor.write(Array(Printable.lines(text).utf8), to: STDERR_FILENO)
+  }
+
+  /// Shows a line of our own in place of the one before; nothing takes it away.
+  static func replaceLine(by line: String) {
+    _ = Descriptor.write(Array("\r\u{1B}[K\(Printable.line(line))".utf8), to: STDERR_FILENO)
+  }
 
   /// Whether somebody sees it, so that progress makes sense.
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -46,7 +56,8 @@ enum StandardOutput {
   /// What a shell says of a program that `SIGPIPE` ended.
   private static let readerGone = ExitCode(128 + SIGPIPE)
 
-  /// Writes bytes as they are, all of them.
+  /// Writes bytes as they are, all of them: those of a format that has no unseen characters left,
+  /// by its own rules.
   ///
   /// - Throws: a `Failure` where the disk is full; a bare exit code where the reader has gone,
   ///   who has read enough and is told nothing.
@@ -58,7 +69,8 @@ enum StandardOutput {
     }
   }
 
-  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+  /// Writes a text that cannot steer the terminal, whatever words of others are in it.
+  static func write(_ text: String) throws { try write(Array(Printable.lines(text).utf8)) }
 }
 
 private enum Descriptor {

@@ -1,7 +1,11 @@
+import Consultation
+import LeadFormats
+
 /// Writes JSON (RFC 8259) byte by byte, in the order told, without a tree in between.
 ///
 /// The contract of `assess` fixes the order of fields, and ten thousand assessments a second leave
-/// no time for a general encoder: this is the one place that earns its own.
+/// no time for a general encoder: this is the one place that earns its own. Unseen characters are
+/// spelled out, as in ``LegibleJSON``.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
@@ -44,13 +48,14 @@ struct JSONWriter {
     guard var text else { return null() }
     comma()
     bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { utf8 in
+    let isPlain = text.withUTF8 { utf8 in
       // Hardly any string needs an escape.
-      if utf8.allSatisfy({ $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-        bytes.append(contentsOf: utf8)
-      } else {
-        for byte in utf8 { escape(byte) }
-      }
+      let isPlain = Self.isPlain(utf8)
+      if isPlain { bytes.append(contentsOf: utf8) }
+      return isPlain
+    }
+    if !isPlain {
+      for scalar in text.unicodeScalars { escape(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
@@ -102,18 +107,29 @@ struct JSONWriter {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+  /// Whether a text is printable ASCII and Latin-1's letters, without quotes and backslashes.
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): return false
+      case 0x20...0x7E, 0xC3: break
+      case 0x80...0xBF where last == 0xC3: break
+      default: return false
+      }
+      last = byte
+    }
+    return true
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\":
       bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case 10: bytes.append(contentsOf: "\\n".utf8)
-    case ..<32:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
-    default: bytes.append(byte)
+      bytes.append(UInt8(ascii: scalar))
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    case _ where scalar.isUnseen: bytes.append(contentsOf: LegibleJSON.escape(scalar))
+    default: bytes.append(contentsOf: String(scalar).utf8)
     }
   }
 }

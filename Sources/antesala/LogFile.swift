@@ -18,7 +18,7 @@ struct LogFile: LogHandler {
   func log(event: LogEvent) {
     let facts = metadata.merging(event.metadata ?? [:]) { $1 }
       .sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value)\"" }.joined()
-    var line = "\(Moment.now) \(event.level) \(event.message)\(facts)\n"
+    var line = Printable.line("\(Moment.now) \(event.level) \(event.message)\(facts)") + "\n"
     let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { return }
     defer { close(file) }

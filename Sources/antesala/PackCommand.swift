@@ -37,8 +37,10 @@ struct PackCheckCommand: ParsableCommand {
         """)
     } catch let error as PackProblems {
       try StandardOutput.write(error.problems.map { "\($0)\n" }.joined())
+      if error.more > 0 { try StandardOutput.write("… and \(error.more) more\n") }
+      let count = error.problems.count + error.more
       throw Failure(
-        "\(path): \(error.problems.count) problem\(error.problems.count == 1 ? "" : "s")",
+        "\(path): \(count) problem\(count == 1 ? "" : "s")",
         code: .configuration)
     }
   }

@@ -97,7 +97,7 @@ enum Prompt {
   }
 
   private static func write(_ terminal: Int32, text: String) {
-    var text = text
+    var text = Printable.lines(text)
     text.withUTF8 { _ = Glibc.write(terminal, $0.baseAddress, $0.count) }
   }
 }

@@ -8,13 +8,13 @@ enum Progress {
   /// Shows a count in place of the one before.
   static func show(_ what: String, _ done: Int, of total: Int) {
     guard StandardError.isTerminal, seconds() - start > 1 else { return }
-    StandardError.write("\r\(what) \(done) of \(total)  (ctrl-C stops)")
+    StandardError.replaceLine(by: "\(what) \(done) of \(total)  (ctrl-C stops)")
   }
 
   /// Takes the count away.
   static func clear() {
     guard StandardError.isTerminal, seconds() - start > 1 else { return }
-    StandardError.write("\r\u{1B}[K")
+    StandardError.replaceLine(by: "")
   }
 
   private static func seconds() -> Double {

@@ -26,7 +26,9 @@ struct StoreVerifyCommand: ParsableCommand {
       }
     }
     Progress.clear()
-    for problem in result.problems { try StandardOutput.write("\(problem)\n") }
+    for problem in result.problems {
+      try StandardOutput.write(Printable.message("\(problem)") + "\n")
+    }
     let count = result.problems.count
     let entries = result.entriesInWords
     guard count == 0 else {

@@ -75,7 +75,7 @@ struct CaseAnswers {
     if json {
       for row in rows { try StandardOutput.write(CaseLines().piece(for: row.case)) }
     } else if format == .json {
-      for row in rows { try StandardOutput.write(row.case.record.payload) }
+      for row in rows { try StandardOutput.write(CaseLines.record(row.case) + [10]) }
     } else {
       try StandardOutput.write(TextTable(printout.list(rows)).text)
     }
@@ -101,8 +101,8 @@ struct LeadsShowCommand: ParsableCommand {
     let found = try leads.find(lead.folio, blocked: blocked)
     try withStore { () throws(LeadStoreError) in try leads.note(.opened, of: [found.id]) }
     if lead.json { return try StandardOutput.write(CaseLines().piece(for: found)) }
-    if format == .json { return try StandardOutput.write(found.record.payload) }
-    try StandardOutput.write(Printable.lines(try words.printout().record(found)))
+    if format == .json { return try StandardOutput.write(CaseLines.record(found) + [10]) }
+    try StandardOutput.write(words.printout().record(found))
   }
 }
 

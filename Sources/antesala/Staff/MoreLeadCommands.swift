@@ -33,7 +33,8 @@ struct LeadsReassessCommand: ParsableCommand {
     try withStore { () throws(LeadStoreError) in try leads.note(.opened, of: [found.id]) }
     let anew = Reassessment(found.lead, pack: pack, on: .today)
     for answer in anew.leftOut {
-      StandardError.write("antesala: the answer to '\(answer.question)' is left out\n")
+      StandardError.write(
+        Printable.message("antesala: the answer to '\(answer.question)' is left out") + "\n")
     }
     let lines = anew.changes.map { change in
       Line(
@@ -154,7 +155,7 @@ struct LeadsStatsCommand: ParsableCommand {
       try StandardOutput.write(JSONLine.of(statistics))
     } else {
       let figures = words.printout(of: pack).figures(statistics)
-      try StandardOutput.write(Printable.lines(StatisticsSheet(figures).text))
+      try StandardOutput.write(StatisticsSheet(figures).text)
     }
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }
