@@ -24,7 +24,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // Floor 1: pure values, and the two system libraries behind them.
+    // Floor 1: pure values, the system libraries behind them, and what only C can ask of Linux.
+    .target(name: "CSecrecy"),
     .target(name: "Consultation", swiftSettings: house),
     .target(name: "Casework", dependencies: ["Consultation"], swiftSettings: house),
     .target(name: "Terminal", swiftSettings: house),
@@ -69,6 +70,7 @@ let package = Package(
       dependencies: [
         "Consultation", "Casework", "Terminal", "KioskApp", "StaffApp", "LineApp", "ContentPack",
         "LeadStore", "LeadFormats", "AgeEncryption", "CursesTerminal", "CQREncode",
+        "CSecrecy",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

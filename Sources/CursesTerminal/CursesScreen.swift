@@ -24,6 +24,7 @@ public final class CursesScreen {
   private var cursor = Point.zero
   private var showsCursor = false
   private var isRestored = false
+  private var isLent = false
 
   /// Takes the terminal on standard input and output.
   ///
@@ -93,7 +94,7 @@ public final class CursesScreen {
   ///
   /// The terminal's cursor goes to the frame's focus, seen or not.
   public func present<Message>(_ frame: Frame<Message>) {
-    guard !isRestored, let window = nc_stdscr() else { return }
+    guard !isRestored, !isLent, let window = nc_stdscr() else { return }
     let changedRows = canvas.paint(frame.surface)
     let isMoved = frame.cursor != cursor || frame.showsCursor != showsCursor
     guard changedRows > 0 || isMoved else { return }
@@ -128,11 +129,38 @@ public final class CursesScreen {
     timeout milliseconds: Int? = nil, watching descriptors: [Int32] = []
   ) -> ScreenEvent {
     guard !isRestored else { return .hangup }
-    return input.next(timeout: milliseconds, watching: descriptors) { adoptSize() }
+    return input.next(
+      timeout: milliseconds, watching: descriptors, readingTerminal: !isLent
+    ) { adoptSize() }
   }
 
   /// Whether there is input already, so that a frame drawn now would hardly be seen.
   public var hasInput: Bool { !isRestored && input.isWaiting }
+
+  /// Leaves the terminal to another program until ``takeBack()``.
+  ///
+  /// Its modes stay as they are, so that what is typed before the other takes it is neither shown nor
+  /// a signal. Meanwhile nothing is presented, and ``nextEvent(timeout:watching:)`` waits for signals
+  /// and descriptors only.
+  public func lend() {
+    guard !isRestored, !isLent else { return }
+    isLent = true
+    Self.write(switches.endOfChange + switches.off)
+    endwin()
+    Self.write(erasure)
+    reset_prog_mode()
+  }
+
+  /// Takes a lent terminal again, in whatever state the other program left it; what was typed and not
+  /// read is dropped. The next event is a resize, the next frame is painted whole.
+  public func takeBack() {
+    guard !isRestored, isLent else { return }
+    isLent = false
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    reset_prog_mode()
+    Self.write(switches.endOfChange + switches.on)
+    input.startAnew(size: adoptSize())
+  }
 
   /// Gives the terminal back as it was found; harmless when done already.
   public func restore() {

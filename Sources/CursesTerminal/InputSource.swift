@@ -24,7 +24,7 @@ struct InputSource {
 
   /// The next event; `resized` is asked for the new extent when the terminal changed it.
   mutating func next(
-    timeout: Int?, watching descriptors: [Int32], resized: () -> Size
+    timeout: Int?, watching descriptors: [Int32], readingTerminal: Bool, resized: () -> Size
   ) -> ScreenEvent {
     let end = timeout.map { Self.milliseconds + max(0, $0) }
     while pending.isEmpty {
@@ -32,7 +32,9 @@ struct InputSource {
       let wait = [end, endOfPatience].compactMap(\.self).min().map {
         max(0, $0 - Self.milliseconds)
       }
-      var polls = ([Self.terminal, signals.descriptor] + descriptors).map {
+      // A negative descriptor is none to poll.
+      let terminal = readingTerminal ? Self.terminal : -1
+      var polls = ([terminal, signals.descriptor] + descriptors).map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
       let count = poll(&polls, nfds_t(polls.count), wait.map { CInt(clamping: $0) } ?? -1)
@@ -48,6 +50,12 @@ struct InputSource {
       }
     }
     return pending.removeFirst()
+  }
+
+  /// Forgets what was read and not handed out; only the new size is left to tell.
+  mutating func startAnew(size: Size) {
+    decoder = InputDecoder()
+    pending = [.input(.resize(size))]
   }
 
   private mutating func readTerminal() {

@@ -32,7 +32,7 @@ extension Kiosk {
     case save(Lead)
     /// Drop whatever is held of the visitor and repaint the whole screen.
     case forget
-    /// Let staff unlock their console here; nothing of a visitor is held meanwhile.
+    /// Lend the screen to the staff console; nothing of a visitor is held meanwhile.
     case staff
     /// End the program; a demonstration only.
     case quit

@@ -17,13 +17,15 @@ public struct Kiosk: Program, Equatable, Sendable {
   ///   - language: the one it starts with, and returns to after each visitor.
   ///   - kiosk: the name of this terminal, kept with a consent.
   ///   - isDemo: whether every page is marked as a demonstration, and the kiosk can be quit.
+  ///   - lendsToStaff: whether a key on the welcome screen, which says nothing of it, asks for the
+  ///     staff console.
   public init(
-    pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, now: Moment,
-    today: CalendarDay, uptime: Uptime
+    pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, lendsToStaff: Bool = true,
+    now: Moment, today: CalendarDay, uptime: Uptime
   ) {
     lobby = Lobby(
-      pack: pack, language: language, kiosk: kiosk, isDemo: isDemo, now: now, today: today,
-      uptime: uptime)
+      pack: pack, language: language, kiosk: kiosk, isDemo: isDemo,
+      lendsToStaff: lendsToStaff, now: now, today: today, uptime: uptime)
     idle = Idle(limits: pack.limits, since: uptime)
   }
 

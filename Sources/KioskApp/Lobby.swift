@@ -11,6 +11,8 @@ struct Lobby: Equatable, Sendable {
   /// The name of this kiosk, kept with a consent.
   let kiosk: String
   let isDemo: Bool
+  /// Whether staff may ask for their console here.
+  let lendsToStaff: Bool
   var language: Language
   var appearance = Kiosk.Appearance()
   /// The extent of the screen.
@@ -21,13 +23,14 @@ struct Lobby: Equatable, Sendable {
   var uptime: Uptime
 
   init(
-    pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, now: Moment,
-    today: CalendarDay, uptime: Uptime
+    pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, lendsToStaff: Bool,
+    now: Moment, today: CalendarDay, uptime: Uptime
   ) {
     self.pack = pack
     home = language
     self.kiosk = kiosk
     self.isDemo = isDemo
+    self.lendsToStaff = lendsToStaff
     self.language = language
     self.now = now
     self.today = today
@@ -37,8 +40,8 @@ struct Lobby: Equatable, Sendable {
   /// The same place before anybody came.
   var untouched: Lobby {
     var lobby = Lobby(
-      pack: pack, language: home, kiosk: kiosk, isDemo: isDemo, now: now, today: today,
-      uptime: uptime)
+      pack: pack, language: home, kiosk: kiosk, isDemo: isDemo,
+      lendsToStaff: lendsToStaff, now: now, today: today, uptime: uptime)
     lobby.size = size
     return lobby
   }

@@ -65,8 +65,8 @@ extension StaffConsole {
 
   /// Something to be done outside.
   public enum Effect: Equatable, Sendable {
-    /// Try to open a staff key; ends in `.unlocked` and then `.cases`, or in `.refused`,
-    /// `.tooSoon` or `.unlockFailed`.
+    /// Try to open the staff key of this name, or where it is empty anybody's; ends in `.unlocked`
+    /// and then `.cases`, or in `.refused`, `.tooSoon` or `.unlockFailed`.
     case unlock(name: String, passphrase: String)
     /// Give up unlocking or loading; no message is awaited any more.
     case cancel

@@ -19,7 +19,8 @@ public struct StaffConsole: Program, Equatable, Sendable {
   /// A locked console.
   ///
   /// - Parameters:
-  ///   - staff: the names that have a key, to choose from; with none of them a name is typed.
+  ///   - staff: the names that have a key, to choose from; with none of them a name is typed, or
+  ///     nothing.
   ///   - demoPassphrase: marks every screen as a demonstration, and is shown where it is asked
   ///     for.
   public init(

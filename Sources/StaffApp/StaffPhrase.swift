@@ -105,6 +105,7 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case lockedIdle = "staff.unlock.idle"
   case unlockHelp = "staff.unlock.help"
   case unlockName = "staff.unlock.name"
+  case unlockAnonymous = "staff.unlock.anonymous"
   case unlockPassphrase = "staff.unlock.passphrase"
   case unlockHint = "staff.unlock.hint"
   case unlockTrying = "staff.unlock.trying"

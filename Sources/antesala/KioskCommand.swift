@@ -15,6 +15,11 @@ struct LobbyOptions: ParsableArguments {
   @Flag(help: "Plain lines instead of screens, for screen readers and simple terminals.")
   var plain = false
 
+  @Flag(
+    name: .customLong("no-staff"),
+    help: "Never lend the screen to the staff console, so that no passphrase is typed here.")
+  var noStaff = false
+
   @ArgumentParser.Option(name: .customLong("kiosk"), help: "The name of this terminal.")
   var kiosk: String?
 
@@ -30,7 +35,12 @@ struct LobbyOptions: ParsableArguments {
   func run(data: DataFolder, isDemo: Bool) throws {
     let pack = try pack.loadForVisitors()
     let vault = try LeadVault(data, clinic: pack.clinic, isDemo: isDemo)
-    let lobby = Lobby(pack: pack, language: language, kiosk: name, isDemo: isDemo)
+    // Where nobody has a key there is nothing to unlock.
+    let hasStaff = (try? data.staffNames())?.isEmpty == false
+    let console =
+      noStaff || !hasStaff ? nil : GuestConsole(data: data, pack: self.pack.path)
+    let lobby = Lobby(
+      pack: pack, language: language, kiosk: name, isDemo: isDemo, console: console)
     guard !plain else { return try PlainLoop(lobby, vault: vault).run() }
     do throws(CursesError) {
       let screen = try CursesScreen(forgetting: true)
@@ -53,6 +63,8 @@ struct Lobby {
   let language: Language
   let kiosk: String
   let isDemo: Bool
+  /// What staff may ask for here; `nil` where nobody may.
+  let console: GuestConsole?
 }
 
 /// `antesala kiosk`: the lobby.

@@ -26,7 +26,7 @@ struct ScreenLoop {
     self.screen = screen
     kiosk = Kiosk(
       pack: lobby.pack, language: lobby.language, kiosk: lobby.kiosk, isDemo: lobby.isDemo,
-      now: .now, today: .today, uptime: .now)
+      lendsToStaff: lobby.console != nil, now: .now, today: .today, uptime: .now)
     _ = kiosk.update(.input(.resize(screen.size)))
   }
 
@@ -97,19 +97,17 @@ struct ScreenLoop {
   ///
   /// - Returns: whether to go on.
   private mutating func staff() -> Bool {
-    defer { screen.repaint() }
-    do throws(LeadStoreError) {
-      var loop = try StaffLoop(
-        vault.folder, pack: lobby.pack, language: kiosk.language,
-        demoPassphrase: lobby.isDemo ? Demonstration.passphrase : nil, screen: screen,
-        isGuest: true)
-      switch loop.run() {
-      case .left: return true
-      case .hangup, .signal: return false
+    guard let console = lobby.console else { return true }
+    switch console.run(on: screen, language: kiosk.language) {
+    case .ended(let status):
+      if status != 0 {
+        vault.log.error("the staff console failed", metadata: ["status": "\(status)"])
       }
-    } catch {
-      vault.log.error("the staff console could not open", metadata: ["reason": "\(error)"])
       return true
+    case .failed(let code):
+      vault.log.error("the staff console could not be started", metadata: ["errno": "\(code)"])
+      return true
+    case .askedToEnd: return false
     }
   }
 

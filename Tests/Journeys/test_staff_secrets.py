@@ -136,6 +136,7 @@ def test_a_wrong_passphrase_of_a_command_is_on_record_too(desk):
 def test_ctrl_p_at_the_welcome_lends_the_screen_until_the_lock(desk, enter, spanish):
     visitor = enter("kiosk", by=desk)
     visitor.wait_for(spanish["ui.welcome.text"]).press("ctrl-p")
+    visitor.wait_for(spanish["staff.unlock.title"]).press("enter")
     desk.unlock(visitor, spanish)
     visitor.press("L").wait_for(spanish["ui.welcome.text"])
     assert "locked" in [act for act, *_ in desk.acts()]

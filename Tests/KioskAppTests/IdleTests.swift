@@ -60,10 +60,21 @@ import Testing
   @Test func `a machine that slept still gives the whole warning`() {
     var visitor = Visitor()
     visitor.begin(in: .es)
+    visitor.wait(seconds: 1)
     visitor.sleep(seconds: 86_400)
     #expect(visitor.text.contains("en 20 segundos"))
     visitor.sleep(seconds: 86_400)
     #expect(visitor.isUntouched)
+  }
+
+  @Test(arguments: [true, false])
+  func `staff are let in where the kiosk lends itself, and the welcome says nothing of it`(
+    lends: Bool
+  ) {
+    var visitor = Visitor(lendsToStaff: lends)
+    #expect(visitor.text == Visitor().text)
+    visitor.press(.control("p"))
+    #expect(visitor.effects == (lends ? [.staff] : []))
   }
 
   @Test func `the goodbye makes way for the next visitor by itself`() {

@@ -41,7 +41,8 @@ extension Visitor {
   var isUntouched: Bool {
     var fresh = Kiosk(
       pack: kiosk.lobby.pack, language: kiosk.lobby.home, kiosk: kiosk.lobby.kiosk,
-      isDemo: kiosk.lobby.isDemo, now: kiosk.lobby.now, today: kiosk.lobby.today,
+      isDemo: kiosk.lobby.isDemo,
+      lendsToStaff: kiosk.lobby.lendsToStaff, now: kiosk.lobby.now, today: kiosk.lobby.today,
       uptime: kiosk.lobby.uptime)
     _ = fresh.update(.input(.resize(kiosk.lobby.size)))
     return fresh == kiosk

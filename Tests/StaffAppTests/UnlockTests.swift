@@ -45,6 +45,21 @@ import Testing
     #expect(clerk.asked == [.unlock(name: "ana", passphrase: "una frase de paso")])
   }
 
+  @Test func `where nobody is listed a name is typed, or left out`() {
+    var clerk = Clerk(staff: [])
+    #expect(clerk.screen.contains("Puede quedar vacío."))
+    clerk.press(.enter)
+    clerk.type("una frase de paso")
+    clerk.press(.enter)
+    #expect(clerk.asked == [.unlock(name: "", passphrase: "una frase de paso")])
+    clerk = Clerk(staff: [])
+    clerk.type("beto")
+    clerk.press(.enter)
+    clerk.type("una frase de paso")
+    clerk.press(.enter)
+    #expect(clerk.asked == [.unlock(name: "beto", passphrase: "una frase de paso")])
+  }
+
   @Test(arguments: [-3600, 3600] as [Int64])
   func `setting the clock does not change a wait`(jump: Int64) {
     var clerk = Clerk()

@@ -40,7 +40,7 @@ struct WelcomePage: Page {
           Stroke(.right, .down, .tab, message: .looked(there)),
         ], help: ""),
       // Not for visitors, so the footer is silent about it.
-      Binding(.control("p"), help: "", message: .staff),
+      Binding(.control("p"), help: "", isEnabled: lobby.lendsToStaff, message: .staff),
       Binding(
         .control("q"), help: lobby[.keyQuit], isEnabled: lobby.isDemo, message: .quit),
     ]

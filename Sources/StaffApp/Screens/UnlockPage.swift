@@ -53,8 +53,8 @@ struct UnlockPage: Equatable, Sendable {
       isNaming = false
     case .moved: isNaming.toggle()
     case .entered:
-      if isNaming, !name.text.isEmpty {
-        isNaming = false
+      if isNaming {
+        isNaming = name.text.isEmpty && !desk.staff.isEmpty
       } else if !isNaming, !passphrase.text.isEmpty, secondsToWait(at: desk.uptime) == 0 {
         let typed = passphrase.text
         passphrase = TextEdit(limit: 200)
@@ -162,7 +162,9 @@ extension UnlockPage {
     sheet.say(desk[why ?? .unlockTitle])
     drawNames(in: parts[1], on: &sheet.frame, desk)
     sheet.frame.place(
-      Field(desk[.unlockName], name, isFocused: isNaming), in: parts[2],
+      Field(
+        desk[.unlockName], name, isFocused: isNaming,
+        hint: desk.staff.isEmpty ? desk[.unlockAnonymous] : ""), in: parts[2],
       focused: isNaming
     ) { .moved }
     sheet.frame.place(

@@ -30,6 +30,9 @@ struct DemoCommand: ParsableCommand {
     guard (0..<1_000_000).contains(leads) else {
       throw ValidationError("--leads takes 0 to 999999")
     }
+    guard !(staff && lobby.noStaff) else {
+      throw ValidationError("--staff and --no-staff exclude each other")
+    }
   }
 
   func run() throws {

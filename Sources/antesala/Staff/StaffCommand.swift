@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSecrecy
 import Casework
 import Consultation
 import CursesTerminal
@@ -29,7 +30,12 @@ struct StaffConsoleCommand: ParsableCommand {
   @ArgumentParser.Option(help: "The language the console starts in: es or en.")
   var language: Language = .es
 
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The process whose terminal it runs on.", visibility: .private))
+  var guestOf: Int32?
+
   func run() throws {
+    if let guestOf, !secrecy_end_with(guestOf) { return }
     let path = data.path
     let folder = try withStore { () throws(LeadStoreError) in
       let folder = try DataFolder(path)
@@ -38,12 +44,14 @@ struct StaffConsoleCommand: ParsableCommand {
     }
     let pack = try pack.loadForVisitors()
     let end = try Self.show(
-      folder, pack: pack, language: language, demoPassphrase: Demonstration.passphrase(of: folder))
+      folder, pack: pack, language: language, demoPassphrase: Demonstration.passphrase(of: folder),
+      isGuest: guestOf != nil)
     if case .signal = end { throw ExitCode(Failure.Code.temporary.rawValue) }
   }
 
   static func show(
-    _ folder: DataFolder, pack: ClinicPack, language: Language, demoPassphrase: String?
+    _ folder: DataFolder, pack: ClinicPack, language: Language, demoPassphrase: String?,
+    isGuest: Bool = false
   ) throws -> StaffLoop.End {
     let screen: CursesScreen
     do throws(CursesError) {
@@ -55,7 +63,8 @@ struct StaffConsoleCommand: ParsableCommand {
     defer { screen.restore() }
     var loop = try withStore { () throws(LeadStoreError) in
       try StaffLoop(
-        folder, pack: pack, language: language, demoPassphrase: demoPassphrase, screen: screen)
+        folder, pack: pack, language: language, demoPassphrase: demoPassphrase, screen: screen,
+        isGuest: isGuest)
     }
     return loop.run()
   }

@@ -11,7 +11,9 @@ extension StaffLoop {
   mutating func unlock(_ name: String, _ passphrase: String) -> End? {
     show()
     do throws(LeadStoreError) {
-      let key = try StaffKey.open(in: folder, name: name, passphrase: passphrase, now: .now)
+      let key = try StaffKey.open(
+        in: folder, name: name.isEmpty ? nil : name, passphrase: passphrase,
+        from: isGuest ? .lobby : .desk, at: ClockReading(moment: .now))
       guard !key.mustChangePassphrase else {
         return tell(.unlockFailed(Trouble(.oneTimePassphrase)))
       }

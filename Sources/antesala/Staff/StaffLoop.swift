@@ -9,7 +9,8 @@ import Terminal
 
 /// The one loop of the staff console: waits, tells the console what happened, does what it asks.
 ///
-/// Runs on a screen of its own (`antesala staff`) or on the kiosk's, which it gives back locked.
+/// Runs on a screen of its own (`antesala staff`) or on the kiosk's, as a guest: it then names nobody
+/// to the lobby, and ends with the lock.
 struct StaffLoop {
   let folder: DataFolder
   let pack: ClinicPack
@@ -17,8 +18,8 @@ struct StaffLoop {
   let exports: ExportFolder
   let staff: [String]
   let demoPassphrase: String?
-  /// Whether the screen is the kiosk's, which gets it back with the lock.
-  private let isGuest: Bool
+  /// Whether the screen is the kiosk's.
+  let isGuest: Bool
   private var lastInput = Uptime.now
   var console: StaffConsole
   var frame: Frame<StaffConsole.Message>
@@ -44,7 +45,7 @@ struct StaffLoop {
     self.screen = screen
     self.isGuest = isGuest
     self.demoPassphrase = demoPassphrase
-    staff = try folder.staffNames()
+    staff = isGuest ? [] : try folder.staffNames()
     exports = ExportFolder()
     console = StaffConsole(
       pack: pack, language: language, staff: staff,
