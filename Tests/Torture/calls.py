@@ -1,10 +1,10 @@
 """System calls: which ones a command makes, and how one of them is struck. Needs strace."""
 
 import re
-
-from deeds import Order
+from dataclasses import dataclass
 
 CALL = re.compile(r"([a-z_0-9]+)\(")
+HEARD = re.compile(r"read\(0<.*= [1-9]")
 # Calls that change files or the terminal, or end the program.
 CHANGING = frozenset(
     "openat write pwrite64 fsync fdatasync rename renameat renameat2 link linkat unlink"
@@ -26,34 +26,52 @@ def struck(call, number, blow):
     )
 
 
-def numbered(trace, about=""):
-    """Calls of a trace as their names and how many of that name there were so far.
+@dataclass(frozen=True)
+class Call:
+    """The nth call of a name in a command's run."""
 
-    With `about`, those that name it or are words for whoever reads.
-    """
-    counts = {}
+    name: str
+    number: int
+    # Whether it touches the room, or says something.
+    is_on_files: bool
+    # Whether what was typed had been read before.
+    was_heard: bool
+
+
+def numbered(trace, room):
+    """Every call of a trace but the first, which starts the program."""
+    counts, was_heard = {}, False
     for line in trace.splitlines():
         found = CALL.match(line)
-        if found and found[1] != "execve":
-            name = found[1]
-            counts[name] = counts.get(name, 0) + 1
-            if about in line or line.startswith("write(1<"):
-                yield name, counts[name]
+        if not found or found[1] == "execve":
+            continue
+        name = found[1]
+        counts[name] = counts.get(name, 0) + 1
+        is_on_files = f"{room}/" in line or line.startswith("write(1<")
+        yield Call(name, counts[name], is_on_files, was_heard)
+        was_heard = was_heard or bool(HEARD.match(line))
 
 
-def calls_of(deed, street, scratch, on_files=False):
-    """Every call of an undisturbed run, which must find no fault, in order.
+class Traces:
+    """The calls of each command when nobody disturbs it."""
 
-    With `on_files`, those that touch the room or say something.
-    """
-    with scratch.room() as home:
-        room = deed.furnish(street, home)
-        file = home / "trace"
-        said = deed.perform(room, traced(file))
-        trace = file.read_text(errors="replace")
-        file.unlink()
-        house = deed.house and street.house(deed.house)
-        found = deed.judge(room, house, said, Order.START_FIRST)
-    if found:
-        raise AssertionError(f"{deed.name}, undisturbed: {found}")
-    return list(numbered(trace, f"{home}/" if on_files else ""))
+    def __init__(self, street, scratch):
+        self.street = street
+        self.scratch = scratch
+        self._known = {}
+
+    def of(self, deed):
+        """Every call of its main thread, in order."""
+        if deed not in self._known:
+            self._known[deed] = self._trace(deed)
+        return self._known[deed]
+
+    def _trace(self, deed):
+        with self.scratch.room() as place:
+            room = deed.furnish(self.street, place / "home")
+            said = deed.perform(room, traced(place / "trace"))
+            trace = (place / "trace").read_text(errors="replace")
+            calls = list(numbered(trace, room.home))
+        if not said.is_done and deed.ends:
+            raise AssertionError(f"{deed.name}: {said.last_words}")
+        return calls

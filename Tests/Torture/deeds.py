@@ -27,6 +27,10 @@ class Deed:
     # What it adds to the journal when it is done: a kind of entries and how many.
     adds = None
     visitors = 0
+    # Whether it ends by itself.
+    ends = True
+    # Whether passphrases are wrapped, with all the work that this is meant to cost.
+    is_slow = False
 
     def __init__(self, name):
         self.name = name
@@ -102,6 +106,8 @@ class Plain(Deed):
 
 class OnScreen(Plain):
     """A visitor at the kiosk's screen."""
+
+    ends = False
 
     def perform(self, room, wrapper=()):
         keys = keys_to_folio(words_in("es"), NAMES[0])
@@ -202,6 +208,8 @@ class Export(OfStaff):
 class NewPassphrase(OfStaff):
     """The director chooses another passphrase: the new one opens, or the old one does."""
 
+    is_slow = True
+
     def arguments(self, room):
         return ("staff", "passphrase", "--new-passphrase-file", room.new)
 
@@ -216,6 +224,8 @@ class NewPassphrase(OfStaff):
 
 class Add(OfStaff):
     """Somebody more may open leads."""
+
+    is_slow = True
 
     def arguments(self, room):
         return ("staff", "add", FATIMA, "--new-passphrase-file", room.fatima)
@@ -251,6 +261,8 @@ class Remove(OfStaff):
 
 class Rotate(OfStaff):
     """The clinic's key is changed: everybody opens by the old one or by what was printed."""
+
+    is_slow = True
 
     def arguments(self, room):
         return ("keys", "rotate")

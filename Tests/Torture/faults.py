@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from calls import calls_of, struck
-from deeds import OnScreen, Order, RotateByRecovery, deeds
+from calls import struck
+from deeds import OnScreen, Order, Plain, RotateByRecovery, deeds
 from digests import digest
 from workshop import Trial
 
@@ -31,11 +31,21 @@ ERRORS = {
 MODES = {"once": "{0}", "thrice": "{0}..{1}", "from then on": "{0}+"}
 
 
+def each(values, place):
+    """The values in turn."""
+    return values[place % len(values)]
+
+
+def in_turn(values, place):
+    """One of the values, the next for the next place."""
+    return values[place % len(values)]
+
+
 class Faults:
     """Every command under every fault."""
 
     name = "fault"
-    slice = 4
+    slice = (4, 0)
 
     def __init__(self, workshop):
         self.workshop = workshop
@@ -44,28 +54,38 @@ class Faults:
         """A row for each command that is not typed at a terminal."""
         for name, deed in deeds().items():
             if not isinstance(deed, (OnScreen, RotateByRecovery)):
-                yield Trial(name, partial(self.points, deed), self.attempt)
+                points = partial(self.points, deed)
+                yield Trial(name, points, self.attempt, is_slow=deed.is_slow)
 
     def points(self, deed):
-        calls = calls_of(
-            deed, self.workshop.street, self.workshop.scratch, on_files=True
-        )
+        """Of a visitor's lead every fault; of others each call once, with the faults in turn."""
+        calls = [
+            call
+            for call in self.workshop.traces.of(deed)
+            if call.is_on_files and call.name in ERRORS
+        ]
+        if isinstance(deed, Plain):
+            return [
+                (deed, call, error, mode)
+                for call in calls
+                for error in ERRORS[call.name]
+                for mode in MODES
+            ]
+        modes = list(MODES)
         return [
-            (deed, call, number, error, mode)
-            for call, number in calls
-            for error in ERRORS.get(call, ())
-            for mode in MODES
+            (deed, call, in_turn(ERRORS[call.name], place), in_turn(modes, place // 3))
+            for place, call in enumerate(calls)
         ]
 
     def attempt(self, point):
         """Lets it fail; then the fault is over, and all must be well."""
-        deed, call, number, error, mode = point
+        deed, call, error, mode = point
         workshop = self.workshop
-        order = (Order.START_FIRST, Order.AGAIN_FIRST)[number % 2]
+        order = (Order.START_FIRST, Order.AGAIN_FIRST)[call.number % 2]
         with workshop.scratch.room() as home:
             room = deed.furnish(workshop.street, home)
-            when = MODES[mode].format(number, number + 2)
-            said = deed.perform(room, struck(call, when, f"error={error}"))
+            when = MODES[mode].format(call.number, call.number + 2)
+            said = deed.perform(room, struck(call.name, when, f"error={error}"))
             house = deed.house and workshop.street.house(deed.house)
             key = object()
             if deed.house and digest(room.data) == house.data_digest:

@@ -12,7 +12,7 @@ class Filling:
     """Visitors come until a small disk is full; then there is room again."""
 
     name = "full"
-    slice = 1
+    slice = (1, 1)
 
     def __init__(self, workshop):
         self.workshop = workshop
@@ -42,7 +42,7 @@ class ReadOnly:
     """Every command on a disk that can only be read: a clear word, and nothing changed."""
 
     name = "read-only"
-    slice = 3
+    slice = (3, 3)
 
     def __init__(self, workshop):
         self.workshop = workshop

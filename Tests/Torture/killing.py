@@ -1,18 +1,22 @@
 """Kills a command at the entry of every system call of its main thread."""
 
+from dataclasses import replace
 from functools import partial
 
-from calls import CHANGING, calls_of, struck
+from calls import CHANGING, Call, struck
 from deeds import OnScreen, Order, deeds
 from digests import digest
 from workshop import Trial
+
+# What is struck in an undisturbed run.
+NOTHING = Call("nothing", 0, is_on_files=False, was_heard=True)
 
 
 class Killing:
     """Every command, killed at every call; on a screen at those that change something."""
 
     name = "kill"
-    slice = 4
+    slice = (5, 2)
 
     def __init__(self, workshop):
         self.workshop = workshop
@@ -20,23 +24,25 @@ class Killing:
     def rows(self):
         """A row for each command."""
         for name, deed in deeds().items():
-            yield Trial(name, partial(self.points, deed), self.attempt)
+            points = partial(self.points, deed)
+            yield Trial(name, points, self.attempt, is_slow=deed.is_slow)
 
     def points(self, deed):
-        calls = calls_of(deed, self.workshop.street, self.workshop.scratch)
+        calls = self.workshop.traces.of(deed)
         if isinstance(deed, OnScreen):
-            calls = [call for call in calls if call[0] in CHANGING]
-        return [(deed, place, *call) for place, call in enumerate(calls)]
+            calls = [call for call in calls if call.name in CHANGING]
+        return [(deed, place, call) for place, call in enumerate([NOTHING, *calls])]
 
     def attempt(self, point):
         """Kills at one call; what was found."""
-        deed, place, call, number = point
+        deed, place, call = point
         workshop = self.workshop
         order = (Order.START_FIRST, Order.AGAIN_FIRST)[place % 2]
         with workshop.scratch.room() as home:
             room = deed.furnish(workshop.street, home)
-            wrapper = struck(call, number, "signal=SIGKILL")
-            said = deed.perform(room, wrapper)
+            blow = struck(call.name, call.number, "signal=SIGKILL")
+            said = deed.perform(room, () if call is NOTHING else blow)
+            said = replace(said, was_heard=call.was_heard)
             house = deed.house and workshop.street.house(deed.house)
             if deed.house and digest(room.data) == house.data_digest:
                 key = (deed, said.out, said.err, said.code, order)

@@ -6,7 +6,6 @@ import shutil
 from dataclasses import dataclass
 from functools import partial
 
-from calls import calls_of
 from deeds import Deed, Order, Plain, deeds
 from digests import digest
 from disk import Disk, Rules
@@ -142,16 +141,18 @@ class PowerCut:
     """Every command, cut off at every boundary between two changes."""
 
     name = "cut"
-    slice = 6
+    slice = (6, 0)
 
     def __init__(self, workshop):
         self.workshop = workshop
+        self._known = {}
 
     def rows(self):
         """A row for each command and each promise of a disk."""
         for cut in cuts():
+            points = partial(self.points, cut)
             yield Trial(
-                cut.name, partial(self.points, cut), self.attempt, cut.must_lose
+                cut.name, points, self.attempt, cut.must_lose, is_slow=cut.deed.is_slow
             )
 
     def points(self, cut):
@@ -163,15 +164,21 @@ class PowerCut:
         ]
 
     def recordings(self, cut):
+        """Its recordings, made once for all disks."""
+        if (cut.deed, cut.fails) not in self._known:
+            self._known[cut.deed, cut.fails] = [
+                Recording(self.workshop, cut.deed, wrapper)
+                for wrapper in self.wrappers(cut)
+            ]
+        return self._known[cut.deed, cut.fails]
+
+    def wrappers(self, cut):
         if not cut.fails:
-            return [Recording(self.workshop, cut.deed)]
-        calls = calls_of(cut.deed, self.workshop.street, self.workshop.scratch)
+            return [recorded]
         return [
-            Recording(
-                self.workshop, cut.deed, partial(failing, call=call, number=number)
-            )
-            for call, number in calls
-            if call in SYNCS
+            partial(failing, call=call.name, number=call.number)
+            for call in self.workshop.traces.of(cut.deed)
+            if call.name in SYNCS
         ]
 
     def styles(self, cut, recording, boundary):

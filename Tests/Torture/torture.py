@@ -31,7 +31,7 @@ def options():
 def main():
     chosen = options()
     which, of = map(int, chosen.slice.split("/"))
-    choice = Choice(chosen.seed, (which, of), chosen.most, chosen.only)
+    choice = Choice(chosen.seed, (which, of), chosen.most, chosen.most, chosen.only)
     workshop = Workshop(choice, chosen.jobs, say=lambda line: print(line, flush=True))
     try:
         for part in parts.PARTS:

@@ -7,30 +7,42 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from calls import Traces
 from digests import Verdicts
 from houses import Street
 from scratch import Scratch
 
+# How many failures of a row are told at once.
+SHOWN = 3
+
 
 @dataclass
 class Choice:
-    """Which of all points are tried: one slice of several, and no more than so many of a row."""
+    """Which of all points are tried: one slice of several, and no more than so many of a row.
+
+    Of rows with slow commands `most_slow`.
+    """
 
     seed: int
     slice: tuple = (1, 1)
     most: int | None = None
+    most_slow: int | None = None
     only: str = ""
 
     def wants(self, title):
         return all(word in title for word in self.only.split())
 
-    def of(self, title, points):
+    def limit(self, trial):
+        return self.most_slow if trial.is_slow else self.most
+
+    def of(self, title, trial, points):
         """The chosen points in their order; the same for the same seed."""
         part, parts = self.slice
         chosen = points[part - 1 :: parts]
-        if self.most is not None and len(chosen) > self.most:
+        most = self.limit(trial)
+        if most is not None and len(chosen) > most:
             chance = random.Random(f"{self.seed} {title}")
-            places = sorted(chance.sample(range(len(chosen)), self.most))
+            places = sorted(chance.sample(range(len(chosen)), most))
             chosen = [chosen[place] for place in places]
         return chosen
 
@@ -44,6 +56,7 @@ class Trial:
     attempt: Callable
     # Of a negative control: where nothing is lost, nothing was looked at.
     must_lose: bool = False
+    is_slow: bool = False
     # What the table says beside it, once all is done.
     remark: Callable = str
 
@@ -91,6 +104,7 @@ class Workshop:
         self.say = say
         self.scratch = Scratch()
         self.street = Street(self.scratch)
+        self.traces = Traces(self.street, self.scratch)
         self.verdicts = Verdicts()
         self.table = []
 
@@ -102,10 +116,13 @@ class Workshop:
         done = []
         for trial in part.rows():
             title = f"{part.name} {trial.name}"
-            if self.choice.wants(title):
+            if self.choice.wants(title) and self.choice.limit(trial) != 0:
                 done.append(self._row(title, trial))
                 self.table.append(done[-1])
                 self.say(str(done[-1]))
+                for point, found in done[-1].failures[:SHOWN]:
+                    if not done[-1].is_good:
+                        self.say(f"     {point}: {'; '.join(found)}")
         return done
 
     def _row(self, title, trial):
@@ -120,7 +137,7 @@ class Workshop:
             row.failures.append(("undisturbed", [f"broken: {failure}"]))
             return row
         row.points = len(every)
-        chosen = self.choice.of(title, every)
+        chosen = self.choice.of(title, trial, every)
         with ThreadPoolExecutor(self.jobs) as pool:
             for point, found in zip(chosen, pool.map(_guarded(trial.attempt), chosen)):
                 row.tried += 1
@@ -155,4 +172,9 @@ def _guarded(attempt):
 
 def told(point):
     """A point as it is named in a report."""
-    return " ".join(str(getattr(part, "name", part)) for part in point)
+    return " ".join(part if isinstance(part, str) else _told(part) for part in point)
+
+
+def _told(part):
+    name, number = getattr(part, "name", part), getattr(part, "number", None)
+    return str(name) if number is None else f"{name} {number}"
