@@ -2,24 +2,44 @@ import Glibc
 
 /// A file that its owner alone can read, and that has its name only once it is whole.
 ///
-/// Until then it stands beside its place as `NAME.….new`; one that is let go of before is gone.
+/// Until then it has none, so that nothing is left of one that was let go of, or whose program was
+/// killed. Where the file system knows no files without names it stands beside its place as
+/// `NAME.….new`.
 final class PrivateOutput {
   private let path: String
-  private let draft: String
   private let descriptor: Int32
-  private var isKept = false
+  /// Its name until it is kept; `nil` while it has none.
+  private var draft: String?
 
   /// Begins the file that is to stand at a path.
   init(_ path: String) throws {
     self.path = path
-    draft = "\(path).\(String(UInt64.random(in: 0 ... .max), radix: 36)).new"
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+    let unnamed = open(String(folder), O_WRONLY | Self.withoutName | O_CLOEXEC, 0o600)
+    guard unnamed < 0 || access(Self.way(to: unnamed), F_OK) != 0 else {
+      descriptor = unnamed
+      return
+    }
+    close(unnamed)
+    let draft = Self.newDraft(of: path)
     descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    self.draft = draft
     guard descriptor >= 0 else { throw Self.failure(path, .cannotCreate) }
   }
 
   deinit {
     close(descriptor)
-    if !isKept { unlink(draft) }
+    if let draft { unlink(draft) }
+  }
+
+  /// `O_TMPFILE`, which Swift does not see.
+  private static let withoutName = 0o20_000_000 | O_DIRECTORY
+
+  /// By which name the system knows an open file.
+  private static func way(to descriptor: Int32) -> String { "/proc/self/fd/\(descriptor)" }
+
+  private static func newDraft(of path: String) -> String {
+    "\(path).\(String(UInt64.random(in: 0 ... .max), radix: 36)).new"
   }
 
   /// Appends bytes, all of them.
@@ -45,29 +65,49 @@ final class PrivateOutput {
     guard fsync(descriptor) == 0 else { throw Self.failure(name, .inputOutput) }
     switch (Self.kind(of: name), replacing) {
     case (nil, true), (S_IFREG, true):
-      guard rename(draft, name) == 0 else { throw Self.failure(name, .cannotCreate) }
-    case (nil, false):
-      guard try link(as: name) else { return false }
+      try rename(to: name)
+      return true
+    case (nil, false): return try link(as: name)
     case (_?, _): return false
     }
-    isKept = true
-    return true
+  }
+
+  /// Gives it a name that something may have.
+  private func rename(to name: String) throws {
+    if draft == nil {
+      let draft = Self.newDraft(of: name)
+      guard linkUnnamed(as: draft) else { throw Self.failure(name, .cannotCreate) }
+      self.draft = draft
+    }
+    guard let draft, Glibc.rename(draft, name) == 0 else {
+      throw Self.failure(name, .cannotCreate)
+    }
+    self.draft = nil
   }
 
   /// Gives it a name that nothing has.
   private func link(as name: String) throws -> Bool {
-    if Glibc.link(draft, name) == 0 {
-      unlink(draft)
+    if let draft {
+      if Glibc.link(draft, name) == 0 {
+        unlink(draft)
+        self.draft = nil
+        return true
+      }
+    } else if linkUnnamed(as: name) {
       return true
     }
     switch errno {
     case EEXIST: return false
     // File systems without hard links, such as those of memory sticks, say EPERM.
-    case EPERM, EOPNOTSUPP:
-      guard rename(draft, name) == 0 else { throw Self.failure(name, .cannotCreate) }
+    case EPERM where draft != nil, EOPNOTSUPP where draft != nil:
+      try rename(to: name)
       return true
     default: throw Self.failure(name, .cannotCreate)
     }
+  }
+
+  private func linkUnnamed(as name: String) -> Bool {
+    linkat(AT_FDCWD, Self.way(to: descriptor), AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
   }
 
   /// What stands at a path, links not followed; `nil` where nothing does.
