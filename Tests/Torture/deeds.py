@@ -185,6 +185,11 @@ class Erase(OfStaff):
 class Export(OfStaff):
     """Leads leave as a file: whole, or not at all, and not without an entry."""
 
+    def judge(self, room, house, said, order):
+        # What is begun beside the file is no matter of the kiosk, but of the next export.
+        after = Order.AGAIN_FIRST if order is Order.START_FIRST else order
+        return super().judge(room, house, said, after)
+
     def arguments(self, room):
         output = room.home / "leads.csv"
         words = ("leads", "export", "--format", "csv", "--reason", "tortura")
@@ -329,6 +334,7 @@ class SetUp(Deed):
     house = None
 
     def furnish(self, street, home):
+        home.mkdir(mode=0o700, exist_ok=True)
         return Room(home)
 
     def arguments(self, room):

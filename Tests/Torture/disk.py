@@ -7,6 +7,8 @@ be there or not after a power cut, in any combination, and bytes are torn at sec
 import os
 from dataclasses import dataclass, field
 
+from recording import UNNAMED
+
 SECTOR = 512
 
 
@@ -59,9 +61,13 @@ class Disk:
         self.root = str(root)
         self.rules = rules
         self.moves = []
+        # Files that were made without a name; a cut leaves nothing of them.
+        self.unnamed = {}
         self.top = _load(str(start))
 
     def at(self, path):
+        if path in self.unnamed:
+            return self.unnamed[path]
         node = self.top
         relative = os.path.relpath(path, self.root)
         for name in [] if relative == "." else relative.split("/"):
@@ -80,6 +86,8 @@ class Disk:
                 file.pending.append((at, step.data))
             case "cut":
                 self.at(step.path).pending.append((step.at, None))
+            case "make" if step.path.startswith(UNNAMED):
+                self.unnamed[step.path] = File(0o600)
             case "make" | "folder":
                 folder, name = self.place(step.path)
                 if name not in folder.live:

@@ -16,6 +16,9 @@ TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 LINE = re.compile(r"(\d+)\s+(.*)")
 RESUMED = re.compile(r"<\.\.\. \w+ resumed>(.*)")
 CALL = re.compile(r"(\w+)\((.*)\)\s+= (-?\d+)")
+# What a file without a name is called here, and how programs name it.
+UNNAMED = "#"
+OPENED = re.compile(r"/proc/self/fd/(\d+)$")
 UNFINISHED = "<unfinished ...>"
 OUT, IN = 1, 0
 
@@ -118,14 +121,14 @@ class Reading:
         path = os.path.normpath(texts[0].decode())
         if not self._inside(path):
             return
+        if "O_TMPFILE" in arguments:
+            path = f"{UNNAMED}{len(self.steps)}"
         self._files[result] = path
         self._offsets[result] = 0
         self._appends.discard(result)
         if "O_APPEND" in arguments:
             self._appends.add(result)
-        if "O_TMPFILE" in arguments:
-            raise NotModelled(arguments[:200])
-        if "O_CREAT" in arguments:
+        if "O_CREAT" in arguments or path.startswith(UNNAMED):
             self.steps.append(Step("make", path))
         if "O_TRUNC" in arguments:
             self.steps.append(Step("cut", path, at=0))
@@ -152,6 +155,8 @@ class Reading:
 
     def _two(self, name, texts, arguments):
         first, second = (os.path.normpath(text.decode()) for text in texts)
+        if opened := OPENED.match(first):
+            first = self._files.get(int(opened[1]), first)
         if not (self._inside(first) or self._inside(second)):
             return
         if name.startswith("link"):

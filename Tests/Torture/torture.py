@@ -6,6 +6,7 @@ ANTESALA names the program. Ends with 1 where anything was lost, or a negative c
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def main():
     which, of = map(int, chosen.slice.split("/"))
     choice = Choice(chosen.seed, (which, of), chosen.most, chosen.most, chosen.only)
     workshop = Workshop(choice, chosen.jobs, say=lambda line: print(line, flush=True))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
         for part in parts.PARTS:
             workshop.run(part(workshop))

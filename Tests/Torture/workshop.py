@@ -14,6 +14,8 @@ from scratch import Scratch
 
 # How many failures of a row are told at once.
 SHOWN = 3
+# How many disks of a negative control are tried where not all are.
+ENOUGH_TO_LOSE = 200
 
 
 @dataclass
@@ -36,10 +38,15 @@ class Choice:
         return self.most_slow if trial.is_slow else self.most
 
     def of(self, title, trial, points):
-        """The chosen points in their order; the same for the same seed."""
+        """The chosen points in their order; the same for the same seed.
+
+        Of a negative control as many as it takes to lose.
+        """
         part, parts = self.slice
         chosen = points[part - 1 :: parts]
         most = self.limit(trial)
+        if most is not None and trial.must_lose:
+            most = ENOUGH_TO_LOSE
         if most is not None and len(chosen) > most:
             chance = random.Random(f"{self.seed} {title}")
             places = sorted(chance.sample(range(len(chosen)), most))
@@ -108,6 +115,12 @@ class Workshop:
         self.verdicts = Verdicts()
         self.table = []
 
+    def tell(self, row):
+        """Says what became of a row, and what failed first."""
+        self.say(str(row))
+        for point, found in [] if row.is_good else row.failures[:SHOWN]:
+            self.say(f"     {point}: {'; '.join(found)}")
+
     def close(self):
         self.scratch.close()
 
@@ -119,10 +132,7 @@ class Workshop:
             if self.choice.wants(title) and self.choice.limit(trial) != 0:
                 done.append(self._row(title, trial))
                 self.table.append(done[-1])
-                self.say(str(done[-1]))
-                for point, found in done[-1].failures[:SHOWN]:
-                    if not done[-1].is_good:
-                        self.say(f"     {point}: {'; '.join(found)}")
+                self.tell(done[-1])
         return done
 
     def _row(self, title, trial):
@@ -133,17 +143,22 @@ class Workshop:
         except Skipped as reason:
             row.remark = f"skipped: {reason}"
             return row
-        except AssertionError as failure:
-            row.failures.append(("undisturbed", [f"broken: {failure}"]))
+        except Exception as failure:
+            row.failures.append(("undisturbed", [f"broken: {failure!r:.300}"]))
             return row
         row.points = len(every)
         chosen = self.choice.of(title, trial, every)
-        with ThreadPoolExecutor(self.jobs) as pool:
+        pool = ThreadPoolExecutor(self.jobs)
+        try:
             for point, found in zip(chosen, pool.map(_guarded(trial.attempt), chosen)):
                 row.tried += 1
                 if found:
                     row.failures.append((told(point), found))
                 self._progress(row, len(chosen))
+                if row.must_lose and row.is_good and self.choice.most is not None:
+                    break
+        finally:
+            pool.shutdown(cancel_futures=True)
         row.distinct = len(self.verdicts) - before
         row.remark = trial.remark()
         row.seconds = time.monotonic() - start
