@@ -57,6 +57,13 @@ public enum Age {
     return try header.bytes + Payload.seal(Array(plaintext), with: fileKey)
   }
 
+  /// The stanzas in a file's header, in order; needs no key, and proves nothing.
+  ///
+  /// - Throws: where the header is not one as the format asks.
+  public static func stanzas(of file: some Collection<UInt8>) throws(AgeError) -> [Stanza] {
+    try HeaderReader.header(of: Array(file)).stanzas
+  }
+
   /// Opens a file with the first identity that fits.
   ///
   /// All or nothing: when any part of the file is not authentic this throws, and no plaintext is

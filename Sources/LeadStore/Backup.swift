@@ -92,8 +92,8 @@ extension DataFolder {
     to target: DataFolder, progress: (_ done: Int, _ of: Int) -> Void
   ) throws(LeadStoreError) {
     for path in [
-      target.path, target.devicesPath, target.staffPath, target.backupsPath, target.logPath,
-    ] {
+      target.path, target.devicesPath, target.backupsPath, target.logPath,
+    ] + (isForStaff ? [target.staffPath] : []) {
       try Folder.create(path)
     }
     // The head comes first: it must not be ahead of the journal.

@@ -1,3 +1,5 @@
+import Crypto
+
 extension FixedWidthInteger {
   /// The bytes of the number, most significant first.
   var bigEndianBytes: [UInt8] {
@@ -36,4 +38,9 @@ extension Array<UInt8> {
     guard nibbles.count.isMultiple(of: 2) else { return nil }
     self = stride(from: 0, to: nibbles.count, by: 2).map { nibbles[$0] << 4 | nibbles[$0 + 1] }
   }
+}
+
+extension Array<UInt8> {
+  /// Their SHA-256.
+  var sha256: [UInt8] { Array(SHA256.hash(data: self)) }
 }

@@ -10,7 +10,10 @@ extension DataFolder {
       for name in [".keys", ".counting"] { unlink("\(folder)/\(name)") }
       rmdir(folder)
     }
-    for file in [journalPath, "\(journalPath)-journal", headPath, recipientsPath, deviceKeyPath] {
+    for file in [
+      journalPath, "\(journalPath)-journal", "\(journalPath).setup",
+      "\(journalPath).setup-journal", headPath, recipientsPath, deviceKeyPath, keysLockPath,
+    ] {
       unlink(file)
     }
     if removingFolder { rmdir(path) }

@@ -28,7 +28,7 @@ extension DataFolder {
     at now: Moment, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(LeadStoreError) -> Restoration {
     let source = try DataFolder(backup)
-    for name in ["antesala.db", "recipients.txt", "devices", "staff"] {
+    for name in ["antesala.db", "recipients.txt", "devices"] {
       guard access("\(backup)/\(name)", F_OK) == 0 else {
         throw .backupMalformed(path: backup, name: name)
       }

@@ -1,28 +1,23 @@
 import Consultation
-import Crypto
 
 /// The secret key with which one machine signs what it writes.
 ///
 /// The machine's name is made from the public key, so that the two cannot disagree.
 struct DeviceKey: Sendable {
-  private let key: Curve25519.Signing.PrivateKey
+  private let key: SigningKey
 
   /// Draws a new key.
-  init() { key = Curve25519.Signing.PrivateKey() }
+  init() { key = SigningKey() }
 
   /// The public half, to check signatures with.
-  var publicKey: DevicePublicKey { DevicePublicKey(key.publicKey) }
+  var publicKey: DevicePublicKey { DevicePublicKey(key: key.publicKey) }
 
   /// The name of the machine, 16 hexadecimal digits.
   var device: String { publicKey.device }
 
   /// Signs a message; the same key and message yield the same or another valid signature.
   func signature(of message: [UInt8]) throws(LeadStoreError) -> [UInt8] {
-    do {
-      return Array(try key.signature(for: message))
-    } catch {
-      throw .signingFailed(device: device)
-    }
+    try key.signature(of: message)
   }
 }
 
@@ -32,9 +27,7 @@ extension DeviceKey {
   /// Reads the text of a file.
   init(_ text: String, path: String) throws(LeadStoreError) {
     let (line, bytes) = try KeyLine.only(in: text, label: Self.label, path: path)
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes) else {
-      throw .deviceKeyMalformed(path: path, line: line)
-    }
+    guard let key = SigningKey(bytes) else { throw .deviceKeyMalformed(path: path, line: line) }
     self.key = key
   }
 
@@ -44,33 +37,31 @@ extension DeviceKey {
     # The secret key with which this machine signs entries of the journal. It opens no lead.
     # created: \(now)
     # device: \(device)
-    \(Self.label) \(Array(key.rawRepresentation).hexadecimal)
+    \(Self.label) \(key.bytes.hexadecimal)
 
     """
   }
 }
 
 /// The public key of a machine that writes to the journal.
-struct DevicePublicKey: Sendable {
+struct DevicePublicKey: Hashable, Sendable {
   private static let label = "antesala-device-1"
-  private let key: Curve25519.Signing.PublicKey
+  let key: SigningPublicKey
 
-  init(_ key: Curve25519.Signing.PublicKey) { self.key = key }
+  init(key: SigningPublicKey) { self.key = key }
 
   /// The first 16 hexadecimal digits of the key's SHA-256.
-  var device: String {
-    Array(SHA256.hash(data: key.rawRepresentation).prefix(8)).hexadecimal
-  }
+  var device: String { key.name }
 
   /// Whether the machine signed the message.
   func isSignature(_ signature: [UInt8], of message: [UInt8]) -> Bool {
-    key.isValidSignature(signature, for: message)
+    key.isSignature(signature, of: message)
   }
 
   /// Reads the text of a file.
   init(_ text: String, path: String) throws(LeadStoreError) {
     let (line, bytes) = try KeyLine.only(in: text, label: Self.label, path: path)
-    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else {
+    guard let key = SigningPublicKey(hexadecimal: bytes.hexadecimal) else {
       throw .deviceKeyMalformed(path: path, line: line)
     }
     self.key = key
@@ -81,7 +72,7 @@ struct DevicePublicKey: Sendable {
     """
     # A machine that writes to this journal, or once did; its entries are checked with this key.
     # created: \(now)
-    \(Self.label) \(Array(key.rawRepresentation).hexadecimal)
+    \(Self.label) \(key.bytes.hexadecimal)
 
     """
   }

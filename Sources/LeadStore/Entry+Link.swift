@@ -19,7 +19,7 @@ extension Entry {
   /// 9. SHA-256 of the sealed payload, 32 bytes
   ///
   /// The signature is Ed25519 over `antesala.signature/1` and the hash, preceded by their lengths in
-  /// the same way. Texts are UTF-8. As the payload enters by its hash, it can be emptied and the
+  /// the same way; that of a person is over `antesala.person/1` and the hash. Texts are UTF-8. As the payload enters by its hash, it can be emptied and the
   /// chain still holds.
   struct Link: Equatable {
     let seq: Int64
@@ -48,16 +48,21 @@ extension Entry {
   }
 
   /// An entry of a link, as the device sealed and signed it.
-  init(_ link: Link, hash: [UInt8], signature: [UInt8], sealed: [UInt8]) {
+  init(
+    _ link: Link, hash: [UInt8], signature: [UInt8], signer: String? = nil,
+    personSignature: [UInt8]? = nil, sealed: [UInt8]
+  ) {
     self.init(
       seq: link.seq, id: link.id, lead: link.lead, kind: link.kind, folio: link.folio,
       device: link.device, previous: link.previous, sealedHash: link.sealedHash, hash: hash,
-      signature: signature, resealedHash: nil, sealed: sealed)
+      signature: signature, signer: signer, personSignature: personSignature, resealedHash: nil,
+      sealed: sealed)
   }
 
   /// Whether it is another entry, the payload of which was sealed anew since.
   func isResealed(of earlier: Entry) -> Bool {
     link == earlier.link && hash == earlier.hash && signature == earlier.signature
+      && signer == earlier.signer && personSignature == earlier.personSignature
       && resealedHash != nil && resealedHash != earlier.resealedHash
       && Array(SHA256.hash(data: sealed)) == resealedHash
   }
@@ -66,13 +71,19 @@ extension Entry {
   func sealedAnew(_ sealed: [UInt8]) -> Entry {
     Entry(
       seq: seq, id: id, lead: lead, kind: kind, folio: folio, device: device, previous: previous,
-      sealedHash: sealedHash, hash: hash, signature: signature,
-      resealedHash: Array(SHA256.hash(data: sealed)), sealed: sealed)
+      sealedHash: sealedHash, hash: hash, signature: signature, signer: signer,
+      personSignature: personSignature, resealedHash: Array(SHA256.hash(data: sealed)),
+      sealed: sealed)
   }
 
   /// What the device signs.
   static func signedBytes(ofHash hash: [UInt8]) -> [UInt8] {
     CanonicalBytes("antesala.signature/1").adding(hash).bytes
+  }
+
+  /// What the person signs who did what the entry records.
+  static func bytesSignedByPerson(ofHash hash: [UInt8]) -> [UInt8] {
+    CanonicalBytes("antesala.person/1").adding(hash).bytes
   }
 
   /// What stands where the first entry has no predecessor.

@@ -25,9 +25,15 @@ public struct Entry: Hashable, Sendable {
   public let hash: [UInt8]
   /// Ed25519 over the hash, by the device.
   public let signature: [UInt8]
+  /// The name of the key with which the person signed who did this; `nil` where no person did. See
+  /// ``KeyStatement``.
+  public let signer: String?
+  /// Ed25519 over the hash, by the person; present exactly where ``signer`` is.
+  public let personSignature: [UInt8]?
   /// SHA-256 of the age file as it was sealed anew under a later clinic key; `nil` if it never was.
   public let resealedHash: [UInt8]?
-  /// A whole age v1 file; empty once the lead has been erased. Of a rotation, a text in the clear.
+  /// A whole age v1 file; empty once the lead has been erased. Of a rotation and of a statement about
+  /// keys, a text in the clear.
   public let sealed: [UInt8]
 
   /// What an entry records.
@@ -40,8 +46,15 @@ public struct Entry: Hashable, Sendable {
     case erasure
     /// Staff opened a lead.
     case access
+    /// Leads left the store in the clear; an access that is told without a key.
+    case export
     /// Everything before was sealed anew, to another clinic key.
     case rotation
+    /// Who may read and sign from here on; see ``KeyStatement``.
+    case keys
+
+    /// Whether its text is in the clear, a ``KeyStatement``.
+    var isStatement: Bool { self == .rotation || self == .keys }
   }
 
   /// Whether an erasure has emptied it.
@@ -58,7 +71,17 @@ extension Entry.Kind {
   var isErasable: Bool {
     switch self {
     case .lead, .event: true
-    case .erasure, .access, .rotation: false
+    case .erasure, .access, .export, .rotation, .keys: false
+    }
+  }
+}
+
+extension Entry.Kind {
+  /// Whether every entry of this kind is somebody's act, and so bears a person's signature.
+  var isAct: Bool {
+    switch self {
+    case .event, .erasure, .export: true
+    case .lead, .access, .rotation, .keys: false
     }
   }
 }

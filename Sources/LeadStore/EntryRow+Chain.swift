@@ -67,8 +67,33 @@ extension EntryRow {
 
   /// The place of the last change of the clinic's key; 0 where it is the first key still.
   static func lastRotation(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT max(seq) FROM journal WHERE kind = 'rotation'") ?? 0
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT seq FROM journal WHERE kind IN ('rotation', 'keys') AND kind = 'rotation'
+        ORDER BY seq DESC LIMIT 1
+        """) ?? 0
   }
+
+  /// The place of the last text about keys, be it vouched for or not; 0 where there is none.
+  static func lastStatement(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT max(seq) FROM journal WHERE \(isStatement)") ?? 0
+  }
+
+  /// What holds of the texts about keys, those before the first statement left out.
+  static func keyHistory(_ db: Database) throws -> KeyHistory {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT seq, sealed FROM journal WHERE \(isStatement) ORDER BY seq")
+    var history = KeyHistory()
+    while let row = try rows.next() {
+      history.take(
+        Data.fromDatabaseValue(row[1]).map { Array($0) } ?? [],
+        at: Int64.fromDatabaseValue(row[0]) ?? 0)
+    }
+    return history
+  }
+
+  private static let isStatement = "kind IN ('rotation', 'keys')"
 
   /// The entries of a lead before a place that an erasure there empties, and that are not empty.
   static func unemptied(

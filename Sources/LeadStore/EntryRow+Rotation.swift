@@ -25,7 +25,7 @@ extension EntryRow {
 
   /// The digest of the journal as it will be with what was prepared.
   static func resealedDigest(_ db: Database) throws -> [UInt8] {
-    var digest = RotationText.Digest()
+    var digest = ResealedDigest()
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -47,15 +47,5 @@ extension EntryRow {
         FROM resealing WHERE resealing.seq = journal.seq
         """)
     try clearResealing(db)
-  }
-
-  /// The text of the last rotation; `nil` where there was none.
-  static func rotationText(_ db: Database) throws -> (seq: Int64, text: RotationText?)? {
-    let row = try Row.fetchOne(
-      db,
-      sql: "SELECT seq, sealed FROM journal WHERE kind = 'rotation' ORDER BY seq DESC LIMIT 1")
-    guard let row else { return nil }
-    let bytes = Data.fromDatabaseValue(row[1]).map { Array($0) } ?? []
-    return (Int64.fromDatabaseValue(row[0]) ?? 0, RotationText(bytes))
   }
 }

@@ -11,7 +11,7 @@ enum EntryRow {
   /// What ``read(_:)`` asks for, in the order of ``Column``.
   private static let columns = """
     seq, id, lead, CAST(kind AS BLOB), CAST(folio AS BLOB), CAST(device AS BLOB), previous,
-    sealed_hash, hash, signature, resealed_hash, sealed
+    sealed_hash, hash, signature, CAST(signer AS BLOB), person_signature, resealed_hash, sealed
     """
 
   /// Appends an entry.
@@ -19,13 +19,14 @@ enum EntryRow {
     try db.execute(
       sql: """
         INSERT INTO journal (seq, id, lead, kind, folio, device, previous, sealed_hash, hash,
-          signature, sealed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          signature, signer, person_signature, sealed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         entry.seq, Data(entry.id.bytes), Data(entry.lead.bytes), entry.kind.rawValue,
         entry.folio?.description, entry.device, Data(entry.previous), Data(entry.sealedHash),
-        Data(entry.hash), Data(entry.signature), Data(entry.sealed),
+        Data(entry.hash), Data(entry.signature), entry.signer,
+        entry.personSignature.map { Data($0) }, Data(entry.sealed),
       ])
   }
 
@@ -41,6 +42,13 @@ enum EntryRow {
     try Row.fetchOne(
       db, sql: "SELECT \(columns) FROM journal WHERE folio = ?", arguments: [folio.description]
     ).map { try read($0).get() }
+  }
+
+  /// The last entry in which something is sealed.
+  static func lastSealed(_ db: Database) throws -> Entry? {
+    let last = try lines(
+      "kind NOT IN ('rotation', 'keys') AND length(sealed) > 0 ORDER BY seq DESC LIMIT 1", [], db)
+    return try last.first?.entry.get()
   }
 
   /// Whether a folio has been given away.
@@ -99,6 +107,8 @@ enum EntryRow {
           sealedHash: try cells.bytes(.sealedHash, count: 32),
           hash: try cells.bytes(.hash, count: 32),
           signature: try cells.bytes(.signature, count: 64),
+          signer: try cells.signer(),
+          personSignature: try cells.bytesIfAny(.personSignature, count: 64),
           resealedHash: try cells.bytesIfAny(.resealedHash, count: 32),
           sealed: try cells.bytes(.sealed)))
     } catch {
@@ -109,15 +119,16 @@ enum EntryRow {
 
 /// The columns of a row, by their place in it.
 private enum Column: Int {
-  case seq, id, lead, kind, folio, device, previous, sealedHash, hash, signature, resealedHash
-  case sealed
+  case seq, id, lead, kind, folio, device, previous, sealedHash, hash, signature
+  case signer, personSignature, resealedHash, sealed
 
   /// As the table calls it.
   var name: String {
     switch self {
     case .sealedHash: "sealed_hash"
     case .resealedHash: "resealed_hash"
-    case .seq, .id, .lead, .kind, .folio, .device, .previous, .hash, .signature, .sealed:
+    case .personSignature: "person_signature"
+    case .seq, .id, .lead, .kind, .folio, .device, .previous, .hash, .signature, .signer, .sealed:
       "\(self)"
     }
   }
@@ -148,6 +159,12 @@ private struct Cells {
       throw .entryMalformed(seq: seq, column: column.name)
     }
     return value
+  }
+
+  /// The name of a person's signing key; `nil` where no person signed.
+  func signer() throws(LeadStoreError) -> String? {
+    if row.hasNull(atIndex: Column.signer.rawValue) { return nil }
+    return try value(.signer) { String(utf8: $0.span) }
   }
 
   /// A folio as this program writes it, letter by letter; `nil` where there is none.

@@ -13,6 +13,8 @@ public enum JournalItem: Equatable, Sendable {
   case erasure(Erasure)
   /// The clinic's key was changed: a key opened before no longer opens what comes after.
   case rotation(seq: Int64)
+  /// It was stated anew who may read and sign; whoever could open leads still can.
+  case keys(seq: Int64)
   /// The entry at a place could not be opened, or holds what it should not.
   case unreadable(seq: Int64, LeadStoreError)
 
@@ -38,7 +40,7 @@ public enum JournalItem: Equatable, Sendable {
     switch self {
     case .lead(let record): record.seq
     case .event(let happening): happening.seq
-    case .access(_, let seq), .rotation(let seq), .unreadable(let seq, _): seq
+    case .access(_, let seq), .rotation(let seq), .keys(let seq), .unreadable(let seq, _): seq
     case .erasure(let erasure): erasure.seq
     }
   }

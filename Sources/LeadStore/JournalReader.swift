@@ -12,7 +12,8 @@ import GRDB
 public struct JournalReader: Sendable {
   /// Where the journal is.
   public let folder: DataFolder
-  let key: StaffKey
+  private let opened: StaffKey
+  private let histories: KeyHistories
   let file: JournalFile
   /// How many entries a page spans.
   let span: Int64
@@ -27,9 +28,17 @@ public struct JournalReader: Sendable {
   init(_ folder: DataFolder, key: StaffKey, span: Int64) throws(LeadStoreError) {
     self.span = span
     self.folder = folder
-    self.key = key
+    opened = key
+    histories = KeyHistories()
     file = JournalFile(path: folder.journalPath)
     _ = try file.read { db in try EntryRow.last(db) }
+  }
+
+  /// The key, and whose signatures count now.
+  var key: StaffKey {
+    var key = opened
+    key.history = histories.current(file)
+    return key
   }
 
   /// The place of the last entry, 0 in an empty journal: how to see that something new is there.
@@ -37,6 +46,15 @@ public struct JournalReader: Sendable {
   /// Takes some hundredths of a millisecond and no key, so a console may ask each second.
   public func lastSeq() throws(LeadStoreError) -> Int64 {
     try file.read { db in try EntryRow.last(db).seq }
+  }
+
+  /// Whether the key opens the newest entry that is sealed; `false` where there is none.
+  ///
+  /// - Throws: ``LeadStoreError/unreadable(seq:_:)`` where it does not.
+  public func opensLast() throws(LeadStoreError) -> Bool {
+    guard let entry = try file.read({ db in try EntryRow.lastSealed(db) }) else { return false }
+    _ = try opened.plaintext(entry)
+    return true
   }
 
   /// Every lead after a place in the journal, in the order they came; erased ones are not among
@@ -66,7 +84,7 @@ public struct JournalReader: Sendable {
   public func lead(_ folio: Folio) throws(LeadStoreError) -> LeadRecord? {
     guard let entry = try file.read({ db in try EntryRow.find(folio, db) }), !entry.isEmptied
     else { return nil }
-    return try key.open(entry)
+    return try opened.open(entry)
   }
 
   /// The lead with a folio and all that was done about it; `nil` where there is none or it was
@@ -75,13 +93,14 @@ public struct JournalReader: Sendable {
     guard let record = try lead(folio) else { return nil }
     let lines = try file.read { db in try EntryRow.all(about: record.leadID, db) }
     var history: [Case.Happening] = []
+    let key = key
     for line in lines {
       let entry = try line.entry.get()
       guard entry.kind == .event else { continue }
       switch key.item(entry) {
       case .event(let happening): history.append(happening)
       case .unreadable(_, let error): throw error
-      case .lead, .access, .erasure, .rotation, nil: continue
+      case .lead, .access, .erasure, .rotation, .keys, nil: continue
       }
     }
     return Case(record, history: history)
@@ -150,7 +169,7 @@ public struct LeadSequence: Sequence, Sendable {
         switch item {
         case .lead(let record): return .success(record)
         case .unreadable(_, let error): return .failure(error)
-        case .event, .access, .erasure, .rotation: continue
+        case .event, .access, .erasure, .rotation, .keys: continue
         }
       }
       return nil

@@ -20,6 +20,9 @@ enum JournalSchema {
     migrator.registerMigration("rotations and visits") { db in
       try db.execute(sql: rotationsAndVisits)
     }
+    migrator.registerMigration("keys and signers") { db in
+      try db.execute(sql: keysAndSigners)
+    }
     return migrator
   }
 

@@ -6,7 +6,7 @@ import Crypto
 /// A walk along the chain, entry after entry, that remembers no more than it must.
 struct JournalWalk {
   private let devices: [String: DevicePublicKey]
-  private(set) var result = Verification()
+  var result = Verification()
   /// Where the walk is.
   private(set) var last = EntryRow.Place(seq: 0, hash: Entry.origin)
   /// Emptied entries whose erasure has not come yet.
@@ -16,12 +16,17 @@ struct JournalWalk {
   /// Whether the hash of the entry before is not known, because that entry is missing or malformed.
   private var isBlind = false
   /// The hashes of what was sealed anew, up to where the walk is.
-  private var resealed = RotationText.Digest()
+  private var resealed = ResealedDigest()
+  /// The statements about keys, as far as the walk is.
+  var history = KeyHistory()
+  /// All that the journal has, for what stands before the first or was sealed anew.
+  let whole: KeyHistory
   /// The place of the rotation that vouches for them; 0 where there is none.
-  private let rotation: Int64
+  let rotation: Int64
 
-  init(devices: [String: DevicePublicKey], rotation: Int64) {
+  init(devices: [String: DevicePublicKey], keys: KeyHistory, rotation: Int64) {
     self.devices = devices
+    self.whole = keys
     self.rotation = rotation
   }
 
@@ -37,6 +42,8 @@ struct JournalWalk {
     switch line.entry {
     case .success(let entry):
       checkChain(entry)
+      checkStatement(entry)
+      checkAct(entry)
       checkSeal(entry)
       checkRotation(entry)
       last = EntryRow.Place(seq: line.seq, hash: entry.hash)
@@ -54,6 +61,12 @@ struct JournalWalk {
       report(.emptiedWithoutErasure(seq: seq))
     }
     unexplained = [:]
+    if whole.periods.isEmpty { result.remarks.append(.keysUnstated) }
+    let known = Set(whole.periods.flatMap { $0.statement.devices.map(\.name) })
+    for (device, count) in result.devices.sorted(by: { $0.key < $1.key })
+    where !known.contains(device) && !whole.periods.isEmpty {
+      result.remarks.append(.deviceUnvouched(device: device, entries: count))
+    }
   }
 
   private mutating func checkChain(_ entry: Entry) {
@@ -71,10 +84,8 @@ struct JournalWalk {
   }
 
   private mutating func checkSeal(_ entry: Entry) {
-    if entry.kind == .rotation {
-      if Array(SHA256.hash(data: entry.sealed)) != entry.sealedHash {
-        report(.sealedDiffers(seq: entry.seq))
-      }
+    if entry.kind.isStatement {
+      if entry.sealed.sha256 != entry.sealedHash { report(.sealedDiffers(seq: entry.seq)) }
       return
     }
     if entry.kind == .erasure { unexplained[entry.lead] = nil }
@@ -87,10 +98,10 @@ struct JournalWalk {
       }
       return
     }
-    if Array(SHA256.hash(data: entry.sealed)) != entry.presentHash {
-      report(.sealedDiffers(seq: entry.seq))
-    }
+    if entry.sealed.sha256 != entry.presentHash { report(.sealedDiffers(seq: entry.seq)) }
     do throws(AgeError) {
+      checkReaders(entry, try Age.stanzas(of: entry.sealed).map(\.type))
+
       _ = try Age.decrypt(entry.sealed, with: [stranger])
     } catch .noMatch {
       // The header is well formed, and as it should be the file is not for a stranger.
@@ -103,11 +114,12 @@ struct JournalWalk {
   /// one vouched for is there no more.
   private mutating func checkRotation(_ entry: Entry) {
     if entry.kind == .rotation {
-      guard let text = RotationText(entry.sealed), text.id == entry.id else {
+      let digest = KeyStatement(entry.sealed)?.resealed?.digest
+      guard let digest = digest ?? RotationText(entry.sealed)?.digest else {
         report(.malformed(seq: entry.seq, column: "sealed"))
         return
       }
-      if entry.seq == rotation, text.digest != resealed.bytes {
+      if entry.seq == rotation, digest != resealed.bytes {
         report(.resealedDiffers(rotation: entry.seq))
       }
     }

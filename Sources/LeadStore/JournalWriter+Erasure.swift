@@ -16,7 +16,7 @@ extension JournalWriter {
     _ lead: LeadID, id: EntryID, by staff: String, at: Moment
   ) throws(LeadStoreError) -> EntryReceipt {
     let payload = ErasurePayload(id: id, lead: lead, by: staff, device: device, at: at)
-    let draft = EntryDraft(id: id, lead: lead, kind: .erasure, folio: nil, payload: payload)
+    let draft = EntryDraft(id: id, lead: lead, kind: .erasure, by: staff, payload: payload)
     let pages = PageFolder(folder)
     let entry = try pages.locked { () throws(LeadStoreError) in
       let seqs = try file.read { db in try EntryRow.seqs(about: lead, db) }

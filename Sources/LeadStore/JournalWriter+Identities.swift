@@ -15,11 +15,14 @@ extension JournalWriter {
     _ name: String, passphrase: String, by key: StaffKey, at now: Moment, workFactor: Int = 18
   ) throws(LeadStoreError) {
     guard StaffKey.isName(name) else { throw .staffNameMalformed(name) }
-    let file = try StaffFile.sealed(
-      key.identities, passphrase: passphrase, now: now, workFactor: workFactor)
-    try changeKeys(by: key) { () throws(LeadStoreError) in
+    let person = SigningKey()
+    try changeKeys(by: key) { statement throws(LeadStoreError) in
       let path = folder.staffFilePath(name)
       guard try !folder.staffNames().contains(name) else { throw .alreadyThere(path: path) }
+      let file = try StaffFile.sealed(
+        key.content(for: person, statement), passphrase: passphrase, now: now,
+        workFactor: workFactor)
+      try state(.added, about: name, by: key, at: now) { $0[name] = person.publicKey }
       try record(.keys, of: name, "added", by: key, at: now)
       folder.forgetTries(of: name)
       try PrivateFile.create(path, file)
@@ -34,11 +37,12 @@ extension JournalWriter {
   public func removeStaff(
     _ name: String, by key: StaffKey, at now: Moment
   ) throws(LeadStoreError) {
-    try changeKeys(by: key) { () throws(LeadStoreError) in
+    try changeKeys(by: key) { _ throws(LeadStoreError) in
       let names = try folder.staffNames()
       guard names.contains(name) else { throw .staffUnknown(name) }
       guard names.count > 1 else { throw .lastStaff(name) }
       try record(.keys, of: name, "removed", by: key, at: now)
+      try state(.removed, about: name, by: key, at: now) { $0[name] = nil }
       let path = folder.staffFilePath(name)
       guard unlink(path) == 0 else { throw LeadStoreError(errno: errno, path: path) }
       folder.forgetTries(of: name)
@@ -53,19 +57,47 @@ extension JournalWriter {
     of name: String, to passphrase: String, by key: StaffKey, at now: Moment,
     workFactor: Int = 18
   ) throws(LeadStoreError) {
-    let file = try StaffFile.sealed(
-      key.identities, passphrase: passphrase, now: now, workFactor: workFactor)
-    try changeKeys(by: key) { () throws(LeadStoreError) in
+    let person = (name == key.name ? key.person : nil) ?? SigningKey()
+    try changeKeys(by: key) { statement throws(LeadStoreError) in
       guard try folder.staffNames().contains(name) else { throw .staffUnknown(name) }
-      try record(.keys, of: name, "passphrase", by: key, at: now)
+      let file = try StaffFile.sealed(
+        key.content(for: person, statement), passphrase: passphrase, now: now,
+        workFactor: workFactor)
+      try state(.passphrase, about: name, by: key, at: now) { $0[name] = person.publicKey }
+      let own = StaffKey(name: name, key.content(for: person, statement))
+      try record(.keys, of: name, "passphrase", by: name == key.name ? own : key, at: now)
       try PrivateFile.replace(folder.staffFilePath(name), file)
       folder.forgetTries(of: name)
     }
   }
 
+  /// Gives a person who opened their file a key of their own to sign with, or has the journal name
+  /// the one they have.
+  ///
+  /// - Returns: the key with it.
+  func enrol(
+    _ key: StaffKey, passphrase: String, at now: Moment, workFactor: Int = 18
+  ) throws(LeadStoreError) -> StaffKey {
+    guard let name = key.name else { throw .recoveryKeyRefused }
+    var content = StaffFile.Content(identities: key.identities, person: key.person, recipients: [])
+    try changeKeys(by: key) { statement throws(LeadStoreError) in
+      let person = key.person ?? SigningKey()
+      content = key.content(for: person, statement)
+      if key.person == nil {
+        let file = try StaffFile.sealed(
+          content, passphrase: passphrase, now: now, workFactor: workFactor)
+        try PrivateFile.replace(folder.staffFilePath(name), file)
+      }
+      try state(.added, about: name, by: key, at: now) { $0[name] = person.publicKey }
+    }
+    return StaffKey(name: name, content)
+  }
+
   /// Runs a change of staff files that no other program and no rotation gets between.
+  ///
+  /// - Parameter body: gets the statement in force.
   private func changeKeys(
-    by key: StaffKey, _ body: () throws(LeadStoreError) -> Void
+    by key: StaffKey, _ body: (KeyStatement) throws(LeadStoreError) -> Void
   ) throws(LeadStoreError) {
     guard key.name != nil else { throw .recoveryKeyRefused }
     try folder.settleRotation()
@@ -73,21 +105,63 @@ extension JournalWriter {
       throw .rotationUnderWay(path: folder.path)
     }
     defer { withExtendedLifetime(lock) {} }
-    guard try folder.recipients().contains(key.recipient) else { throw .keyForeign }
-    try body()
+    try folder.requireKeys(of: key)
+    try seeKeys()
+    guard let statement = sealer.current.statement else {
+      throw .keysUnstated(path: folder.path)
+    }
+    try body(statement)
+  }
+
+  /// Appends a statement that differs from the one in force by the people who sign.
+  ///
+  /// - Throws: ``LeadStoreError/keyForeign`` where the key is not one that may vouch.
+  func state(
+    _ reason: KeyStatement.Reason, about subject: String?, by key: StaffKey, at now: Moment,
+    _ change: (inout [String: SigningPublicKey]) -> Void
+  ) throws(LeadStoreError) {
+    let id = EntryID(now: now)
+    while true {
+      let sealer = sealer.current
+      guard let former = sealer.statement else { throw .keysUnstated(path: folder.path) }
+      var people = former.people
+      change(&people)
+      let statement = try KeyStatement(
+        id: id, at: now, by: key.name, reason: reason, about: subject,
+        recipients: former.recipients, vouchers: former.vouchers, people: people,
+        devices: former.devices
+      ).vouched(by: key.vouchers)
+      guard statement.isVouched(by: former.vouchers) else { throw .keyForeign }
+      do throws(LeadStoreError) {
+        _ = witness(try append(EntryDraft(statement), under: sealer))
+        return try seeKeys()
+      } catch .keyRotated {
+        try seeKeys()
+      }
+    }
   }
 
   private func record(
     _ act: AccessEvent.Act, of subject: String, _ reason: String, by key: StaffKey,
     at now: Moment
   ) throws(LeadStoreError) {
-    _ = try append(
+    _ = try signing(as: key).append(
       AccessEvent(
         id: EntryID(now: now), by: key.name, at: now, act: act, subject: subject, reason: reason))
   }
 }
 
+extension StaffKey {
+  /// What a person's file holds who opens the same leads.
+  fileprivate func content(
+    for person: SigningKey, _ statement: KeyStatement
+  ) -> StaffFile.Content {
+    StaffFile.Content(
+      identities: identities, person: person, recipients: statement.recipients)
+  }
+}
+
 extension DataFolder {
   /// Held by whoever changes staff files or the clinic's key.
-  var keysLockPath: String { "\(staffPath)/.keys" }
+  var keysLockPath: String { "\(path)/.keys" }
 }

@@ -25,20 +25,27 @@ extension JournalWriter {
     let drafts = entries.map(draft)
     while true {
       let sealer = sealer.current
+      var authors: [String?: Author] = [:]
+      for draft in drafts where authors[draft.by] == nil {
+        authors[draft.by] = try author(of: draft, under: sealer)
+      }
+      let signing = authors
       let sealed = Threads.map(drafts, threads: threads) { draft in
-        Result { () throws(LeadStoreError) in try sealer.seal(draft.json) }
+        Result { () throws(LeadStoreError) in
+          try sealer.seal(draft.json, by: signing[draft.by])
+        }
       }
       do throws(LeadStoreError) {
         let last = try file.write { db in
-          guard try EntryRow.lastRotation(db) == sealer.rotation else {
+          guard try EntryRow.lastStatement(db) == sealer.seq else {
             throw LeadStoreError.keyRotated
           }
-          return try commit(drafts, sealed, db)
+          return try commit(drafts, sealed, signing, db)
         }
         if let last { _ = witness(last) }
         return last?.seq ?? 0
       } catch .keyRotated {
-        self.sealer.replace(by: try folder.sealer(file))
+        try seeKeys()
       }
     }
   }
@@ -52,7 +59,8 @@ extension JournalWriter {
   }
 
   private func commit(
-    _ drafts: [EntryDraft], _ sealed: [Result<[UInt8], LeadStoreError>], _ db: Database
+    _ drafts: [EntryDraft], _ sealed: [Result<[UInt8], LeadStoreError>],
+    _ authors: [String?: Author], _ db: Database
   ) throws -> Entry? {
     var last = try EntryRow.last(db)
     var entry: Entry?
@@ -60,7 +68,8 @@ extension JournalWriter {
       guard try EntryRow.find(draft.id, db) == nil else {
         throw LeadStoreError.idTaken(draft.id)
       }
-      let next = try sign(draft, sealed: try sealed.get(), after: last)
+      let next = try sign(
+        draft, sealed: try sealed.get(), by: authors[draft.by], after: last)
       try EntryRow.insert(next, db)
       if next.kind == .event { try requireLead(next.lead, db) }
       last = EntryRow.Place(seq: next.seq, hash: next.hash)

@@ -35,7 +35,7 @@ extension JournalWriter {
   ///   - passphrases: by name, of those who keep theirs; the one who rotates must be among them.
   ///     Everybody else gets a one-time passphrase. With the recovery key they need not be the
   ///     former ones, and former keys are not kept.
-  ///   - id: fixed by the caller.
+  ///   - id: fixed by the caller. What it writes is signed by whose key it is.
   ///   - announce: called with the passphrases for once right before all this is in force, so that
   ///     no end of the program takes them along: whoever they were shown to has them if they hold.
   ///     Where it answers `false`, because nobody could take them, nothing changes.
@@ -53,24 +53,44 @@ extension JournalWriter {
       throw .rotationUnderWay(path: folder.path)
     }
     defer { withExtendedLifetime(lock) {} }
-    let former = try folder.recipients()
-    guard former.contains(key.recipient) else { throw .keyForeign }
-    let names = try requirePassphrases(passphrases, by: key, at: now)
+    try folder.requireKeys(of: key, mayBeRecovery: true)
+    try seeKeys()
+    guard let former = sealer.current.statement else { throw .keysUnstated(path: folder.path) }
+    guard former.vouchers.contains(key.vouchers[0].publicKey) else { throw .recoveryKeyUnknown }
+    let opened = try requirePassphrases(passphrases, by: key, at: now)
 
     let clinic = X25519Identity()
-    let recipients = [clinic.recipient] + former.dropFirst()
+    let recipients = [clinic.recipient] + former.recipients.dropFirst()
     let identities = [clinic] + (key.name == nil ? [] : key.identities)
     var oneTime: [String: String] = [:]
     var files: [String: [UInt8]] = [:]
-    for name in names {
-      if passphrases[name] == nil { oneTime[name] = StaffFile.oneTimePassphrase() }
+    var people: [String: SigningKey] = [:]
+    for name in try Set(folder.staffNames()).union(passphrases.keys).sorted() {
+      var content = StaffFile.Content(identities: identities, recipients: recipients)
+      if passphrases[name] == nil {
+        oneTime[name] = StaffFile.oneTimePassphrase()
+        content.isOneTime = true
+      } else {
+        let person = opened[name]?.person ?? SigningKey()
+        people[name] = person
+        content.person = person
+      }
       files[name] = try StaffFile.sealed(
-        identities, passphrase: passphrases[name] ?? oneTime[name] ?? "",
-        isOneTime: passphrases[name] == nil, now: now, workFactor: workFactor)
+        content, passphrase: passphrases[name] ?? oneTime[name] ?? "", now: now,
+        workFactor: workFactor)
     }
+    let statement = KeyStatement(
+      id: id, at: now, by: key.name, reason: .rotated, recipients: recipients,
+      vouchers: [SigningKey(vouchingBy: clinic).publicKey] + former.vouchers.dropFirst(),
+      people: people.mapValues(\.publicKey), devices: former.devices)
     try folder.prepareRotation(id, recipients: recipients, staff: files)
-    var work = Resealing(
-      key: key, clinic: clinic, recipients: recipients, threads: threads)
+    var proven = key
+    proven.history = KeyHistories().current(file)
+    let owner = StaffKey(
+      name: key.name,
+      StaffFile.Content(
+        identities: identities, person: key.name.flatMap { people[$0] }, recipients: recipients))
+    var work = Resealing(key: proven, owner: owner, recipients: recipients, threads: threads)
     let entries: (rotation: Entry, access: Entry)
     do throws(LeadStoreError) {
       try prepare(&work, progress)
@@ -79,7 +99,7 @@ extension JournalWriter {
       let pages = PageFolder(folder)
       entries = try pages.locked { () throws(LeadStoreError) in
         try pages.removeAll()
-        return try commit(&work, id: id, by: key, at: now)
+        return try commit(&work, statement, vouchers: key.vouchers, at: now)
       }
     } catch {
       try folder.finishRotation(file)
@@ -87,27 +107,29 @@ extension JournalWriter {
     }
     try folder.finishRotation(file)
     _ = witness(entries.access)
-    sealer.replace(by: try folder.sealer(file))
+    try seeKeys()
     return Rotation(
       seq: entries.rotation.seq, recipients: recipients, oneTimePassphrases: oneTime,
       resealed: work.resealed, unreadable: work.unreadable)
   }
 
-  /// - Returns: the names of everybody who gets a new file.
+  /// - Returns: the keys that the passphrases opened, by name.
   private func requirePassphrases(
     _ passphrases: [String: String], by key: StaffKey, at now: Moment
-  ) throws(LeadStoreError) -> [String] {
-    let names = try folder.staffNames()
+  ) throws(LeadStoreError) -> [String: StaffKey] {
     guard !passphrases.isEmpty else { throw .passphraseEmpty }
     if let name = key.name, passphrases[name] == nil { throw .passphraseEmpty }
+    var opened: [String: StaffKey] = [:]
     for (name, passphrase) in passphrases.sorted(by: { $0.key < $1.key }) {
       guard StaffKey.isName(name) else { throw .staffNameMalformed(name) }
       guard !passphrase.isEmpty else { throw .passphraseEmpty }
       if key.name != nil {
-        _ = try StaffKey.open(in: folder, name: name, passphrase: passphrase, now: now)
+        opened[name] = try StaffKey.open(
+          in: folder, name: name, passphrase: passphrase, at: ClockReading(moment: now),
+          isEnrolled: false)
       }
     }
-    return Set(names).union(passphrases.keys).sorted()
+    return opened
   }
 
   /// Seals everything anew beside the journal, in short transactions.
@@ -130,17 +152,17 @@ extension JournalWriter {
 
   /// Seals what has come meanwhile, appends the rotation, and puts everything in its place.
   private func commit(
-    _ work: inout Resealing, id: EntryID, by key: StaffKey, at now: Moment
+    _ work: inout Resealing, _ statement: KeyStatement, vouchers: [SigningKey], at now: Moment
   ) throws(LeadStoreError) -> (rotation: Entry, access: Entry) {
-    guard let own = LeadID(bytes: id.bytes) else {
-      preconditionFailure("ids of entries and of leads are UUIDs of the same version")
-    }
     var copy = work
-    let recipients = work.recipients
+    let owner = work.owner
     let access = draft(
       AccessEvent(
-        id: EntryID(now: now), by: key.name, at: now, act: .keys, reason: "rotated"))
-    let sealedAccess = try Sealer(recipients: recipients, rotation: 0).seal(access.json)
+        id: EntryID(now: now), by: owner.name, at: now, act: .keys, reason: "rotated"))
+    let author = owner.person.map { Author(person: $0, actKey: owner.actKeys[0]) }
+    let sealedAccess = try Sealer(
+      recipients: work.recipients, statement: statement, seq: 0
+    ).seal(access.json, by: author)
     let entries = try file.write { db in
       while true {
         let lines = try EntryRow.page(after: copy.last, limit: 256, db)
@@ -148,16 +170,15 @@ extension JournalWriter {
         for file in copy.reseal(lines) { try file.keep(db) }
       }
       let last = try EntryRow.last(db)
-      let text = RotationText(
-        id: id, at: now, entries: last.seq, digest: try EntryRow.resealedDigest(db),
-        recipients: recipients)
-      let entry = try sign(
-        EntryDraft(id: id, lead: own, kind: .rotation, folio: nil, json: text.bytes),
-        sealed: text.bytes, after: last)
+      let draft = EntryDraft(
+        try statement.resealing(
+          entries: last.seq, digest: try EntryRow.resealedDigest(db)
+        ).vouched(by: vouchers))
+      let entry = try sign(draft, sealed: draft.json, after: last)
       try EntryRow.insert(entry, db)
       try EntryRow.applyResealing(db)
       let place = EntryRow.Place(seq: entry.seq, hash: entry.hash)
-      let trace = try sign(access, sealed: sealedAccess, after: place)
+      let trace = try sign(access, sealed: sealedAccess, by: author, after: place)
       try EntryRow.insert(trace, db)
       return (rotation: entry, access: trace)
     }
@@ -168,8 +189,10 @@ extension JournalWriter {
 
 /// The work of sealing entry after entry anew.
 private struct Resealing {
+  /// Opens what is there.
   let key: StaffKey
-  let clinic: X25519Identity
+  /// Opens what will be, and seals in staff's name what staff did.
+  let owner: StaffKey
   let recipients: [X25519Recipient]
   let threads: Int
   private(set) var last: Int64 = 0
@@ -177,10 +200,10 @@ private struct Resealing {
   private(set) var unreadable: [Int64] = []
 
   init(
-    key: StaffKey, clinic: X25519Identity, recipients: [X25519Recipient], threads: Int
+    key: StaffKey, owner: StaffKey, recipients: [X25519Recipient], threads: Int
   ) {
     self.key = key
-    self.clinic = clinic
+    self.owner = owner
     self.recipients = recipients
     self.threads = threads
   }
@@ -197,17 +220,20 @@ private struct Resealing {
   }
 
   mutating func reseal(_ lines: [EntryRow.Line]) -> [File] {
-    let sealer = Sealer(recipients: recipients, rotation: 0)
-    let proof = StaffKey(name: nil, identities: [clinic])
+    let sealer = Sealer(recipients: recipients, statement: nil, seq: 0)
+    let proof = StaffKey(name: nil, identities: [owner.identities[0]])
+    let actKey = owner.actKeys[0]
     let key = key
     let files = Threads.map(lines, threads: threads) { line -> (seq: Int64, file: File?)? in
       guard case .success(let entry) = line.entry else { return (line.seq, nil) }
-      if entry.isEmptied || entry.kind == .rotation { return nil }
+      if entry.isEmptied || entry.kind.isStatement { return nil }
       do throws(LeadStoreError) {
         let plaintext = try key.plaintext(entry)
-        let sealed = try sealer.seal(plaintext)
+        // What nobody signed is sealed anew as it is: to public keys, as anybody can.
+        let isAct = entry.signer != nil && key.isGenuine(entry, plaintext)
+        let sealed = try sealer.seal(plaintext.bytes, with: isAct ? [actKey] : [])
         let again = try proof.plaintext(entry.sealedAnew(sealed))
-        guard again == plaintext else { return (line.seq, nil) }
+        guard again.bytes == plaintext.bytes else { return (line.seq, nil) }
         return (
           line.seq,
           File(seq: entry.seq, sealed: sealed, hash: Array(SHA256.hash(data: sealed)))

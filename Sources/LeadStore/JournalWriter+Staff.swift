@@ -6,7 +6,8 @@ extension JournalWriter {
   /// Seals what staff did about a lead and appends it, if the journal does not have it already.
   ///
   /// The proof is that of a lead: once this returns, the entry is committed, synced and was read
-  /// back. When it throws, the same event may be tried again and is kept once.
+  /// back. When it throws, the same event may be tried again and is kept once. It is signed by the
+  /// person whose act it is.
   /// - Throws: ``LeadStoreError/leadUnknown(_:)`` and ``LeadStoreError/leadErased(_:)`` where there
   ///   is nothing for the event to be about.
   public func append(_ event: CaseEvent) throws(LeadStoreError) -> EntryReceipt {
@@ -14,7 +15,7 @@ extension JournalWriter {
     return EntryReceipt(entry, isWitnessed: witness(entry))
   }
 
-  /// Records that somebody saw leads or tried to, with the same proof; needs no key.
+  /// Records that somebody saw leads or tried to, with the same proof.
   ///
   /// An access to one lead is an entry about that lead, any other an entry about itself. Either
   /// survives the erasure of the leads it names.
@@ -25,13 +26,14 @@ extension JournalWriter {
 
   func draft(_ event: CaseEvent) -> EntryDraft {
     EntryDraft(
-      id: event.id, lead: event.lead, kind: .event, folio: nil,
+      id: event.id, lead: event.lead, kind: .event, by: event.by,
       payload: StaffPayload(event, device: device))
   }
 
   func draft(_ access: AccessEvent) -> EntryDraft {
     EntryDraft(
-      id: access.id, lead: access.subjectOfEntry, kind: .access, folio: nil,
+      id: access.id, lead: access.subjectOfEntry,
+      kind: access.act == .exported ? .export : .access, by: access.by,
       payload: StaffPayload(access, device: device))
   }
 

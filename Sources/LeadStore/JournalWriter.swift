@@ -20,14 +20,32 @@ public struct JournalWriter: Sendable {
   let key: DeviceKey
   let sealer: SealerInForce
   let file: JournalFile
+  /// Whose acts this writer can sign, by name.
+  private(set) var people: [String: StaffKey]
 
   /// Prepares to write, and sees now whether that will be possible.
   ///
+  /// - Parameter people: whose acts are to be written; a lobby that writes leads has none.
   /// - Throws: where a key is missing or malformed, or the journal is absent, foreign, damaged, of
   ///   another schema or not to be written to. A journal is never made anew here: one that is
   ///   absent has been lost, and nothing may hide that.
-  public init(_ folder: DataFolder) throws(LeadStoreError) {
+  public init(
+    _ folder: DataFolder, signedBy people: StaffKey...
+  ) throws(LeadStoreError) {
+    try self.init(folder, people: people) { file throws(LeadStoreError) in
+      try folder.sealer(file)
+    }
+  }
+
+  /// - Parameter sealer: the first one; others are as the journal states them.
+  init(
+    _ folder: DataFolder, people: [StaffKey],
+    sealer: (JournalFile) throws(LeadStoreError) -> Sealer
+  ) throws(LeadStoreError) {
     self.folder = folder
+    self.people = Dictionary(
+      people.compactMap { key in key.name.map { ($0, key) } },
+      uniquingKeysWith: { first, _ in first })
     key = try folder.deviceKey()
     guard try folder.devices()[key.device] != nil else {
       throw .deviceUnregistered(device: key.device)
@@ -36,7 +54,14 @@ public struct JournalWriter: Sendable {
     _ = try folder.recipients()
     file = JournalFile(path: folder.journalPath)
     try file.prepareForWriting()
-    sealer = SealerInForce(try folder.sealer(file))
+    self.sealer = SealerInForce(try sealer(file))
+  }
+
+  /// The same, able to sign what a person does.
+  public func signing(as key: StaffKey) -> Self {
+    var writer = self
+    if let name = key.name { writer.people[name] = key }
+    return writer
   }
 
   /// The name under which this machine signs.

@@ -28,7 +28,15 @@ extension LeadStoreError: CustomStringConvertible {
     case .lastStaff(let name): "\(name) is the last who can open the leads"
     case .keyForeign: "the key is not one of this journal"
     case .recoveryKeyRefused: "this needs the passphrase of a staff member, not the recovery key"
-    case .recipientsDiffer(let path): "\(path): not the recipients that the last rotation named"
+    case .recipientsDiffer(let path): "\(path): not the keys that the journal states"
+    case .keysUnstated(let path): "\(path): nobody has vouched for the keys of this folder yet"
+    case .keysUnvouched(let seq):
+      "entry \(seq) names keys that the clinic's key does not vouch for"
+    case .statementMalformed: "not the keys of a clinic, as antesala keys export writes them"
+    case .recoveryKeyUnknown: "the journal does not know this recovery key"
+    case .recoveryKeyNotConfirmed:
+      "the recovery key was not typed back as it was shown, so nothing was made ready"
+    case .signatureMissing(let name): "\(name) cannot sign here"
     case .rotationUnderWay(let path): "\(path): another program is changing the clinic's key"
     case .rotationDeclined: "nobody took the one-time passphrases, so nothing was changed"
     case .staffFileMalformed(let path, let fault): "\(path): not a staff key: \(fault)"
@@ -60,6 +68,7 @@ extension LeadStoreError: CustomStringConvertible {
     case .sealingFailed(let fault): "the payload could not be sealed: \(fault)"
     case .signingFailed(let device): "the device \(device) could not sign the entry"
     case .unreadable(let seq, let fault): "entry \(seq) cannot be opened: \(fault)"
+    case .notSigned(let seq): "entry \(seq) is not signed by the person it names"
     case .payloadMalformed(let seq, let fault): "entry \(seq) holds \(fault.words)"
     case .entryMalformed(let seq, let column): "entry \(seq) has a malformed \(column)"
     }
@@ -91,19 +100,28 @@ extension LeadStoreError {
     case .keyForeign: "use the passphrase or recovery key that belongs to this data folder"
     case .recoveryKeyRefused: "antesala keys rotate takes the recovery key and names new staff"
     case .rotationUnderWay: "wait until it ends, and try again"
-    case .recipientsDiffer, .staffFileMalformed, .recipientsMalformed, .deviceKeyMalformed,
+    case .recipientsDiffer, .keysUnvouched:
+      "antesala keys show, compare the fingerprints, then antesala keys accept"
+    case .keysUnstated: "antesala keys accept, with your passphrase and the recovery key"
+    case .recoveryKeyUnknown: "antesala keys test-recovery, with your passphrase, makes it known"
+    case .recoveryKeyNotConfirmed: "run antesala setup again; it shows another key"
+    case .statementMalformed: "copy the file once more from the desk, unchanged"
+    case .signatureMissing: "unlock once more with the passphrase"
+    case .staffFileMalformed, .recipientsMalformed, .deviceKeyMalformed,
       .deviceUnregistered:
       "restore the file from a backup of the data folder"
     case .recoveryKeyMalformed: "it begins with AGE-SECRET-KEY-1 and stands on the printed sheet"
     case .journalEmpty, .notAJournal, .journalDamaged:
       "leave the file as it is, and restore the latest backup into a new folder"
-    case .schemaTooNew, .schemaTooOld: "use the version of antesala that last wrote it"
+    case .schemaTooNew: "use the version of antesala that last wrote it"
+    case .schemaTooOld: "antesala keys accept brings it up to date"
     case .backupMalformed: "name a folder that antesala store backup made"
     case .backupUnsound: "antesala store verify --data with that folder; use an older backup"
     case .journalBusy: "close other programs that have it open, and try again"
     case .idTaken, .folioTaken: "confirm once more"
     case .keyRotated: "unlock once more with the passphrase"
-    case .readBackDiffers, .unreadable, .payloadMalformed, .entryMalformed: "antesala store verify"
+    case .readBackDiffers, .unreadable, .notSigned, .payloadMalformed, .entryMalformed:
+      "antesala store verify"
     case .notAFile, .passphraseEmpty, .passphraseTooSoon, .rotationDeclined, .notDurable, .database,
       .leadUnknown,
       .leadErased,

@@ -48,8 +48,21 @@ public enum LeadStoreError: Error, Equatable, Sendable {
   case keyForeign
   /// The recovery key takes part in a rotation and in nothing else that changes keys.
   case recoveryKeyRefused
-  /// The recipients in the file are not those that the last rotation put in force.
+  /// The keys in a file are not those that the journal states.
   case recipientsDiffer(path: String)
+  /// The folder is of an earlier version: nobody has vouched for its keys yet.
+  case keysUnstated(path: String)
+  /// Somebody wrote into this place of the journal who may read and sign, and no key in force
+  /// vouches for it.
+  case keysUnvouched(seq: Int64)
+  /// A text that states who may read and sign, and that its own clinic's key does not vouch for.
+  case statementMalformed
+  /// The journal does not know the recovery key as one that vouches.
+  case recoveryKeyUnknown
+  /// The recovery key was not typed back as it was shown, so that nothing was made ready.
+  case recoveryKeyNotConfirmed
+  /// This program cannot sign in the person's name, or the journal names another key for them.
+  case signatureMissing(by: String)
   /// Another program is changing the clinic's key.
   case rotationUnderWay(path: String)
   /// The passphrases of a rotation could not be handed on, so that nothing was changed.
@@ -108,6 +121,8 @@ public enum LeadStoreError: Error, Equatable, Sendable {
   case signingFailed(device: String)
   /// The age file of an entry did not open.
   case unreadable(seq: Int64, AgeError)
+  /// An entry says that a person did something, and that person did not sign it.
+  case notSigned(seq: Int64)
   /// An entry opened, but what is inside belongs elsewhere or has another shape.
   case payloadMalformed(seq: Int64, PayloadFault)
   /// A column of a row does not hold what its name says.

@@ -1,81 +1,58 @@
-import AgeEncryption
 import Casework
 import Consultation
 import Crypto
 
-/// What stands in an entry of kind `rotation`, in the clear: which keys are in force from here on,
-/// and the hashes of all that was sealed anew.
+/// SHA-256 over the hashes of everything before a rotation, in order.
 ///
-/// The chain covers this text as it covers every payload, and so vouches for the age files that
-/// took the place of those it was first built over.
-struct RotationText: Equatable {
-  static let schema = "antesala.rotation/1"
+/// For each entry its seq, eight bytes, most significant first, and its `resealed_hash`, empty where
+/// it was never sealed anew; each preceded by its length, after the name of this digest, as in
+/// ``Entry/Link``. The chain covers the rotation's text, and so vouches for the age files that took
+/// the place of those it was first built over.
+struct ResealedDigest {
+  private var hash = SHA256()
 
-  let id: EntryID
-  let at: Moment
-  /// How many entries come before.
-  let entries: Int64
-  /// See ``Digest``.
-  let digest: [UInt8]
-  /// The clinic's new key first.
-  let recipients: [X25519Recipient]
+  init() { hash.update(data: CanonicalBytes("antesala.resealed/1").bytes) }
 
-  /// SHA-256 over the hashes of all entries before, in order.
-  ///
-  /// For each entry its seq, eight bytes, most significant first, and its `resealed_hash`, empty
-  /// where it was never sealed anew; each preceded by its length, after the name of this digest, as
-  /// in ``Entry/Link``.
-  struct Digest {
-    private var hash = SHA256()
-
-    init() { hash.update(data: CanonicalBytes("antesala.resealed/1").bytes) }
-
-    mutating func add(_ seq: Int64, _ resealed: [UInt8]?) {
-      hash.update(data: CanonicalBytes(part: seq.bigEndianBytes).adding(resealed ?? []).bytes)
-    }
-
-    var bytes: [UInt8] { Array(hash.finalize()) }
+  mutating func add(_ seq: Int64, _ resealed: [UInt8]?) {
+    hash.update(data: CanonicalBytes(part: seq.bigEndianBytes).adding(resealed ?? []).bytes)
   }
 
-  /// The text as it stands in the entry.
-  var bytes: [UInt8] {
-    let keys = recipients.map { "recipient \($0.string)\n" }.joined()
-    return Array(
-      """
-      \(Self.schema)
-      # The clinic's key was changed. Every payload before was sealed anew, to the keys below.
-      id \(id)
-      at \(at)
-      entries \(entries)
-      digest \(digest.hexadecimal)
-      \(keys)
-      """.utf8)
-  }
+  var bytes: [UInt8] { Array(hash.finalize()) }
 }
 
-extension RotationText {
-  /// Reads what `bytes` wrote; `nil` for anything else.
+/// What an earlier version wrote into an entry of kind `rotation`: the keys in force from there on,
+/// and the ``ResealedDigest``. No key vouched for it; today's are a ``KeyStatement``.
+///
+/// ```
+/// antesala.rotation/1
+/// # comment
+/// id 0190…
+/// at 2026-11-22T18:20:00Z
+/// entries 19
+/// digest 5e1f…
+/// recipient age1…
+/// ```
+struct RotationText: Equatable {
+  let id: EntryID
+  let digest: [UInt8]
+
+  /// Reads such a text; `nil` for anything else.
   init?(_ bytes: [UInt8]) {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard let first = lines.first, first == Self.schema else { return nil }
+    guard let first = lines.first, first == "antesala.rotation/1" else { return nil }
     var fields: [Substring: Substring] = [:]
-    var recipients: [X25519Recipient] = []
-    for line in lines.dropFirst() where !line.hasPrefix("#") {
+    for line in lines.dropFirst() where !line.hasPrefix("#") && !line.hasPrefix("recipient ") {
       let words = line.split(separator: " ")
-      guard words.count == 2 else { return nil }
-      if words[0] == "recipient" {
-        guard let recipient = try? X25519Recipient(String(words[1])) else { return nil }
-        recipients.append(recipient)
-      } else if fields.updateValue(words[1], forKey: words[0]) != nil {
+      guard words.count == 2, fields.updateValue(words[1], forKey: words[0]) == nil else {
         return nil
       }
     }
-    guard fields.count == 4, !recipients.isEmpty,
+    guard fields.count == 4, fields["at"].flatMap({ Moment(iso: String($0)) }) != nil,
+      fields["entries"].flatMap({ Int64($0) }) != nil,
       let id = fields["id"].flatMap({ EntryID(String($0)) }),
-      let at = fields["at"].flatMap({ Moment(iso: String($0)) }),
-      let entries = fields["entries"].flatMap({ Int64($0) }),
       let digest = fields["digest"].flatMap({ [UInt8](hexadecimal: String($0)) })
     else { return nil }
-    self.init(id: id, at: at, entries: entries, digest: digest, recipients: recipients)
+    self.id = id
+    self.digest = digest
   }
 }

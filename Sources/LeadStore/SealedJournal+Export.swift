@@ -18,7 +18,7 @@ extension SealedJournal {
   /// Writes the age file of every entry into a folder; needs no key.
   ///
   /// A lead becomes `000012-7K4M-9QXD.age`, another entry `000013-event.age`, and a
-  /// rotation, which is in the clear, `000014-rotation.txt`. The folder is made
+  /// rotation or another statement about keys, which is in the clear, `000014-rotation.txt`. The folder is made
   /// where it is missing; files are whole or absent, with mode 0600. An export into the same folder
   /// later adds what is new.
   /// - Throws: ``LeadStoreError/alreadyThere(path:)`` at a file of that name with other bytes.
@@ -67,7 +67,7 @@ extension Entry {
   public var fileName: String {
     let digits = String(seq)
     let place = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    let suffix = kind == .rotation ? "txt" : "age"
+    let suffix = kind.isStatement ? "txt" : "age"
     return "\(place)-\(folio?.description ?? kind.rawValue).\(suffix)"
   }
 }

@@ -7,10 +7,12 @@ extension SealedJournal {
   /// Checked are SQLite's own consistency, the schema, and for each entry: its place, its
   /// predecessor's hash, its own hash, its device's signature, the hash of what is sealed, that this
   /// is an age file, that it is empty exactly where an erasure says so, and that it was sealed anew
-  /// exactly as the last rotation says. At last the end of the
+  /// exactly as the last rotation says, that it is sealed to as many keys as were in force, and that
+  /// people signed what people did. At last the end of the
   /// journal is compared with the file `head`.
   ///
-  /// What this proves: entries are those that machines with keys in `devices/` signed, in the order
+  /// What this proves: whoever has none of the clinic's, the recovery and the people's keys can have
+  /// named no reader and signed no act; entries are those that machines with keys in `devices/` signed, in the order
   /// they signed them, up to the head. What it cannot: that a key in `devices/` is a machine of
   /// yours, or that journal and head were not put back together.
   ///
@@ -32,7 +34,8 @@ extension SealedJournal {
   private func walk(
     _ rotation: Int64, _ progress: (_ checked: Int, _ of: Int) -> Void
   ) throws(LeadStoreError) -> Verification {
-    var walk = JournalWalk(devices: try folder.devices(), rotation: rotation)
+    let keys = try file.read { db in try EntryRow.keyHistory(db) }
+    var walk = JournalWalk(devices: try folder.devices(), keys: keys, rotation: rotation)
     try file.read { db in
       for finding in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
       where finding != "ok" {
@@ -55,6 +58,11 @@ extension SealedJournal {
       progress(walk.result.entries, max(total, walk.result.entries))
     }
     walk.finish()
+    if let statement = walk.history.last?.statement,
+      (try? folder.recipients()) != statement.recipients
+    {
+      walk.report(.recipientsDiffer)
+    }
     for problem in try check(head, end: walk.last.seq) { walk.report(problem) }
     return walk.result
   }

@@ -6,13 +6,23 @@ import Synchronization
 /// Turns payloads into age files that only the recipients can open.
 struct Sealer: Sendable {
   let recipients: [X25519Recipient]
-  /// The place of the rotation that brought these recipients; 0 for the first.
-  let rotation: Int64
+  /// The statement that names them; `nil` in a folder of an earlier version.
+  let statement: KeyStatement?
+  /// The place of the last text about keys when this was looked at; 0 where there is none.
+  let seq: Int64
 
   /// Seals what ``Sealer/json(_:)`` wrote.
-  func seal(_ json: [UInt8]) throws(LeadStoreError) -> [UInt8] {
+  ///
+  /// - Parameter author: the person whose act it is, which only the clinic's secret key can seal so.
+  func seal(_ json: [UInt8], by author: Author? = nil) throws(LeadStoreError) -> [UInt8] {
+    try seal(json, with: author.map { [$0.actKey] } ?? [])
+  }
+
+  /// Seals to the recipients and under these keys.
+  func seal(_ json: [UInt8], with keys: [ClinicKey]) throws(LeadStoreError) -> [UInt8] {
+    let readers: [any AgeRecipient] = recipients + keys
     do throws(AgeError) {
-      return try Age.encrypt(json, to: recipients)
+      return try Age.encrypt(json, to: readers)
     } catch {
       throw .sealingFailed(error)
     }
@@ -44,17 +54,31 @@ final class SealerInForce: Sendable {
 }
 
 extension DataFolder {
-  /// The sealer of the recipients in force, which the file and the last rotation must agree on.
-  func sealer(_ file: JournalFile) throws(LeadStoreError) -> Sealer {
+  /// The sealer of the recipients in force, as the journal states them.
+  ///
+  /// - Parameter isListed: whether `recipients.txt` must name the same. A program that starts asks
+  ///   for it and stops where somebody changed the file; one that runs goes by the journal.
+  /// - Throws: ``LeadStoreError/keysUnstated(path:)`` in a folder of an earlier version.
+  func sealer(_ file: JournalFile, isListed: Bool = true) throws(LeadStoreError) -> Sealer {
     // Between two looks another program may have rotated the key; it is through at the third.
     for _ in 0..<3 {
       try settleRotation()
-      let recipients = try recipients()
-      guard let last = try file.read({ db in try EntryRow.rotationText(db) }) else {
-        return Sealer(recipients: recipients, rotation: 0)
+      let found = try file.read { db in
+        (seq: try EntryRow.lastStatement(db), history: try EntryRow.keyHistory(db))
       }
-      if last.text?.recipients == recipients {
-        return Sealer(recipients: recipients, rotation: last.seq)
+      guard let statement = found.history.last?.statement else {
+        throw .keysUnstated(path: path)
+      }
+      let listed = try isListed ? recipients() : statement.recipients
+      if listed != statement.recipients,
+        found.history.periods.contains(where: { $0.statement.recipients == listed })
+      {
+        // A list that once was right: whoever should have written the next was cut off.
+        try PrivateFile.replace(recipientsPath, Self.recipientsText(statement.recipients))
+        continue
+      }
+      guard listed != statement.recipients else {
+        return Sealer(recipients: statement.recipients, statement: statement, seq: found.seq)
       }
     }
     throw .recipientsDiffer(path: recipientsPath)

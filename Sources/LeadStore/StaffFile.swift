@@ -1,27 +1,44 @@
 import AgeEncryption
 import Consultation
 
-/// A file in `staff/`: the clinic's secret key, and former ones, under one person's passphrase.
+/// A file in `staff/`: the clinic's secret key, and former ones, under one person's passphrase, with
+/// that person's own key to sign with.
 ///
 /// ```
 /// # created: 2026-11-22T18:20:00Z
 /// # one-time passphrase: to be changed at the first unlocking
+/// # recipient: age1…
+/// # signing key: 64 hexadecimal digits
 /// # public key: age1…
 /// AGE-SECRET-KEY-1…
 /// ```
 /// The key in force comes first. Former keys open backups from before a rotation. The second line is
-/// there where the passphrase was made by a rotation.
+/// there where the passphrase was made by a rotation. The recipients are those in force when the
+/// file was written, the clinic's first: whoever opens the file holds the journal against them. To
+/// the stock tool all this is an identity file with comments.
 enum StaffFile {
   private static let oneTimeMark = "# one-time passphrase"
+  private static let recipientMark = "# recipient: "
+  private static let signingMark = "# signing key: "
 
-  /// Wraps the identities under a passphrase.
+  /// What lies inside a file.
+  struct Content: Sendable {
+    var identities: [X25519Identity]
+    var person: SigningKey?
+    var recipients: [X25519Recipient]
+    var isOneTime = false
+  }
+
+  /// Wraps the content under a passphrase.
   static func sealed(
-    _ identities: [X25519Identity], passphrase: String, isOneTime: Bool = false, now: Moment,
-    workFactor: Int
+    _ content: Content, passphrase: String, now: Moment, workFactor: Int
   ) throws(LeadStoreError) -> [UInt8] {
     guard !passphrase.isEmpty else { throw .passphraseEmpty }
-    let mark = isOneTime ? "\(oneTimeMark): to be changed at the first unlocking\n" : ""
-    let text = "# created: \(now)\n" + mark + IdentityFile.text(of: identities)
+    var lines = ["# created: \(now)"]
+    if content.isOneTime { lines.append("\(oneTimeMark): to be changed at the first unlocking") }
+    lines += content.recipients.map { recipientMark + $0.string }
+    if let person = content.person { lines.append(signingMark + person.bytes.hexadecimal) }
+    let text = lines.map { "\($0)\n" }.joined() + IdentityFile.text(of: content.identities)
     do throws(AgeError) {
       return try Age.encrypt(
         text.utf8, to: [ScryptRecipient(passphrase: passphrase, workFactor: workFactor)])
@@ -37,15 +54,28 @@ enum StaffFile {
     let file = try PrivateFile.contents(of: path)
     do throws(AgeError) {
       let bytes = try Age.decrypt(file, with: [ScryptIdentity(passphrase: passphrase)])
-      let text = String(decoding: bytes, as: UTF8.self)
-      return StaffKey(
-        name: name, identities: try IdentityFile(text).identities,
-        mustChangePassphrase: text.split(separator: "\n").contains { $0.hasPrefix(oneTimeMark) })
+      return StaffKey(name: name, try content(String(decoding: bytes, as: UTF8.self)))
     } catch .noMatch {
       return nil
     } catch {
       throw .staffFileMalformed(path: path, error)
     }
+  }
+
+  private static func content(_ text: String) throws(AgeError) -> Content {
+    var content = Content(identities: try IdentityFile(text).identities, recipients: [])
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix(oneTimeMark) { content.isOneTime = true }
+      if line.hasPrefix(recipientMark) {
+        content.recipients.append(
+          try X25519Recipient(String(line.dropFirst(recipientMark.count))))
+      }
+      if line.hasPrefix(signingMark) {
+        content.person = [UInt8](hexadecimal: String(line.dropFirst(signingMark.count)))
+          .flatMap(SigningKey.init)
+      }
+    }
+    return content
   }
 
   /// A passphrase that nobody could guess and anybody can type: 100 bits in five groups of four.

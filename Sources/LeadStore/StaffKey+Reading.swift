@@ -9,9 +9,10 @@ extension StaffKey {
     switch entry.kind {
     case .lead: .lead(try record(entry, plaintext: plaintext))
     case .event: .event(Case.Happening(seq: entry.seq, event: try event(entry, plaintext)))
-    case .access: .access(try access(entry, plaintext), seq: entry.seq)
+    case .access, .export: .access(try access(entry, plaintext), seq: entry.seq)
     case .erasure: .erasure(try erasure(entry, plaintext))
     case .rotation: .rotation(seq: entry.seq)
+    case .keys: .keys(seq: entry.seq)
     }
   }
 

@@ -1,6 +1,7 @@
 public import AgeEncryption
 import Casework
 public import Consultation
+import Foundation
 
 /// The secret key that opens leads, in the hands of somebody who showed a right to it.
 ///
@@ -11,16 +12,32 @@ public struct StaffKey: Sendable {
   /// The key in force, then former ones, which open what a backup from before a rotation holds.
   let identities: [X25519Identity]
 
+  /// What only staff can have sealed, under each of these keys.
+  let actKeys: [ClinicKey]
+  /// With what the person signs; `nil` for the recovery key, and where none was given yet.
+  let person: SigningKey?
+  /// The recipients that the person's file repeats; none in files of an earlier version.
+  let recipients: [X25519Recipient]
+  /// Whose signatures count, as far as the journal was read; none where it says nothing.
+  var history = KeyHistory()
+
   /// What the leads opened with this key have in common.
   let texts = SharedTexts()
   /// Whether the passphrase was made by a rotation and printed, so that it must be changed now.
   public let mustChangePassphrase: Bool
 
-  init(name: String?, identities: [X25519Identity], mustChangePassphrase: Bool = false) {
-    precondition(!identities.isEmpty, "a key has at least one identity")
+  init(name: String?, _ content: StaffFile.Content) {
+    precondition(!content.identities.isEmpty, "a key has at least one identity")
     self.name = name
-    self.identities = identities
-    self.mustChangePassphrase = mustChangePassphrase
+    identities = content.identities
+    actKeys = content.identities.map { ClinicKey($0, for: .act) }
+    person = content.person
+    recipients = content.recipients
+    mustChangePassphrase = content.isOneTime
+  }
+
+  init(name: String?, identities: [X25519Identity]) {
+    self.init(name: name, StaffFile.Content(identities: identities, recipients: []))
   }
 
   /// Takes the recovery key as it was printed at setup.
@@ -35,18 +52,27 @@ public struct StaffKey: Sendable {
   /// The public key that goes with it.
   public var recipient: X25519Recipient { identities[0].recipient }
 
+  /// What its owner vouches with: as the clinic, in the name of its key in force and of former ones,
+  /// or as the recovery key.
+  var vouchers: [SigningKey] { identities.map(SigningKey.init(vouchingBy:)) }
+
   /// Opens the key of a person, or of the first person whose passphrase it is.
   ///
   /// Each person tried takes some tenths of a second, which is the point; one program at a time
   /// tries, and others wait. Wrong passphrases cost growing delays that every program on the folder
   /// keeps, and each is an access entry, as far as the journal can be written to. Without a name, an
   /// attempt counts for everybody. From the lobby's ``Seat`` it counts for the seat, and a name that
-  /// nobody has is refused like a wrong passphrase.
+  /// nobody has is refused like a wrong passphrase. A person who has no key to sign with yet is given
+  /// one.
+  /// - Parameters:
+  ///   - isChecked: whether to stop where the keys in force are not those of the person's file, or
+  ///     somebody stated others whom no key in force vouches for; see ``DataFolder/keys()``.
+  ///   - isEnrolled: whether to give the person a key of their own where they have none.
   /// - Throws: ``LeadStoreError/passphraseTooSoon(seconds:)`` where the wait is not over, whatever
   ///   the passphrase; ``LeadStoreError/passphraseWrong(nextIn:)`` where it opens nothing.
   public static func open(
     in folder: DataFolder, name: String? = nil, passphrase: String, from seat: Seat = .desk,
-    at reading: ClockReading
+    at reading: ClockReading, isChecked: Bool = true, isEnrolled: Bool = true
   ) throws(LeadStoreError) -> Self {
     guard !passphrase.isEmpty else { throw .passphraseEmpty }
     try folder.settleRotation()
@@ -55,7 +81,7 @@ public struct StaffKey: Sendable {
     guard !names.isEmpty else { throw .noStaff(path: folder.staffPath) }
     let candidates = names.filter { name == nil || name == $0 }
     do throws(LeadStoreError) {
-      return try folder.tryPassphrase(
+      let key = try folder.tryPassphrase(
         on: candidates, from: seat, at: reading
       ) { () throws(LeadStoreError) in
         // A name that nobody has takes as long as one that somebody has.
@@ -72,6 +98,10 @@ public struct StaffKey: Sendable {
         }
         return nil
       }
+      guard isChecked else { return key }
+      try folder.requireKeys(of: key)
+      guard isEnrolled else { return key }
+      return try folder.enrolled(key, passphrase: passphrase, at: reading.moment)
     } catch .passphraseWrong(let seconds) {
       folder.recordRefusal(of: candidates.count == 1 ? name : nil, at: reading.moment)
       throw .passphraseWrong(nextIn: seconds)
@@ -108,12 +138,18 @@ extension StaffKey: CustomStringConvertible, CustomReflectable {
 }
 
 extension DataFolder {
+  /// Whether there is a place for keys that open leads; a lobby's folder has none.
+  public var isForStaff: Bool { access(staffPath, F_OK) == 0 }
+
   func staffFilePath(_ name: String) -> String { "\(staffPath)/\(name).age" }
 
-  /// The people who have a key, sorted.
+  /// The people who have a key, sorted; none in a lobby's folder.
   public func staffNames() throws(LeadStoreError) -> [String] {
-    try Folder.names(in: staffPath).filter { $0.hasSuffix(".age") }.map { String($0.dropLast(4)) }
-      .filter(StaffKey.isName)
+    guard isForStaff else { return [] }
+    return try Folder.names(in: staffPath).filter { $0.hasSuffix(".age") }.map {
+      String($0.dropLast(4))
+    }
+    .filter(StaffKey.isName)
   }
 
   /// Leaves a trace of a wrong passphrase; where the journal takes none, the count of tries is it.

@@ -8,6 +8,12 @@ public struct Verification: Equatable, Sendable {
   public var emptied = 0
   /// How many entries each device signed; a device you do not know deserves a question.
   public var devices: [String: Int] = [:]
+  /// The erasures, exports and changes of keys, in the order of the journal, with who signed them.
+  public var acts: [Act] = []
+  /// How many acts of staff an earlier version wrote, which had nobody sign them.
+  public var older = 0
+  /// What is not wrong and should be known.
+  public var remarks: [Remark] = []
   /// Everything that is wrong, in the order of the walk.
   public var problems: [Problem] = []
 
@@ -24,6 +30,20 @@ public struct Verification: Equatable, Sendable {
     case fileDamaged(String)
     /// A table, index or trigger of that name is missing, added or changed.
     case schemaAltered(String)
+
+    // The keys.
+    /// The list `recipients.txt` does not name the keys that the journal states.
+    case recipientsDiffer
+    /// It states who may read and sign, and no key in force vouches for it.
+    case keysUnvouched(seq: Int64)
+    /// It is sealed to more or fewer keys than were in force.
+    case readersDiffer(seq: Int64, found: Int, stated: Int)
+    /// It is somebody's act, and nobody signed it.
+    case unsigned(seq: Int64, Entry.Kind)
+    /// Nobody whose signature counts there has the key that signed it.
+    case signerUnknown(seq: Int64, signer: String)
+    /// It bears a person's name, and that person did not sign it.
+    case personSignatureInvalid(seq: Int64, person: String)
 
     // An entry.
     /// There are entries before and after, and none in these places.
@@ -68,7 +88,19 @@ extension Verification.Problem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .fileDamaged(let finding): "the file is damaged: \(finding.legible)"
-    case .schemaAltered(let name): "the schema object \(name.legible) is not as this program makes it"
+    case .schemaAltered(let name):
+      "the schema object \(name.legible) is not as this program makes it"
+    case .recipientsDiffer: "recipients.txt does not name the keys that the journal states"
+    case .keysUnvouched(let seq):
+      "entry \(seq) names keys that no key in force vouches for; nothing is sealed to them"
+    case .readersDiffer(let seq, let found, let stated):
+      "entry \(seq) is sealed to \(found) keys, and \(stated) were in force"
+    case .unsigned(let seq, let kind):
+      "entry \(seq), \(kind.words), is signed by nobody: the machine wrote it, and no person"
+    case .signerUnknown(let seq, let signer):
+      "entry \(seq) is signed with the key \(signer.legible), which is nobody's whose signature counts"
+    case .personSignatureInvalid(let seq, let person):
+      "entry \(seq) bears the name of \(person.legible), who did not sign it"
     case .missing(let seqs) where seqs.count == 1: "entry \(seqs.lowerBound) is missing"
     case .missing(let seqs): "entries \(seqs.lowerBound) to \(seqs.upperBound) are missing"
     case .malformed(let seq, let column): "entry \(seq) has a malformed \(column)"

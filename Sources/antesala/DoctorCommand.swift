@@ -93,9 +93,15 @@ struct DoctorCommand: ParsableCommand {
   private func keys() -> Finding {
     store { folder throws(LeadStoreError) in
       let writer = try JournalWriter(folder)
+      let keys = try folder.keys()
+      if let seq = keys.unvouched.first { throw .keysUnvouched(seq: seq) }
+      let prints = keys.listed.map(\.fingerprint).joined(separator: " and ")
       let staff = try folder.staffNames()
+      guard folder.isForStaff else {
+        return "device \(writer.device), sealed to \(prints); nothing here opens a lead"
+      }
       guard !staff.isEmpty else { throw .noStaff(path: folder.path + "/staff") }
-      return "device \(writer.device), \(try folder.recipients().count) recipients,"
+      return "device \(writer.device), sealed to \(prints),"
         + " staff: \(staff.joined(separator: ", "))"
     }
   }

@@ -7,19 +7,21 @@ extension Failure {
       switch error {
       case .missing, .notAFolder, .notAFile, .noStaff, .staffUnknown, .recipientsMalformed,
         .deviceKeyMalformed, .deviceUnregistered, .schemaTooNew, .schemaTooOld, .notAJournal,
-        .journalEmpty, .staffFileMalformed, .recipientsDiffer, .keyForeign, .backupMalformed:
+        .journalEmpty, .staffFileMalformed, .recipientsDiffer, .keysUnstated, .keysUnvouched,
+        .statementMalformed, .keyForeign, .backupMalformed:
         .configuration
       case .folderNotEmpty, .alreadyThere: .cannotCreate
-      case .tooOpen, .ownedByAnother, .permissionDenied, .passphraseWrong, .passphraseTooSoon:
+      case .signatureMissing, .tooOpen, .ownedByAnother, .permissionDenied, .passphraseWrong,
+        .passphraseTooSoon:
         .permission
       case .readOnly, .diskFull, .inputOutput, .journalBusy, .database, .notDurable,
         .readBackDiffers, .rotationUnderWay, .rotationDeclined:
         .inputOutput
       case .staffNameMalformed, .passphraseEmpty, .recoveryKeyMalformed, .lastStaff,
-        .recoveryKeyRefused:
+        .recoveryKeyRefused, .recoveryKeyUnknown, .recoveryKeyNotConfirmed:
         .usage
       case .journalDamaged, .idTaken, .folioTaken, .leadUnknown, .leadErased, .keyRotated,
-        .unreadable, .payloadMalformed, .entryMalformed, .backupUnsound:
+        .unreadable, .notSigned, .payloadMalformed, .entryMalformed, .backupUnsound:
         .dataError
       case .sealingFailed, .signingFailed: .internalError
       }

@@ -14,7 +14,11 @@ struct StoreCommand: ParsableCommand {
 /// `antesala store verify`: every entry, its place, its hash, its signature.
 struct StoreVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check every entry's place, hash and signature; needs no key.")
+    commandName: "verify", abstract: "Check every entry's place, hash and signature; needs no key.",
+    discussion: """
+      Tells erasures, exports and changes of keys with who signed them, then what is wrong. Compare \
+      the keys themselves with 'antesala keys show'.
+      """)
 
   @OptionGroup var data: DataOption
 
@@ -26,9 +30,10 @@ struct StoreVerifyCommand: ParsableCommand {
       }
     }
     Progress.clear()
-    for problem in result.problems {
-      try StandardOutput.write(Printable.message("\(problem)") + "\n")
-    }
+    let told =
+      result.acts.map(\.description) + result.olderInWords
+      + result.remarks.map(\.description) + result.problems.map(\.description)
+    for line in told { try StandardOutput.write(Printable.message(line) + "\n") }
     let count = result.problems.count
     let entries = result.entriesInWords
     guard count == 0 else {
@@ -42,6 +47,11 @@ struct StoreVerifyCommand: ParsableCommand {
 }
 
 extension Verification {
+  /// What an earlier version had nobody sign; no line where there is nothing.
+  fileprivate var olderInWords: [String] {
+    older == 0 ? [] : ["\(older) act\(older == 1 ? "" : "s") of staff older than signatures"]
+  }
+
   /// How many entries there are, as in *1 entry*.
   var entriesInWords: String { entries == 1 ? "1 entry" : "\(entries) entries" }
 }

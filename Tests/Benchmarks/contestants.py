@@ -31,9 +31,13 @@ class Antesala:
         with open(passphrase, "w") as file:
             file.write("only for these measurements\n")
         subprocess.run(["chmod", "600", passphrase], check=True)
-        subprocess.run(
+        with subprocess.Popen(
             [program, "setup", "--data", self.data, "--passphrase-file", passphrase],
-            check=True, stdout=subprocess.DEVNULL)
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE) as setup:
+            for line in setup.stdout:
+                if key := re.search(rb"AGE-SECRET-KEY-1\w+", line):
+                    setup.stdin.write(key[0][-6:] + b"\n")
+                    setup.stdin.flush()
 
     def go_to_list(self, terminal):
         """Welcome, notice, "answer the questions", age, pregnancy: then comes a question with more

@@ -22,9 +22,7 @@ def setup(tmp_path_factory):
     """The program after `antesala setup`, with the recovery key that was printed once."""
     home = tmp_path_factory.mktemp("setup")
     program = Program(home, home / "data")
-    result = program.run(
-        "setup", "--name", STAFF, "--passphrase-file", program.passphrase_file
-    )
+    result = program.set_up("--name", STAFF)
     assert result.returncode == 0, result.stderr.decode()
     program.recovery_key = re.search(r"AGE-SECRET-KEY-1\S+", result.stdout.decode())[0]
     return program

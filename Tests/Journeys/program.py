@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -54,6 +55,30 @@ class Program:
             env=env or self.env,
             timeout=120,
             start_new_session=True,
+        )
+
+    def set_up(self, *arguments, typed=None, env=None):
+        """Runs `setup` as somebody does who types the end of the recovery key back, or `typed`."""
+        with subprocess.Popen(
+            [BINARY, "setup", "--passphrase-file", self.passphrase_file]
+            + [*map(str, arguments)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=env or self.env,
+            start_new_session=True,
+        ) as setup:
+            shown = []
+            for line in setup.stdout:
+                shown.append(line)
+                if key := re.search(rb"AGE-SECRET-KEY-1\w+", line):
+                    answer = key[0][-6:].lower() if typed is None else typed.encode()
+                    setup.stdin.write(answer + b"\n")
+                    setup.stdin.close()
+            said = setup.stderr.read()
+            setup.wait(timeout=120)
+        return subprocess.CompletedProcess(
+            setup.args, setup.returncode, b"".join(shown), said
         )
 
     def enter(self, *arguments, size=(80, 24), env=None, wrapper=()):

@@ -171,8 +171,7 @@ def test_a_passphrase_without_a_terminal(program):
 
 def test_setup_without_a_folder_makes_one_in_the_home(program):
     env = program.environment(ANTESALA_DATA=None, XDG_DATA_HOME=None)
-    passphrase = ("--passphrase-file", program.passphrase_file)
-    made = program.run("setup", *passphrase, env=env)
+    made = program.set_up(env=env)
     folder = program.home / ".local/share/antesala"
     assert made.returncode == 0 and f"{folder}: ready" in made.stdout.decode()
     assert (folder / "antesala.db").exists()
@@ -188,4 +187,15 @@ def test_a_recovery_key_that_nobody_saw_is_told_of(program):
             stdout=full,
             stderr=subprocess.PIPE,
         )
-    assert_complains(mute, 74, "recovery key", str(folder))
+    assert_complains(mute, 64, "recovery key")
+    assert not folder.exists()
+
+
+def test_a_recovery_key_not_typed_back_makes_nothing_ready(program):
+    folder = program.home / "unread"
+    for typed in ("", "AAAAAA", "age"):
+        made = program.set_up("--data", folder, typed=typed)
+        assert_complains(made, 64, "recovery key")
+        assert not folder.exists()
+    assert program.set_up("--data", folder).returncode == 0
+    assert program.run("store", "verify", "--data", folder).returncode == 0

@@ -24,7 +24,7 @@ def test_a_healthy_kiosk(program):
     found = findings(result)
     assert list(found) == THINGS
     assert {mark for mark, _ in found.values()} == {"ok"}
-    assert "director" in found["keys"][1] and "0 entries" in found["journal"][1]
+    assert "director" in found["keys"][1] and "1 entry" in found["journal"][1]
 
 
 def test_in_a_terminal_it_knows_the_window(enter):
@@ -96,5 +96,5 @@ def test_a_command_there_is_not(program):
 
 
 def test_an_empty_store_verifies_and_lists(program, spanish):
-    assert b"0 entries, no problem" in program.run("store", "verify").stdout
+    assert b"1 entry, no problem" in program.run("store", "verify").stdout
     assert program.staff("leads", "list").decode() == spanish["staff.list.empty"] + "\n"

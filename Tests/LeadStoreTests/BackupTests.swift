@@ -13,11 +13,11 @@ import Testing
 
       #expect(backup.name == "2026-11-22T18-00-00Z")
       #expect(backup.verification.problems == [])
-      #expect(backup.verification.entries == 4)
+      #expect(backup.verification.entries == 5)
       #expect(try lobby.folder.backups() == [backup.name])
       #expect(!FileManager.default.fileExists(atPath: "\(backup.path)/device.key"))
       try await Lobby.withEmptyPlace { place in
-        let restored = try DataFolder.restore(backup.path, to: place, by: "ana", at: Lobby.now)
+        let restored = try DataFolder.restore(backup.path, to: place, by: nil, at: Lobby.now)
 
         #expect(restored.former == nil)
         #expect(restored.verification.problems == [])
@@ -63,7 +63,7 @@ import Testing
     try await Lobby.open { lobby in
       try lobby.confirm(2)
       let backup = try lobby.writer().backup(by: nil, at: Lobby.now)
-      try Disk.meddle(with: try DataFolder(backup.path), "DELETE FROM journal WHERE seq = 3")
+      try Disk.meddle(with: try DataFolder(backup.path), "DELETE FROM journal WHERE seq = 4")
       try await Lobby.withEmptyPlace { place in
         #expect(throws: LeadStoreError.backupUnsound(path: backup.path, problems: 1)) {
           try DataFolder.restore(backup.path, to: place, by: nil, at: Lobby.now)
@@ -82,7 +82,7 @@ import Testing
         by: try lobby.key(), passphrases: ["ana": Lobby.passphrase], id: EntryID(now: Lobby.now),
         at: Lobby.now, workFactor: 4)
       _ = try writer.backup(named: "two", by: nil, at: Lobby.now)
-      _ = try writer.erase(
+      _ = try lobby.writer().erase(
         receipts[0].lead, id: EntryID(now: Lobby.now), by: "ana", at: Lobby.now)
       _ = try writer.backup(named: "three", by: nil, at: Lobby.now)
       try Disk.write([1], to: "\(lobby.folder.backupsPath)/two/antesala.db")
@@ -129,13 +129,16 @@ import Testing
             let bytes = receipt.lead.bytes
             await #expect(processExitsWith: .success) {
               [path = path as String, bytes = bytes as [UInt8], console = console as Int] in
-              let writer = try JournalWriter(try DataFolder(path))
+              let folder = try DataFolder(path)
+              let key = try StaffKey.open(
+                in: folder, name: "ana", passphrase: Lobby.passphrase, now: Lobby.now)
+              let writer = try JournalWriter(folder, signedBy: key)
               guard let lead = LeadID(bytes: bytes) else { exit(2) }
               for number in 0..<12 {
                 _ = try writer.append(
                   CaseEvent(
-                    id: EntryID(now: Lobby.now), lead: lead, by: "console \(console)",
-                    at: Lobby.now, seen: 0, change: .note("note \(number)")))
+                    id: EntryID(now: Lobby.now), lead: lead, by: "ana",
+                    at: Lobby.now, seen: 0, change: .note("note \(number) of \(console)")))
               }
             }
           }
@@ -152,11 +155,11 @@ import Testing
 
       #expect(backups.map(\.verification.problems) == [[], [], []])
       let counts = try lobby.journal().counts()
-      #expect(counts == [.lead: 14, .event: 24, .access: 3])
+      #expect(counts == [.keys: 1, .lead: 14, .event: 24, .access: 3])
       for (console, receipt) in receipts.enumerated() {
         let notes = try lobby.reader().case(receipt.folio)?.notes
-        #expect(notes?.map(\.text) == (0..<12).map { "note \($0)" })
-        #expect(notes?.allSatisfy { $0.by == "console \(console)" } == true)
+        #expect(notes?.map(\.text) == (0..<12).map { "note \($0) of \(console)" })
+        #expect(notes?.allSatisfy { $0.by == "ana" } == true)
       }
       #expect(try lobby.journal().verify().problems == [])
     }

@@ -14,9 +14,9 @@ import Testing
       let erasure = try lobby.writer().erase(
         receipts[1].lead, id: id, by: "ana", at: Lobby.now)
 
-      #expect(erasure.seq == 4)
+      #expect(erasure.seq == 5)
       #expect(erasure.isWitnessed)
-      #expect(try lobby.read().map { try $0.get().seq } == [1, 3])
+      #expect(try lobby.read().map { try $0.get().seq } == [2, 4])
       #expect(try lobby.reader().lead(receipts[1].folio) == nil)
       #expect(try lobby.journal().entry(receipts[1].folio)?.isEmptied == true)
       let found = try lobby.journal().verify()
@@ -36,7 +36,7 @@ import Testing
       let again = try lobby.writer().erase(receipt.lead, id: id, by: "ana", at: Lobby.now)
 
       #expect(again == first)
-      #expect(try lobby.journal().counts() == [.lead: 1, .erasure: 1])
+      #expect(try lobby.journal().counts() == [.keys: 1, .lead: 1, .erasure: 1])
     }
   }
 
@@ -47,7 +47,7 @@ import Testing
         try lobby.writer().erase(lead, id: EntryID(now: Lobby.now), by: "ana", at: Lobby.now)
       }
       let counts = try lobby.journal().counts()
-      #expect(counts == [:])
+      #expect(counts == [.keys: 1])
     }
   }
 
@@ -60,9 +60,9 @@ import Testing
       let digits = sealed.map { String(format: "%02x", $0) }.joined()
 
       try Disk.meddle(
-        with: lobby.folder, "UPDATE journal SET sealed = x'\(digits)' WHERE seq = 1")
+        with: lobby.folder, "UPDATE journal SET sealed = x'\(digits)' WHERE seq = 2")
 
-      #expect(try lobby.journal().verify().problems == [.notEmptied(seq: 1, erasure: 2)])
+      #expect(try lobby.journal().verify().problems == [.notEmptied(seq: 2, erasure: 3)])
     }
   }
 

@@ -14,7 +14,7 @@ import Testing
 
         let second = try lobby.journal().exportSealed(to: place)
 
-        let old = receipts.map { "00000\($0.seq)-\($0.folio).age" }
+        let old = ["000001-keys.txt"] + receipts.map { "00000\($0.seq)-\($0.folio).age" }
         let new = more.map { "00000\($0.seq)-\($0.folio).age" }
         #expect(first.written == old)
         #expect(second.kept == old)
@@ -22,7 +22,7 @@ import Testing
         #expect(try Disk.everything(below: place) == old + new)
         for name in old + new { #expect(try Disk.mode("\(place)/\(name)") == 0o600) }
         let entry = try #require(try lobby.journal().entry(receipts[0].folio))
-        #expect(try Disk.bytes("\(place)/\(old[0])") == entry.sealed)
+        #expect(try Disk.bytes("\(place)/\(old[1])") == entry.sealed)
       }
     }
   }
@@ -31,7 +31,7 @@ import Testing
     try await Lobby.open { lobby in
       try await Lobby.withEmptyPlace { place in
         try lobby.confirm()
-        let name = try #require(try lobby.journal().exportSealed(to: place).written.first)
+        let name = try #require(try lobby.journal().exportSealed(to: place).written.last)
         try Disk.write([1, 2, 3], to: "\(place)/\(name)")
 
         #expect(throws: LeadStoreError.alreadyThere(path: "\(place)/\(name)")) {
@@ -39,7 +39,7 @@ import Testing
         }
 
         #expect(try Disk.bytes("\(place)/\(name)") == [1, 2, 3])
-        #expect(try Disk.everything(below: place) == [name])
+        #expect(try Disk.everything(below: place) == ["000001-keys.txt", name])
       }
     }
   }
@@ -51,13 +51,16 @@ import Testing
         _ = try lobby.writer().erase(
           receipts[0].lead, id: EntryID(now: Lobby.now), by: "ana", at: Lobby.now)
         try Disk.meddle(
-          with: lobby.folder, "UPDATE journal SET folio = '../../etc' WHERE seq = 2")
+          with: lobby.folder, "UPDATE journal SET folio = '../../etc' WHERE seq = 3")
 
         let export = try lobby.journal().exportSealed(to: place)
 
-        #expect(export.emptied == [1])
-        #expect(export.malformed == [2])
-        #expect(export.written == ["000003-\(receipts[2].folio).age", "000004-erasure.age"])
+        #expect(export.emptied == [2])
+        #expect(export.malformed == [3])
+        #expect(
+          export.written == [
+            "000001-keys.txt", "000004-\(receipts[2].folio).age", "000005-erasure.age",
+          ])
       }
     }
   }

@@ -32,7 +32,7 @@ import Testing
       #expect(kept.starts(with: shown))
       #expect(kept.count <= shown.count + 1)
       #expect(try lobby.journal().verify().isSound)
-      #expect(try lobby.confirm().map(\.seq) == [Int64(kept.count) + 1])
+      #expect(try lobby.confirm().map(\.seq) == [Int64(kept.count) + 2])
     }
   }
 

@@ -20,8 +20,8 @@ import Testing
   @Test func `a journal of a newer schema is left alone`() async throws {
     try await Lobby.open { lobby in
       let path = lobby.folder.journalPath
-      try Disk.execute("PRAGMA user_version = 3", on: lobby.folder)
-      try expectRefusal(.schemaTooNew(path: path, found: 3, known: 2), of: lobby)
+      try Disk.execute("PRAGMA user_version = 4", on: lobby.folder)
+      try expectRefusal(.schemaTooNew(path: path, found: 4, known: 3), of: lobby)
     }
   }
 
@@ -102,7 +102,7 @@ import Testing
       }
 
       #expect(try lobby.read() == before)
-      #expect(try lobby.confirm().map(\.seq) == [3])
+      #expect(try lobby.confirm().map(\.seq) == [4])
     }
   }
 

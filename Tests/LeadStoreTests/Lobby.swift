@@ -48,7 +48,11 @@ struct Lobby {
       uptime: Uptime(seconds: 20_000 + seconds), boot: boot)
   }
 
-  func writer() throws -> JournalWriter { try JournalWriter(folder) }
+  /// What the kiosk writes with: nobody's acts, only leads.
+  func kiosk() throws -> JournalWriter { try JournalWriter(folder) }
+
+  /// What ana writes with.
+  func writer() throws -> JournalWriter { try JournalWriter(folder, signedBy: try key()) }
 
   func key() throws -> StaffKey {
     try StaffKey.open(in: folder, name: "ana", passphrase: Self.passphrase, now: Self.now)
@@ -61,7 +65,7 @@ struct Lobby {
   /// Lets so many visitors confirm a lead.
   @discardableResult
   func confirm(_ count: Int = 1) throws -> [Receipt] {
-    let writer = try writer()
+    let writer = try kiosk()
     return try (0..<count).map { _ in
       let ticket = try writer.newTicket(now: Self.now)
       return try writer.append(try Self.lead(), ticket: ticket, at: Self.now)

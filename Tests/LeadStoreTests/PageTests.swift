@@ -87,7 +87,9 @@ import Testing
 
       #expect(try lobby.paged().contents().cases == before.cases)
       #expect(try Self.pages(lobby) == ["1-16.age", "17-32.age"])
-      #expect(PageFolder(lobby.folder).page(1...16, PageKey(formerKey.identities[0])) == nil)
+      #expect(
+        PageFolder(lobby.folder).page(1...16, ClinicKey(formerKey.identities[0], for: .page)) == nil
+      )
     }
   }
 
@@ -109,11 +111,13 @@ import Testing
   @Test func `a page sealed to the clinic's public key alone is not believed`() async throws {
     try await Lobby.withPages { lobby, _ in
       _ = try lobby.paged().contents()
-      let forged = try Sealer(recipients: lobby.recipients, rotation: 0).seal(
+      let forged = try Sealer(recipients: lobby.recipients, statement: nil, seq: 0).seal(
         Self.page(1...16, lobby).bytes)
       try Disk.write(forged, to: "\(lobby.folder.path)/pages/1-16.age")
 
-      #expect(PageFolder(lobby.folder).page(1...16, PageKey(try lobby.key().identities[0])) == nil)
+      #expect(
+        PageFolder(lobby.folder).page(1...16, ClinicKey(try lobby.key().identities[0], for: .page))
+          == nil)
     }
   }
 
@@ -178,7 +182,7 @@ import Testing
   ) throws -> JournalPage {
     let key = try lobby.key()
     let bytes = try #require(
-      PageFolder(lobby.folder).page(seqs, PageKey(key.identities[0])))
+      PageFolder(lobby.folder).page(seqs, ClinicKey(key.identities[0], for: .page)))
     return try #require(JournalPage(bytes, key.texts))
   }
 }

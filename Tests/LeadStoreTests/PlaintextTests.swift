@@ -18,23 +18,23 @@ import Testing
           leads: [receipt.lead]))
       let key = try lobby.key()
       let lines = try JournalFile(path: lobby.folder.journalPath).read { db in
-        try EntryRow.page(after: 0, limit: 10, db)
+        try EntryRow.page(after: 1, limit: 10, db)
       }
       let entries = try lines.map { try $0.entry.get() }
       #expect(entries.map(\.kind) == [.lead, .event, .event, .access])
 
-      let plaintexts = try entries.map { try key.plaintext($0) }
+      let plaintexts = try entries.map { try key.plaintext($0).bytes }
 
       for (entry, plaintext) in zip(entries, plaintexts) {
         #expect(try key.item(entry.label, plaintext: plaintext) == key.item(entry))
       }
-      #expect(throws: LeadStoreError.payloadMalformed(seq: 3, .otherEntry)) {
+      #expect(throws: LeadStoreError.payloadMalformed(seq: 4, .otherEntry)) {
         try key.item(entries[2].label, plaintext: plaintexts[1])
       }
-      #expect(throws: LeadStoreError.payloadMalformed(seq: 2, .notJSON)) {
+      #expect(throws: LeadStoreError.payloadMalformed(seq: 3, .notJSON)) {
         try key.item(entries[1].label, plaintext: plaintexts[3])
       }
-      #expect(throws: LeadStoreError.payloadMalformed(seq: 1, .otherSchema)) {
+      #expect(throws: LeadStoreError.payloadMalformed(seq: 2, .otherSchema)) {
         try key.item(entries[0].label, plaintext: plaintexts[3])
       }
     }

@@ -2,14 +2,15 @@ import Casework
 import AgeEncryption
 import Consultation
 import Foundation
-import LeadStore
 import Testing
+
+@testable import LeadStore
 
 @Suite struct SetUpTests {
   @Test func `a new folder has everything, for its owner alone`() async throws {
     try await Lobby.open { lobby in
       let path = lobby.folder.path
-      let device = try lobby.writer().device
+      let device = try lobby.kiosk().device
 
       let files = [
         "antesala.db", "device.key", "devices/\(device).pub", "head", "recipients.txt",
@@ -22,8 +23,8 @@ import Testing
       for folder in folders { #expect(try Disk.mode("\(path)/\(folder)") == 0o700) }
       #expect(try Disk.mode(path) == 0o700)
       #expect(try lobby.folder.recipients() == lobby.recipients)
-      #expect(try lobby.journal().counts() == [:])
-      #expect(try lobby.journal().verify() == Verification())
+      #expect(try lobby.journal().counts() == [.keys: 1])
+      #expect(try lobby.journal().verify().problems == [])
     }
   }
 
@@ -91,5 +92,85 @@ import Testing
   @Test(arguments: ["a", "ana.p", "x-1_2", String(repeating: "a", count: 32)])
   func `is a staff name`(name: String) {
     #expect(StaffKey.isName(name))
+  }
+
+  @Test func `nothing is ready before the recovery key is confirmed`() async throws {
+    try await Lobby.withEmptyPlace { place in
+      var meanwhile: [LeadStoreError] = []
+      func attempt(_ body: () throws(LeadStoreError) -> Void) {
+        do throws(LeadStoreError) { try body() } catch { meanwhile.append(error) }
+      }
+      #expect(throws: LeadStoreError.recoveryKeyNotConfirmed) {
+        try DataFolder.setUp(
+          at: place, staff: "ana", passphrase: "x", now: Lobby.now, workFactor: 2
+        ) { made in
+          attempt { () throws(LeadStoreError) in _ = try JournalWriter(made.folder) }
+          attempt { () throws(LeadStoreError) in
+            _ = try DataFolder.setUp(at: place, staff: "bea", passphrase: "y", now: Lobby.now)
+          }
+          return false
+        }
+      }
+      #expect(
+        meanwhile == [.missing(path: "\(place)/antesala.db"), .folderNotEmpty(path: place)])
+      #expect(!FileManager.default.fileExists(atPath: place))
+    }
+  }
+
+  @Test func `a set-up that was killed is begun again`() async throws {
+    try await Lobby.withEmptyPlace { place in
+      await #expect(processExitsWith: .signal(SIGKILL)) { [place = place as String] in
+        _ = try DataFolder.setUp(
+          at: place, staff: "ana", passphrase: "x", now: Lobby.now, workFactor: 2
+        ) { _ in
+          kill(getpid(), SIGKILL)
+          return true
+        }
+      }
+      #expect(throws: LeadStoreError.self) { try JournalWriter(DataFolder(place)) }
+
+      let made = try DataFolder.setUp(
+        at: place, staff: "bea", passphrase: "x", now: Lobby.now, workFactor: 2)
+
+      #expect(try made.folder.staffNames() == ["bea"])
+      #expect(try made.folder.journal().verify().problems == [])
+    }
+  }
+
+  @Test func `a lobby's folder writes, verifies and is backed up, and opens nothing`() async throws
+  {
+    try await Lobby.open { desk in
+      try await Lobby.withEmptyPlace { place in
+        let text = try desk.writer().lobbyStatement(by: try desk.key(), at: Lobby.now)
+        var meddled = text
+        meddled[text.count / 2] ^= 1
+        #expect(throws: LeadStoreError.statementMalformed) {
+          try DataFolder.setUpLobby(at: place, statement: meddled, now: Lobby.now)
+        }
+
+        let folder = try DataFolder.setUpLobby(at: place, statement: text, now: Lobby.now)
+
+        let lobby = Lobby(
+          folder: folder, recoveryKey: desk.recoveryKey, recipients: desk.recipients)
+        let receipts = try lobby.confirm(2)
+        #expect(try folder.staffNames() == [])
+        #expect(!FileManager.default.fileExists(atPath: "\(place)/staff"))
+        #expect(try lobby.kiosk().backup(by: nil, at: Lobby.now).verification.problems == [])
+        #expect(try lobby.journal().verify().problems == [])
+        let key = try desk.key()
+        #expect(try JournalReader(folder, key: key).lead(receipts[0].folio) != nil)
+
+        // The desk changes the clinic's key; the lobby takes it from what the former one vouches for.
+        try RotationTests.rotate(desk)
+        let next = try desk.writer().lobbyStatement(by: try desk.key(), at: Lobby.now)
+        try lobby.kiosk().take(next)
+        let later = try #require(try lobby.confirm().first)
+        #expect(try JournalReader(folder, key: try desk.key()).lead(later.folio) != nil)
+        #expect(throws: LeadStoreError.self) {
+          try JournalReader(folder, key: key).lead(later.folio)
+        }
+        #expect(try lobby.journal().verify().problems == [])
+      }
+    }
   }
 }

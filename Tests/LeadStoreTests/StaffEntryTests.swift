@@ -15,20 +15,20 @@ import Testing
       let first = try lobby.writer().append(note)
       let second = try lobby.writer().append(booked)
 
-      #expect([first.seq, second.seq] == [3, 4])
+      #expect([first.seq, second.seq] == [4, 5])
       #expect(first.id == note.id)
       #expect(first.isWitnessed)
       let reader = try lobby.reader()
-      let expected = [Case.Happening(seq: 3, event: note), .init(seq: 4, event: booked)]
+      let expected = [Case.Happening(seq: 4, event: note), .init(seq: 5, event: booked)]
       #expect(
-        Array(reader.items(after: 2)) == [.event(expected[0]), .event(expected[1])])
+        Array(reader.items(after: 3)) == [.event(expected[0]), .event(expected[1])])
       let record = try #require(try reader.lead(receipts[0].folio))
       #expect(try reader.case(receipts[0].folio) == Case(record, history: expected))
       let other = try #require(try reader.lead(receipts[1].folio))
       let all = try reader.contents()
       #expect(all.cases == [Case(record, history: expected), Case(other)])
       #expect(all.unreadable == [])
-      #expect(try reader.lastSeq() == 4)
+      #expect(try reader.lastSeq() == 5)
       #expect(try lobby.journal().verify().isSound)
     }
   }
@@ -43,7 +43,7 @@ import Testing
 
       let other = Lobby.event(id: event.id, about: receipts[1], .note("twice"))
       #expect(throws: LeadStoreError.idTaken(event.id)) { try lobby.writer().append(other) }
-      #expect(try lobby.journal().counts() == [.lead: 2, .event: 1])
+      #expect(try lobby.journal().counts() == [.keys: 1, .lead: 2, .event: 1])
     }
   }
 
@@ -62,7 +62,7 @@ import Testing
       #expect(throws: LeadStoreError.leadErased(receipt.lead)) {
         try writer.append(Lobby.event(about: receipt, .note("too late")))
       }
-      #expect(try lobby.journal().counts() == [.lead: 1, .erasure: 1])
+      #expect(try lobby.journal().counts() == [.keys: 1, .lead: 1, .erasure: 1])
     }
   }
 
@@ -85,7 +85,7 @@ import Testing
       let other = try #require(try reader.lead(receipts[1].folio))
       #expect(
         Array(reader.items()) == [
-          .lead(other), .access(seen, seq: 4),
+          .keys(seq: 1), .lead(other), .access(seen, seq: 5),
           .erasure(
             JournalItem.Erasure(
               seq: erasure.seq, id: id, lead: receipts[0].lead, by: "ana", at: Lobby.now)),
@@ -114,8 +114,8 @@ import Testing
       #expect(first.lead.bytes == unlocked.id.bytes)
       #expect(second.lead.bytes == exported.id.bytes)
       #expect(
-        Array(try lobby.reader().items(after: 2)) == [
-          .access(unlocked, seq: 3), .access(exported, seq: 4),
+        Array(try lobby.reader().items(after: 3)) == [
+          .access(unlocked, seq: 4), .access(exported, seq: 5),
         ])
     }
   }
@@ -127,11 +127,11 @@ import Testing
       for receipt in receipts { _ = try writer.append(Lobby.event(about: receipt, .block)) }
       try Disk.meddle(
         with: lobby.folder,
-        "UPDATE journal SET sealed = (SELECT sealed FROM journal WHERE seq = 3) WHERE seq = 4")
+        "UPDATE journal SET sealed = (SELECT sealed FROM journal WHERE seq = 4) WHERE seq = 5")
 
       #expect(
-        Array(try lobby.reader().items(after: 3)) == [
-          .unreadable(seq: 4, .payloadMalformed(seq: 4, .otherEntry))
+        Array(try lobby.reader().items(after: 4)) == [
+          .unreadable(seq: 5, .payloadMalformed(seq: 5, .otherEntry))
         ])
     }
   }
@@ -144,12 +144,12 @@ import Testing
 
       let batches = Array(reader.batches(after: 3, size: 16, threads: threads))
 
-      #expect(batches.map(\.seq) == [19, 35, 40])
+      #expect(batches.map(\.seq) == [19, 35, 41])
       #expect(batches.flatMap(\.items) == Array(reader.items(after: 3)))
       var steps: [Int] = []
       let contents = try reader.contents { opened, total in steps += [opened, total] }
       #expect(contents.cases.count == 40)
-      #expect(steps == [40, 40])
+      #expect(steps == [41, 41])
     }
   }
 }

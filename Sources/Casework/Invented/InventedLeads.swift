@@ -19,7 +19,8 @@ public struct InventedLeads: Sequence, Sendable {
   let pack: ClinicPack
   let seed: UInt64
   let count: Int
-  let staff: [String]
+  /// Who works with the leads.
+  public let staff: [String]
   let firstSeq: Int64
   let ending: Moment
   let hours: OpeningHours

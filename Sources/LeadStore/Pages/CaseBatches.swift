@@ -96,7 +96,7 @@ public struct CaseBatches: Sequence, Sendable {
         case .event(let happening): histories[happening.event.lead, default: []].append(happening)
         case .access(let access, _): accesses.append(access)
         case .erasure(let erasure): erased.insert(erasure.lead)
-        case .rotation: break
+        case .rotation, .keys: break
         case .unreadable(_, let error): unreadable.append(error)
         }
       }

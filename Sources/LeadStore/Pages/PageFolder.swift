@@ -37,7 +37,7 @@ struct PageFolder: Sendable {
   }
 
   /// The bytes of a page; `nil` where there is none that can be read and opened with the key.
-  func page(_ seqs: ClosedRange<Int64>, _ key: PageKey) -> [UInt8]? {
+  func page(_ seqs: ClosedRange<Int64>, _ key: ClinicKey) -> [UInt8]? {
     guard let file = try? PrivateFile.contents(of: path(seqs), limit: 1 << 28) else {
       return nil
     }

@@ -7,15 +7,16 @@ struct PageReader: Sendable {
   private let folder: PageFolder
   private let key: StaffKey
   /// `nil` for the recovery key, which is not the clinic's and makes no pages.
-  private let pageKey: PageKey?
+  private let pageKey: ClinicKey?
   private let recipients: DataFolder
 
   init(_ reader: JournalReader) {
     file = reader.file
     folder = PageFolder(reader.folder)
-    key = reader.key
+    let key = reader.key
+    self.key = key
     recipients = reader.folder
-    pageKey = reader.key.name == nil ? nil : PageKey(reader.key.identities[0])
+    pageKey = key.name == nil ? nil : ClinicKey(key.identities[0], for: .page)
   }
 
   /// A stretch, opened.
@@ -110,9 +111,10 @@ struct PageReader: Sendable {
   }
 
   private func isKeyInForce() throws(LeadStoreError) -> Bool {
-    if let rotation = try file.read({ db in try EntryRow.rotationText(db) }) {
-      return rotation.text?.recipients.first == key.recipient
+    let history = try file.read { db in try EntryRow.keyHistory(db) }
+    guard let statement = history.last?.statement else {
+      return try recipients.recipients().first == key.recipient
     }
-    return try recipients.recipients().first == key.recipient
+    return statement.recipients.first == key.recipient
   }
 }

@@ -40,7 +40,7 @@ struct DemoCommand: ParsableCommand {
     let made = try withStore { () throws(LeadStoreError) in
       try DataFolder.setUp(
         at: path, staff: Demonstration.staff, passphrase: Demonstration.passphrase, now: .now,
-        workFactor: 12)
+        workFactor: Demonstration.workFactor)
     }
     try Demonstration.mark(made.folder)
     if leads > 0 { try invent(in: made.folder) }
@@ -66,7 +66,10 @@ struct DemoCommand: ParsableCommand {
 
   private func invent(in folder: DataFolder) throws {
     let pack = try lobby.pack.loadForVisitors()
-    let writer = try withStore { () throws(LeadStoreError) in try JournalWriter(folder) }
+    let invented = InventedLeads(pack: pack, seed: seed, count: leads, ending: .now)
+    let writer = try withStore { () throws(LeadStoreError) in
+      try Demonstration.writer(in: folder, for: invented.staff)
+    }
     var batch: [JournalWriter.NewEntry] = []
     var done = 0
     func flush() throws {
@@ -75,7 +78,7 @@ struct DemoCommand: ParsableCommand {
       batch.removeAll(keepingCapacity: true)
       Progress.show("inventing", done, of: leads)
     }
-    for entry in InventedLeads(pack: pack, seed: seed, count: leads, ending: .now) {
+    for entry in invented {
       switch entry {
       case .lead(let record):
         done += 1

@@ -1,3 +1,4 @@
+import Consultation
 import Glibc
 import LeadStore
 
@@ -5,6 +6,27 @@ import LeadStore
 enum Demonstration {
   static let staff = "demo"
   static let passphrase = "demo demo demo"
+
+  /// The passphrase protects nothing here, so trying it need not cost.
+  static let workFactor = 12
+
+  /// A writer that signs for these people, who get keys under the passphrase that everybody knows.
+  static func writer(
+    in folder: DataFolder, for people: [String]
+  ) throws(LeadStoreError) -> JournalWriter {
+    func key(of name: String) throws(LeadStoreError) -> StaffKey {
+      try StaffKey.open(
+        in: folder, name: name, passphrase: passphrase, at: ClockReading(moment: .now))
+    }
+    let own = try key(of: staff)
+    var writer = try JournalWriter(folder, signedBy: own)
+    for name in people {
+      try writer.addStaff(
+        name, passphrase: passphrase, by: own, at: .now, workFactor: workFactor)
+      writer = writer.signing(as: try key(of: name))
+    }
+    return writer
+  }
 
   /// Marks a data folder as a demonstration.
   static func mark(_ folder: DataFolder) throws {

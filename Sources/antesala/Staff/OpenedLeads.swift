@@ -16,7 +16,7 @@ struct OpenedLeads {
     self.folder = folder
     self.key = key
     reader = try JournalReader(folder, key: key)
-    writer = try JournalWriter(folder)
+    writer = try JournalWriter(folder, signedBy: key)
     try note(.unlocked)
   }
 

@@ -99,7 +99,10 @@ struct NewPassphraseOption: ParsableArguments {
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys", abstract: "The clinic's key, to which every lead is sealed.",
-    subcommands: [KeysRotateCommand.self])
+    subcommands: [
+      KeysShowCommand.self, KeysRotateCommand.self, KeysTestRecoveryCommand.self,
+      KeysAcceptCommand.self, KeysExportCommand.self, KeysAdoptCommand.self,
+    ])
 }
 
 /// `antesala keys rotate`: a new key for the clinic, and everything sealed anew.

@@ -19,7 +19,7 @@ struct StaffSession {
   init(_ folder: DataFolder, key: StaffKey) throws(LeadStoreError) {
     self.key = key
     reader = try JournalReader(folder, key: key)
-    writer = try JournalWriter(folder)
+    writer = try JournalWriter(folder, signedBy: key)
     let file = LogFile(path: folder.logPath + "/antesala.log")
     log = Logger(label: "antesala") { _ in file }
     try note(.unlocked)

@@ -34,17 +34,20 @@ extension LeadStoreError {
     case .permissionDenied, .tooOpen, .ownedByAnother: .troublePermission
     case .missing, .notAFolder, .notAFile, .noStaff: .troubleMissing
     case .staffUnknown, .staffNameMalformed: .troubleNobody
-    case .journalDamaged, .journalEmpty, .notAJournal, .unreadable, .payloadMalformed,
+    case .journalDamaged, .journalEmpty, .notAJournal, .unreadable, .notSigned, .payloadMalformed,
       .entryMalformed:
       .troubleDamaged
-    case .staffFileMalformed, .recipientsMalformed, .recipientsDiffer, .deviceKeyMalformed,
+    case .staffFileMalformed, .recipientsMalformed, .recipientsDiffer, .keysUnstated,
+      .keysUnvouched,
+      .signatureMissing, .recoveryKeyUnknown, .deviceKeyMalformed,
       .deviceUnregistered, .keyForeign:
       .troubleKeys
     case .schemaTooNew, .schemaTooOld: .troubleVersion
     case .inputOutput, .database, .notDurable, .readBackDiffers: .troubleDisk
     case .leadUnknown, .leadErased: .recordGone
     case .passphraseEmpty, .passphraseWrong, .passphraseTooSoon, .folderNotEmpty, .alreadyThere,
-      .lastStaff, .recoveryKeyRefused, .recoveryKeyMalformed, .backupMalformed, .backupUnsound,
+      .lastStaff, .recoveryKeyRefused, .recoveryKeyMalformed, .recoveryKeyNotConfirmed,
+      .statementMalformed, .backupMalformed, .backupUnsound,
       .idTaken, .folioTaken, .sealingFailed, .signingFailed, .rotationDeclined:
       .troubleOther
     }
