@@ -78,7 +78,7 @@ let package = Package(
 
     // What tests of several rooms rehearse with; no product contains it.
     .target(
-      name: "Rehearsal", dependencies: ["Consultation", "ContentPack", "Terminal"],
+      name: "Rehearsal", dependencies: ["Casework", "Consultation", "ContentPack", "Terminal"],
       path: "Tests/Rehearsal", swiftSettings: house),
     .testTarget(
       name: "ConsultationTests", dependencies: ["Consultation", "Rehearsal"], swiftSettings: house),
@@ -92,7 +92,10 @@ let package = Package(
       dependencies: ["AgeEncryption", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     .testTarget(
-      name: "ContentPackTests", dependencies: ["ContentPack", "Consultation", "Rehearsal"],
+      name: "ContentPackTests",
+      dependencies: [
+        "ContentPack", "Consultation", "Rehearsal", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: house),
     .testTarget(
       name: "LeadStoreTests",
@@ -117,6 +120,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "LineAppTests", dependencies: ["LineApp", "Consultation", "Rehearsal"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AntesalaTests",
+      dependencies: ["antesala", "LeadStore", "Casework", "Consultation", "Rehearsal"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

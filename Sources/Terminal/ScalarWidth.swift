@@ -28,7 +28,8 @@ enum ScalarWidth: Hashable {
   }
 
   private init(judging scalar: Unicode.Scalar) {
-    if scalar.properties.generalCategory == .format {
+    let properties = scalar.properties
+    if properties.generalCategory == .format || properties.isDefaultIgnorableCodePoint {
       self = .absent
       return
     }

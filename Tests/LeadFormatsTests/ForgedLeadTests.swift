@@ -1,6 +1,7 @@
 import Casework
 import Consultation
 import Foundation
+import Rehearsal
 import Testing
 
 @testable import LeadFormats
@@ -11,8 +12,26 @@ import Testing
   private let edition = World.edition(withHealth: true)
 
   init() throws {
-    var forged = ForgedLeads(seed: 20_261_122)
-    cases = try (0..<150).map { try forged.next($0) }
+    var forged = ForgedTexts(seed: 20_261_122)
+    cases = try (0..<150).map { try Self.case(&forged, $0) }
+  }
+
+  private static func `case`(_ forged: inout ForgedTexts, _ number: Int) throws -> Case {
+    let lead = forged.lead()
+    let record = LeadRecord(
+      seq: 1, folio: Folio(bits: UInt64(number) << 20), id: try World.entry(number),
+      leadID: try World.leadID(number), device: forged.text(),
+      at: World.moment("2026-11-22T18:00:05Z"), lead: lead,
+      payload: Array(try JSONEncoder().encode(lead)) + [10])
+    let changes = forged.changes(request: try World.entry(205))
+    let history = try changes.enumerated().map { place, change in
+      Case.Happening(
+        seq: Int64(200 + place),
+        event: CaseEvent(
+          id: try World.entry(200 + place), lead: record.leadID, by: forged.text(),
+          at: World.moment("2026-11-23T17:00:00Z"), seen: 1, change: change))
+    }
+    return Case(record, history: history)
   }
 
   private func unseen(_ text: String, but kept: Set<Unicode.Scalar>) -> [UInt32] {

@@ -32,6 +32,20 @@ import Testing
     #expect("a\u{1B}[31m\u{7}b\u{202E}c\u{AD}d".glyphs.map(\.text).joined() == "a[31mbcd")
   }
 
+  @Test func `of all characters there are, no cell holds one that steers, turns or hides`() {
+    // Glyphs are made nowhere else, and nothing but glyphs reaches a terminal from a screen.
+    for value in 0...0x10_FFFF as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for drawn in "a\(Character(scalar))".glyphs.flatMap(\.text.unicodeScalars) {
+        switch drawn.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
+          Issue.record("U+\(String(value, radix: 16)) draws a control")
+        default: #expect(!drawn.properties.isDefaultIgnorableCodePoint)
+        }
+      }
+    }
+  }
+
   @Test func `line breaks and tabs keep words apart`() {
     #expect("uno\tdos\ntres".glyphs.map(\.text).joined() == "uno dos tres")
   }
