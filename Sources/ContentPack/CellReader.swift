@@ -138,12 +138,16 @@ struct CellReader {
     guard let number = Int(text.trimmed) else {
       throw Refusal("'\(text.trimmed)' is not a whole number")
     }
+    guard YAMLNode.numbers.contains(number) else {
+      throw Refusal("'\(text.trimmed)' has more than five digits")
+    }
     return number
   }
 
   private static func duration(_ text: String) throws(Refusal) -> UnaryTest.Duration {
     let words = text.split(separator: " ")
     guard words.count == 2, let amount = Int(words[0]), amount >= 0,
+      YAMLNode.numbers.contains(amount),
       let unit = CalendarPeriod.Unit(
         rawValue: words[1].hasSuffix("s") ? "\(words[1])" : "\(words[1])s")
     else {

@@ -14,9 +14,11 @@ struct ForbiddenWords {
     func isUsed(in folded: [UInt8]) -> Bool {
       var rest = folded
       for exception in exceptions {
-        while let place = ForbiddenWords.place(of: exception, in: rest) {
+        var from = 0
+        while let place = ForbiddenWords.place(of: exception, in: rest, from: from) {
           // The blanks at both ends may belong to a neighbour.
-          for index in (place + 1)..<(place + exception.count - 1) { rest[index] = 1 }
+          from = place + exception.count - 1
+          for index in (place + 1)..<from { rest[index] = 1 }
         }
       }
       return ForbiddenWords.place(of: pattern, in: rest) != nil
@@ -30,10 +32,11 @@ struct ForbiddenWords {
   private let begins: [Bool]
 
   init(_ node: YAMLNode) {
-    let entries = node.items().compactMap { item -> Entry? in
+    let entries = node.items(atMost: 300, "forbidden word").compactMap { item -> Entry? in
       let fields = item.isMapping ? item.fields(["word", "except"]) : ["word": item]
       guard let word = item.required("word", in: fields)?.words() else { return nil }
-      let exceptions = fields["except"]?.items().compactMap { $0.words() } ?? []
+      let exceptions =
+        fields["except"]?.items(atMost: 20, "exception").compactMap { $0.words() } ?? []
       return Entry(
         word: word, pattern: Self.pattern(word), exceptions: exceptions.map(Self.pattern))
     }
@@ -71,9 +74,9 @@ struct ForbiddenWords {
     return phrase.hasSuffix("*") ? folded.dropLast() : folded
   }
 
-  private static func place(of pattern: [UInt8], in text: [UInt8]) -> Int? {
+  private static func place(of pattern: [UInt8], in text: [UInt8], from: Int = 0) -> Int? {
     guard pattern.count > 1 else { return nil }
-    return text.indices.first { text[$0] == blank && text[$0...].starts(with: pattern) }
+    return text.indices[from...].first { text[$0] == blank && text[$0...].starts(with: pattern) }
   }
 
   /// Lower-case letters without accents, and digits, with one blank between words and at both ends.

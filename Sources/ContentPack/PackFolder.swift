@@ -1,6 +1,5 @@
 public import Consultation
 import Crypto
-import Foundation
 
 /// A clinic's folder of YAML and Markdown, the only door to packs on disk.
 public struct PackFolder: Sendable {
@@ -40,7 +39,7 @@ public struct PackFolder: Sendable {
   ///
   /// - Parameter phrases: keys of words that the screens need beyond those of the pack itself.
   /// - Throws: every problem found, not only the first.
-  /// - Complexity: linear in the size of the files, quadratic in the number of text keys missing.
+  /// - Complexity: linear in the size of the files, each of which is bounded.
   public func load(requiring phrases: [String] = []) throws(PackProblems) -> LoadedPack {
     try load(requiring: phrases, omitting: [])
   }
@@ -71,16 +70,11 @@ public struct PackFolder: Sendable {
   private func read(_ log: ProblemLog) -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
     for file in Self.files {
-      let url = URL(fileURLWithPath: path).appendingPathComponent(file)
-      do {
-        contents[file] = try Array(Data(contentsOf: url))
+      do throws(PackFile.Refusal) {
+        contents[file] = try PackFile.contents(of: "\(path)/\(file)")
       } catch {
-        let exists = FileManager.default.fileExists(atPath: url.path)
-        log.add(
-          PackProblem(
-            file: file, line: 1, column: 1,
-            message: exists ? "the file cannot be read" : "the file is missing",
-            hint: exists ? "chmod a+r '\(url.path)'" : "looked in \(path)"))
+        let (message, hint) = error.words(path: "\(path)/\(file)", folder: path)
+        log.add(PackProblem(file: file, line: 1, column: 1, message: message, hint: hint))
       }
     }
     return contents

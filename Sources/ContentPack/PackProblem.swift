@@ -63,7 +63,8 @@ final class ProblemLog {
   /// A file can have as many problems as lines.
   private static let most = 1000
 
-  func add(_ problem: PackProblem) {
-    if problems.count < Self.most { problems.append(problem) } else { more += 1 }
+  /// The problem is made only where there is room for it: making it may cost more than finding it.
+  func add(_ problem: @autoclosure () -> PackProblem) {
+    if problems.count < Self.most { problems.append(problem()) } else { more += 1 }
   }
 }

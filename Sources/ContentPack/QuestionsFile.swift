@@ -7,7 +7,7 @@ struct QuestionsFile {
 
   init(_ root: YAMLNode) {
     let fields = root.fields(["questions"])
-    let nodes = root.required("questions", in: fields)?.items() ?? []
+    let nodes = root.required("questions", in: fields)?.items(atMost: 500, "question") ?? []
     names = Set(nodes.compactMap { $0.isMapping ? $0.child("id")?.scalar : nil }.map { .init($0) })
     // One after the other: a condition may name the questions read so far.
     for node in nodes {
@@ -64,7 +64,7 @@ struct QuestionsFile {
   }
 
   private func options(_ list: YAMLNode) -> [Option] {
-    let options = list.entries(of: "option") { node -> Option? in
+    let options = list.entries(of: "option", atMost: 200) { node -> Option? in
       let fields = node.isMapping ? node.fields(["id", "exclusive", "days"]) : ["id": node]
       guard let id = node.required("id", in: fields)?.id(Option.self) else { return nil }
       if id.text == "unknown" || CalendarPeriod(iso: id.text) != nil {

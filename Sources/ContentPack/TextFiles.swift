@@ -17,7 +17,9 @@ struct TextFiles {
     for (key, value) in node.entries() {
       guard let name = key.text() else { continue }
       let path = prefix.isEmpty ? name : "\(prefix).\(name)"
-      if value.isMapping {
+      if path.utf8.count > YAMLLimits.key {
+        key.report("the names down to here have more than \(YAMLLimits.key) bytes")
+      } else if value.isMapping {
         flatten(value, under: path)
       } else if texts[path] != nil {
         key.report("the words for '\(path)' are written twice")
@@ -29,52 +31,62 @@ struct TextFiles {
 
   /// Reports words that are missing, superfluous or forbidden.
   func check(against needed: Set<String>, forbidden: ForbiddenWords?) {
+    var remarks: [Remark] = []
     let missing = needed.filter { texts[$0] == nil }
-    for key in missing.sorted() {
-      nearest(to: key)?.report("the words for '\(key)' are missing")
+    if !missing.isEmpty {
+      let neighbours = Neighbours(texts.keys)
+      remarks += missing.sorted().map { key in
+        Remark(key: neighbours.nearest(to: key), message: "the words for '\(key)' are missing")
+      }
     }
     if texts.count > needed.count - missing.count {
-      for key in Set(texts.keys).subtracting(needed).sorted() {
-        place(of: key)?.report("nothing asks for the words '\(key)'", hint: "delete them")
+      remarks += Set(texts.keys).subtracting(needed).sorted().map { key in
+        Remark(key: key, message: "nothing asks for the words '\(key)'", hint: "delete them")
       }
     }
     for (key, text) in texts {
-      for word in forbidden?.found(in: text) ?? [] {
-        place(of: key)?.report("'\(key)' uses the forbidden word '\(word)'")
+      remarks += (forbidden?.found(in: text) ?? []).map { word in
+        Remark(key: key, message: "'\(key)' uses the forbidden word '\(word)'")
       }
       if !Self.isPrintable(text) {
-        place(of: key)?.report("'\(key)' holds a character that terminals cannot show")
+        remarks.append(
+          Remark(key: key, message: "'\(key)' holds a character that terminals cannot show"))
       }
     }
+    report(remarks)
   }
 
-  /// Where the words of a key stand; looked for only where there is something to report.
-  private func place(of key: String) -> YAMLNode? {
-    for root in roots {
-      if let place = Self.place(of: key[...], in: root) { return place }
+  /// Something to say about the words of a key; without one, at the top of the first file.
+  private struct Remark {
+    let key: String?
+    let message: String
+    var hint: String?
+  }
+
+  /// Finds the places of all remarks in one walk, which most packs never need.
+  private func report(_ remarks: [Remark]) {
+    guard !remarks.isEmpty else { return }
+    var places: [String: YAMLNode] = [:]
+    for root in roots { Self.place(root, under: "", in: &places) }
+    for remark in remarks {
+      let place = remark.key.map { places[$0] } ?? roots.first
+      place?.report(remark.message, hint: remark.hint)
     }
-    return nil
   }
 
-  private static func place(of key: Substring, in node: YAMLNode) -> YAMLNode? {
+  private static func place(
+    _ node: YAMLNode, under prefix: String, in places: inout [String: YAMLNode]
+  ) {
     for (name, value) in node.isMapping ? node.entries() : [] {
-      guard let name = name.scalar, key.hasPrefix(name) else { continue }
-      let rest = key.dropFirst(name.count)
-      if rest.isEmpty, !value.isMapping { return value }
-      if rest.first == ".", let place = place(of: rest.dropFirst(), in: value) { return place }
+      guard let name = name.scalar else { continue }
+      let path = prefix.isEmpty ? name : "\(prefix).\(name)"
+      guard path.utf8.count <= YAMLLimits.key else { continue }
+      if value.isMapping {
+        place(value, under: path, in: &places)
+      } else if places[path] == nil {
+        places[path] = value
+      }
     }
-    return nil
-  }
-
-  /// The place of a neighbouring key, or else the top of the file.
-  private func nearest(to key: String) -> YAMLNode? {
-    var prefix = key[...]
-    while let dot = prefix.lastIndex(of: ".") {
-      prefix = prefix[..<dot]
-      let neighbour = texts.keys.filter { $0.hasPrefix(prefix + ".") }.min()
-      if let neighbour { return place(of: neighbour) }
-    }
-    return roots.first
   }
 
   /// No control characters but line feeds, no emoji.
@@ -101,6 +113,30 @@ struct TextFiles {
     scalar == "\n"
       || scalar.properties.generalCategory != .control && !scalar.properties.isEmojiPresentation
         && scalar.value < 0x10000
+  }
+}
+
+/// The keys that stand near others: the first of all that begin alike, up to a dot.
+private struct Neighbours {
+  private var firsts: [Substring: String] = [:]
+
+  init(_ keys: some Sequence<String>) {
+    for key in keys {
+      for dot in key.indices where key[dot] == "." {
+        let prefix = key[..<dot]
+        firsts[prefix] = min(firsts[prefix] ?? key, key)
+      }
+    }
+  }
+
+  /// A key that shares as much as any of the beginning; `nil` where none shares a part.
+  func nearest(to key: String) -> String? {
+    var prefix = key[...]
+    while let dot = prefix.lastIndex(of: ".") {
+      prefix = prefix[..<dot]
+      if let neighbour = firsts[prefix] { return neighbour }
+    }
+    return nil
   }
 }
 

@@ -13,7 +13,7 @@ struct TreatmentsFile {
     let concern = roles["concern"] ?? "concern"
     var treatments: [Treatment] = []
     var bases: [(YAMLNode, TreatmentID)] = []
-    for node in root.required("treatments", in: fields)?.items() ?? [] {
+    for node in root.required("treatments", in: fields)?.items(atMost: 200, "treatment") ?? [] {
       guard let (treatment, base) = reader.treatment(node, concern: concern) else { continue }
       if treatments.contains(where: { $0.id == treatment.id }) {
         node.report("the treatment '\(treatment.id)' is written twice")

@@ -4,13 +4,13 @@ import Testing
 
 @testable import ContentPack
 
-/// Trees made of libyaml's events beside those of Yams: alike, down to the places, or none.
+/// Trees made of libyaml's events beside those of Yams: alike, down to the places.
 @Suite struct YAMLTreeTests {
   @Test(arguments: PackFolder.files.filter { $0.hasSuffix(".yaml") && $0 != "examples.yaml" })
   func `the clinic's files are read from events, and as Yams reads them`(file: String) throws {
     let text = try String(contentsOfFile: Packs.clinic + "/" + file, encoding: .utf8)
 
-    let plain = try #require(YAMLTree.events(of: Array(text.utf8)))
+    let plain = try #require(try YAMLTree.read(Array(text.utf8)))
 
     #expect(nodes(plain) == (try nodes(YAMLTree(general: text))))
   }
@@ -24,20 +24,34 @@ import Testing
     "a: [b,\n  c, # d\n\n  e]\nf: {g: -1, h: -x}\n", "a : b\n\"c\" : d\n",
     "- a: b\n  c:\n  - d\n- e\n",
     "a: http://b.c/d?e=f, g\nh: [1-2, (i), +52 6]\n", "a:b: c\n", "- a:b\n- c\n", "a: 'b''c'\n",
+    "", "# a\n", "a: &b c\nd: *b\n", "a: &b [c, {d: e}]\nf: *b\ng: [*b, *b]\n", "a: !b c\n",
+    "a: &b {c: d}\ne: &f [*b]\ng: *f\n", "a: &b c\n*b : d\n", "a: !!str c\nd: !!null ~\n",
+    "a: !b [c]\n", "a: !b {c: d}\n", "? [a]\n: b\n", "? {a: b}\n: c\n", "%YAML 1.1\n---\na: b\n",
   ])
-  func `a text that is read from events is read as Yams reads it`(text: String) throws {
-    guard let plain = YAMLTree.events(of: Array(text.utf8)) else { return }
+  func `a text is read as Yams reads it`(text: String) throws {
+    let plain = try YAMLTree.read(Array(text.utf8))
     #expect(nodes(plain) == (try nodes(YAMLTree(general: text))))
   }
 
   @Test(arguments: [
-    "", "# a\n", "a: b\n c: d\n", "a: b: c\n", "a: b\na: c\n", "a: {b: 1, b: 2}\n",
-    "\"a\": b\n'a': c\n", "a: &b c\n", "a: &b [c]\n", "a: &b {c: d}\n", "a: *b\n", "a: !b c\n",
-    "a: !!str c\n", "a: !b [c]\n", "a: !b {c: d}\n", "? [a]\n: b\n", "? {a: b}\n: c\n",
-    "a: b\n---\nc: d\n", "a: [b\n", "- a\nb: c\n", "a: \"\\z\"\n", "a: \u{7F}\n",
+    ("a: b\n c: d\n", 2, 3, "not YAML: mapping values are not allowed in this context"),
+    ("a: b: c\n", 1, 5, "not YAML: mapping values are not allowed in this context"),
+    ("a: b\na: c\n", 2, 1, "written twice: a"), ("a: {b: 1, b: 2}\n", 1, 11, "written twice: b"),
+    ("\"a\": b\n'a': c\n", 2, 1, "written twice: a"),
+    ("a: &b c\nc: d\n*b : e\n", 3, 1, "written twice: c"),
+    ("a: *b\n", 1, 4, "not YAML: nothing before is named 'b'"),
+    ("a: &b [*b]\n", 1, 8, "not YAML: nothing before is named 'b'"),
+    ("a: b\n---\nc: d\n", 2, 1, "not YAML: a second document begins"),
+    ("a: [b\n", 2, 1, "not YAML: did not find expected ',' or ']'"),
+    ("a: \"\\z\"\n", 1, 5, "not YAML: found unknown escape character"),
+    ("a: ñ\nñb: \u{7F}\n", 2, 5, "not YAML: control characters are not allowed"),
   ])
-  func `whatever packs are not written in is left to Yams`(text: String) {
-    #expect(YAMLTree.events(of: Array(text.utf8)) == nil)
+  func `what is wrong is told in its place`(
+    text: String, line: Int, column: Int, message: String
+  ) {
+    let refusal = #expect(throws: YAMLRefusal.self) { try YAMLTree.read(Array(text.utf8)) }
+    #expect(refusal?.line == line && refusal?.column == column && refusal?.message == message)
+    #expect(throws: (any Error).self) { try YAMLTree(general: text) }
   }
 
   @Test func `spoiled a little at any place, files are read as Yams reads them or not at all`()
@@ -66,10 +80,15 @@ import Testing
         let end = min(text.count, place + Int.random(in: 0...1, using: &random))
         text.replaceSubrange(place..<end, with: pieces.randomElement(using: &random) ?? "")
       }
-      guard let plain = YAMLTree.events(of: Array(String(text).utf8)) else { continue }
-      count += 1
-      let general = try? YAMLTree(general: String(text))
-      #expect(nodes(plain) == nodes(general), "\(String(text))")
+      let plain = Result { try YAMLTree.read(Array(String(text).utf8)) }
+      let general = Result { try YAMLTree(general: String(text)) }
+      switch (plain, general) {
+      case (.success(let plain), .success(let general)):
+        count += plain == nil ? 0 : 1
+        #expect(nodes(plain) == nodes(general), "\(String(text))")
+      case (.failure, .failure): continue
+      default: Issue.record("\(plain) beside \(general): \(String(text))")
+      }
     }
     #expect(count > 500)
   }

@@ -1,6 +1,8 @@
 """A pack with a mistake is refused with file, line and column, before anybody is asked anything."""
 
+import os
 import shutil
+import time
 
 import pytest
 
@@ -101,3 +103,64 @@ def test_every_problem_is_told_at_once(program, pack):
     second = spoil(pack / "questions.yaml", "kind: number", "kind: numbers")
     told = program.run("pack", "check").stdout.decode()
     assert f"rules.yaml:{first}:" in told and f"questions.yaml:{second}:" in told
+
+
+def nest(levels):
+    """A few lines that stand for ten to the power of so many texts."""
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    for level in range(1, levels):
+        aliases = ", ".join([f"*a{level - 1}"] * 10)
+        lines.append(f"a{level}: &a{level} [{aliases}]")
+    return "\n".join(lines) + "\n"
+
+
+HOSTILE = {
+    "aliases of aliases": (nest(9), "rules.yaml:5:"),
+    "aliases of aliases as a key": (nest(7) + "? *a6\n: b\n", "rules.yaml:5:"),
+    "a hundred thousand keys": (
+        "".join(f"k{number}: v\n" for number in range(100_000)),
+        "rules.yaml:25000:",
+    ),
+    "brackets alone": ("[" * 1_000_000, ": more than 64 lists and mappings in each other"),
+    "more bytes than any file": ("#" * 5_000_000, "rules.yaml:1:1: the file has more"),
+    "controls": ("a: b\n\x1b[2J: v\n", "rules.yaml:2:1: not YAML: control characters"),
+    "escapes in keys": (
+        "".join(f'"\\e]0;x\\a{number}\u202e": v\n' for number in range(20_000)),
+        "rules.yaml:999:1: unknown field",
+    ),
+    "a long key": ("? " + "k" * 1001 + "\n: v\n", "a key has more than 1000 bytes"),
+    "a long text": ("rules: " + "r" * 1_000_000 + "\n", "rules.yaml:1:8: expected a list"),
+    "a long id": ("rules: [{id: '" + "\u202e" * 300_000 + "'}]\n", "is not an id"),
+}
+
+
+@pytest.mark.parametrize("text, place", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_file_is_refused_soon_and_told_of_quietly(program, pack, text, place):
+    (pack / "rules.yaml").write_text(text)
+    began = time.monotonic()
+    result = program.run("pack", "check")
+    assert time.monotonic() - began < 20
+    told = result.stdout.decode() + result.stderr.decode()
+    assert result.returncode == 78 and place in told
+    assert all(letter == "\n" or letter.isprintable() or letter == "…" for letter in told)
+    assert len(told) < 5_000_000
+    assert all(len(line) < 4096 for line in told.splitlines())
+
+
+def test_a_pipe_in_a_pack_is_not_waited_for(program, pack):
+    (pack / "rules.yaml").unlink()
+    os.mkfifo(pack / "rules.yaml")
+    result = program.run("pack", "check")
+    assert result.returncode == 78
+    assert "rules.yaml:1:1: this is no plain file" in result.stdout.decode()
+
+
+def test_texts_that_nothing_asks_for_are_found_in_time(program, pack):
+    text = "".join(f"k{number}: Esto es la cura\n" for number in range(20_000))
+    (pack / "plain.es.yaml").write_text(text)
+    began = time.monotonic()
+    result = program.run("pack", "check")
+    assert time.monotonic() - began < 20
+    told = result.stdout.decode()
+    assert result.returncode == 78
+    assert "are missing" in told and "nothing asks for the words" in told

@@ -1,5 +1,4 @@
 import Consultation
-import Yams
 
 /// A node of a YAML file that knows its place and reports what does not fit.
 ///
@@ -23,14 +22,17 @@ struct YAMLNode {
 
   /// Reads a file; `nil`, with the problem reported, where it is not YAML.
   init?(text: String, file: String, log: ProblemLog) {
-    do {
-      guard let tree = try YAMLTree(text) else {
+    do throws(YAMLRefusal) {
+      guard let tree = try YAMLTree.read(Array(text.utf8)) else {
         log.add(PackProblem(file: file, line: 1, column: 1, message: "the file is empty"))
         return nil
       }
       self.init(source: Source(tree: tree, file: file, log: log), index: 0)
     } catch {
-      log.add(Self.problem(of: error, file: file))
+      log.add(
+        PackProblem(
+          file: file, line: error.line, column: error.column, message: error.message,
+          hint: error.hint))
       return nil
     }
   }
@@ -40,27 +42,11 @@ struct YAMLNode {
     self.index = index
   }
 
-  private static func problem(of error: any Error, file: String) -> PackProblem {
-    switch error as? YamlError {
-    case .scanner(_, let message, let mark, _), .parser(_, let message, let mark, _),
-      .composer(_, let message, let mark, _):
-      return PackProblem(
-        file: file, line: mark.line, column: mark.column, message: "not YAML: \(message)",
-        hint: "texts with ': ' or '#' in them need quotation marks")
-    case .duplicatedKeysInMapping(let keys, let context):
-      return PackProblem(
-        file: file, line: context.mark.line, column: context.mark.column,
-        message: "written twice: \(keys.map { "\($0)" }.joined(separator: ", "))")
-    default:
-      return PackProblem(file: file, line: 1, column: 1, message: "not YAML")
-    }
-  }
-
   /// Reports a problem at this place.
-  func report(_ message: String, hint: String? = nil) {
+  func report(_ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil) {
     source.log.add(
       PackProblem(
-        file: file, line: line, column: Int(entry.column), message: message, hint: hint))
+        file: file, line: line, column: Int(entry.column), message: message(), hint: hint()))
   }
 
   private var entry: YAMLTree.Entry { source.tree.entries[index] }
@@ -123,12 +109,19 @@ struct YAMLNode {
     return source.tree.children(of: index).map(at)
   }
 
+  /// The items of a list that may not be longer; reports where it is, and that it is no list.
+  func items(atMost most: Int, _ kind: String) -> [YAMLNode] {
+    let items = items()
+    if items.count > most { items[most].report("there are more than \(most) \(kind)s") }
+    return Array(items.prefix(most))
+  }
+
   /// The entries of a list, as far as they can be read; reports the second of two with one name.
   func entries<Entry: Identifiable>(
-    of kind: String, _ read: (YAMLNode) -> Entry?
+    of kind: String, atMost most: Int = 2000, _ read: (YAMLNode) -> Entry?
   ) -> [Entry] where Entry.ID: CustomStringConvertible {
     var names: Set<Entry.ID> = []
-    return items().compactMap { node in
+    return items(atMost: most, kind).compactMap { node in
       guard let entry = read(node) else { return nil }
       guard names.insert(entry.id).inserted else {
         node.report("the \(kind) '\(entry.id)' is written twice")
@@ -158,14 +151,22 @@ struct YAMLNode {
     return text
   }
 
+  /// A whole number of at most five digits, as a duration's: nothing here counts further, and no sum
+  /// of a few overflows.
   func number() -> Int? {
     guard let text = text() else { return nil }
     guard let number = Int(text) else {
       report("expected a whole number, found '\(text)'")
       return nil
     }
+    guard Self.numbers.contains(number) else {
+      report("expected a whole number of at most five digits, found '\(text)'")
+      return nil
+    }
     return number
   }
+
+  static let numbers = -99_999...99_999
 
   func truth() -> Bool? {
     guard let text = text() else { return nil }

@@ -1,96 +1,76 @@
 import CYaml
 
 extension YAMLTree {
-  /// Reads a file from the events of libyaml, without the nodes that Yams would make of them.
+  /// Reads a file from the events of libyaml; `nil` where it is empty.
   ///
-  /// `nil` where something is wrong or asks for more than packs are written in: several documents,
-  /// anchors, aliases, tags, keys that are no text or stand twice. Yams then has the word.
-  static func events(of file: [UInt8]) -> Self? {
-    guard file.count < most else { return nil }
+  /// Tags are let go, since all scalars are texts here. An alias stands for a copy of what it names.
+  /// - Throws: what is wrong first, or where a file goes beyond ``YAMLLimits``.
+  /// - Complexity: O(n) in the bytes and in the nodes, aliases spelled out.
+  static func read(_ file: [UInt8]) throws(YAMLRefusal) -> Self? {
+    guard file.count <= YAMLLimits.bytes else {
+      throw YAMLRefusal(
+        line: 1, column: 1, message: "the file has more than \(YAMLLimits.bytes >> 20) MiB")
+    }
+    try refuseDirectives(file)
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
-    guard yaml_parser_initialize(parser) == 1 else { return nil }
-    defer { yaml_parser_delete(parser) }
-    return file.withUnsafeBufferPointer { bytes in
-      yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-      yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      var builder = Builder()
-      while !builder.isOver {
-        var event = yaml_event_t()
-        guard yaml_parser_parse(parser, &event) == 1 else { return nil }
-        defer { yaml_event_delete(&event) }
-        guard builder.take(event) else { return nil }
-      }
-      return builder.tree.entries.isEmpty ? nil : builder.tree
+    guard yaml_parser_initialize(parser) == 1 else {
+      throw YAMLRefusal(line: 1, column: 1, message: "no memory is left to read the file")
     }
+    defer { yaml_parser_delete(parser) }
+    let result = file.withUnsafeBufferPointer { bytes in
+      Result { () throws(YAMLRefusal) in
+        yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        var builder = YAMLBuilder()
+        while !builder.isOver {
+          var event = yaml_event_t()
+          guard yaml_parser_parse(parser, &event) == 1 else {
+            throw refusal(of: parser.pointee, in: bytes)
+          }
+          defer { yaml_event_delete(&event) }
+          try builder.take(event)
+        }
+        return builder.tree
+      }
+    }
+    let tree = try result.get()
+    return tree.entries.isEmpty ? nil : tree
   }
 
-  /// A tree on its way from one event to the next.
-  private struct Builder {
-    var tree = YAMLTree()
-    var isOver = false
-    private var open: [Open] = []
-
-    /// More keys in one mapping want a better search for two alike.
-    private static let mostKeys = 4000
-
-    /// A list or mapping that has not ended.
-    private struct Open {
-      let place: Int
-      let isMapping: Bool
-      var awaitsKey = true
-      /// By their hash: where two are alike, Yams says whether the keys are.
-      var keys: [UInt64] = []
+  /// What libyaml says, where it says it.
+  private static func refusal(
+    of parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> YAMLRefusal {
+    let message = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+    var (line, column) = (Int(parser.problem_mark.line), Int(parser.problem_mark.column))
+    if message.hasPrefix("Maximum nesting level") {
+      // libyaml looks ahead, and has a limit of its own.
+      return YAMLRefusal(
+        line: Int(parser.mark.line) + 1, column: Int(parser.mark.column) + 1,
+        message: YAMLLimits.tooDeep)
     }
-
-    /// - Returns: whether the event is of those that packs consist of.
-    mutating func take(_ event: yaml_event_t) -> Bool {
-      let line = Int(event.start_mark.line) + 1
-      let column = Int(event.start_mark.column) + 1
-      switch event.type {
-      case YAML_SCALAR_EVENT:
-        let scalar = event.data.scalar
-        guard scalar.anchor == nil, scalar.tag == nil else { return false }
-        let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-        guard begin(key: bytes) else { return false }
-        let isNothing =
-          scalar.style == YAML_PLAIN_SCALAR_STYLE
-          && (bytes.isEmpty || bytes.elementsEqual("~".utf8))
-        tree.add(isNothing ? .nothing : .text, line: line, column: column, text: bytes)
-      case YAML_SEQUENCE_START_EVENT:
-        let list = event.data.sequence_start
-        guard list.anchor == nil, list.tag == nil, begin(key: nil) else { return false }
-        open.append(
-          Open(place: tree.open(.list, line: line, column: column), isMapping: false))
-      case YAML_MAPPING_START_EVENT:
-        let mapping = event.data.mapping_start
-        guard mapping.anchor == nil, mapping.tag == nil, begin(key: nil) else { return false }
-        open.append(
-          Open(place: tree.open(.mapping, line: line, column: column), isMapping: true))
-      case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-        if let ended = open.popLast() { tree.close(ended.place) }
-      case YAML_DOCUMENT_START_EVENT: return tree.entries.isEmpty
-      case YAML_STREAM_END_EVENT: isOver = true
-      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: break
-      default: return false
-      }
-      return true
+    if parser.error == YAML_READER_ERROR {
+      // The reader knows no lines, only how many bytes it has passed.
+      let before = bytes.prefix(Int(clamping: parser.problem_offset))
+      let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
+      line = before.count { $0 == 10 }
+      column = before[start...].count { $0 & 0xC0 != 0x80 }
     }
+    return YAMLRefusal(
+      line: line + 1, column: column + 1, message: "not YAML: \(message)",
+      hint: "texts with ': ' or '#' in them need quotation marks")
+  }
 
-    /// Whether a node may stand here; a key has bytes, and is the first of its name.
-    private mutating func begin(key: UnsafeBufferPointer<UInt8>?) -> Bool {
-      guard let last = open.indices.last, open[last].isMapping else { return true }
-      defer { open[last].awaitsKey.toggle() }
-      guard open[last].awaitsKey else { return true }
-      guard let key else { return false }
-      let hash = key.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
-        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  private static func refuseDirectives(_ file: [UInt8]) throws(YAMLRefusal) {
+    var count = 0
+    for (number, line) in file.split(separator: 10, omittingEmptySubsequences: false).enumerated()
+    where line.starts(with: "%TAG".utf8) {
+      count += 1
+      guard count <= YAMLLimits.directives else {
+        throw YAMLRefusal(
+          line: number + 1, column: 1, message: "more than \(YAMLLimits.directives) directives")
       }
-      guard open[last].keys.count < Self.mostKeys, !open[last].keys.contains(hash) else {
-        return false
-      }
-      open[last].keys.append(hash)
-      return true
     }
   }
 }

@@ -82,6 +82,29 @@ extension YAMLTree {
 
   mutating func close(_ index: Int) { entries[index].end = Int32(entries.count) }
 
+  /// Adds a node again with all that is in it, in the places of the file where it stood.
+  mutating func copy(_ index: Int) {
+    let shift = Int32(entries.count - index)
+    for place in index..<Int(entries[index].end) {
+      var entry = entries[place]
+      entry.end += shift
+      entries.append(entry)
+    }
+  }
+
+  /// How many lists and mappings stand in each other there; 0 for a text.
+  func depth(of index: Int) -> Int {
+    var ends: [Int32] = []
+    var deepest = 0
+    for entry in entries[index..<Int(entries[index].end)].enumerated() {
+      while let end = ends.last, Int(end) <= index + entry.offset { ends.removeLast() }
+      guard entry.element.kind == .list || entry.element.kind == .mapping else { continue }
+      ends.append(entry.element.end)
+      deepest = max(deepest, ends.count)
+    }
+    return deepest
+  }
+
   private mutating func append(_ kind: Kind, _ line: Int, _ column: Int, _ text: Range<Int>) {
     entries.append(
       Entry(
