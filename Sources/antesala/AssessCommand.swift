@@ -20,7 +20,7 @@ struct AssessCommand: ParsableCommand {
   @Argument(help: "A file of answers; standard input if left out.")
   var file: String?
 
-  @Flag(help: "One JSON object a line in, one a line out.")
+  @Flag(help: "One JSON object a line in, one a line out; bad lines are told of and left out.")
   var lines = false
 
   @Flag(help: "Say why, and what would have to change.")
@@ -78,18 +78,18 @@ private struct AssessmentDesk: Sendable {
 
   /// Takes all lines that are there at once, shares them among the processors, and answers in
   /// order; so a pipe that sends one line and waits is answered at once.
+  ///
+  /// A bad line is told of and has no answer; the others do.
+  /// - Throws: at the end, where lines were bad.
   func assess(lines input: InputLines) throws {
-    var number = 0
-    while true {
-      var batch: [(line: Int, bytes: [UInt8])] = []
-      repeat {
-        guard let line = try input.next() else { break }
-        number += 1
-        if !line.allSatisfy(Self.isSpace) { batch.append((number, line)) }
-      } while batch.count < 1024 && input.hasMoreAtOnce
+    var (count, bad) = (0, 0)
+    repeat {
+      let batch = try batch(of: input)
       let name = input.name
       let answers = Parallel.map(batch) { line in
-        Result { () throws(Failure) in try assess(line.bytes, name: name, line: line.line) }
+        Result { () throws(Failure) in
+          try assess(line.bytes.get(), name: name, line: line.number)
+        }
       }
       var ready: [UInt8] = []
       for answer in answers {
@@ -97,12 +97,39 @@ private struct AssessmentDesk: Sendable {
         case .success(let bytes): ready += bytes
         case .failure(let failure):
           try StandardOutput.write(ready)
-          throw failure
+          ready = []
+          failure.report(withHint: false)
+          bad += 1
         }
       }
+      count += answers.count
       try StandardOutput.write(ready)
-      guard !input.isAtEnd else { return }
+    } while !input.isAtEnd
+    guard bad == 0 else {
+      throw Failure(
+        "\(input.name): \(bad) of \(count) lines are bad and have no answer", code: .dataError)
     }
+  }
+
+  /// The lines that are there at once, blank ones aside; not more than can well be held.
+  private func batch(
+    of input: InputLines
+  ) throws -> [(number: Int, bytes: Result<[UInt8], Failure>)] {
+    var batch: [(number: Int, bytes: Result<[UInt8], Failure>)] = []
+    var bytes = 0
+    repeat {
+      switch try input.take() {
+      case .whole(let line):
+        bytes += line.count
+        if !line.allSatisfy(Self.isSpace) { batch.append((input.number, .success(line))) }
+      case .tooLong:
+        let failure = input.tooLong(
+          "the line", line: input.number, column: InputLines.longestLine + 1)
+        batch.append((input.number, .failure(failure)))
+      case nil: return batch
+      }
+    } while batch.count < 1024 && bytes < InputLines.longestLine && input.hasMoreAtOnce
+    return batch
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }

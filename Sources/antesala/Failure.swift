@@ -28,7 +28,8 @@ struct Failure: Error {
     self.code = code
   }
 
-  func report() {
+  func report(withHint: Bool = true) {
+    let hint = withHint ? hint : nil
     StandardError.write(
       "antesala: \(Printable.message(message))\n"
         + (hint.map { "hint: \(Printable.message($0))\n" } ?? ""))

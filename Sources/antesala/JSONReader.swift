@@ -2,7 +2,7 @@
 ///
 /// General decoders give no line and column for a value that is JSON and still not an answer; that,
 /// and ten thousand answer sets a second, is why this one is here. Depth is limited to 64; a name
-/// that occurs twice in an object is refused, because the two might disagree.
+/// that occurs twice in an object is refused, because the two might disagree. Linear in the bytes.
 struct JSONReader {
   /// A value and the offset of its first byte.
   struct Value {
@@ -24,6 +24,9 @@ struct JSONReader {
     let message: String
     let offset: Int
   }
+
+  /// How many lists and objects may stand in each other, what is in the last one included.
+  private static let deepest = 64
 
   private let bytes: [UInt8]
   private var place = 0
@@ -49,7 +52,9 @@ struct JSONReader {
   }
 
   private mutating func value(depth: Int) throws(Refusal) -> Value {
-    guard depth < 64 else { throw refusal("nested too deeply") }
+    guard depth < Self.deepest else {
+      throw refusal("more than \(Self.deepest) lists and objects in each other")
+    }
     let offset = place
     let content: Content
     switch next {
@@ -60,7 +65,7 @@ struct JSONReader {
     case UInt8(ascii: "f"): content = try literal("false", .truth(false))
     case UInt8(ascii: "n"): content = try literal("null", .null)
     case let byte? where byte == UInt8(ascii: "-") || (48...57).contains(byte):
-      content = .number(number())
+      content = .number(try number())
     case nil: throw refusal("not JSON: it ends too early")
     default: throw refusal("not JSON")
     }
@@ -69,6 +74,7 @@ struct JSONReader {
 
   private mutating func object(depth: Int) throws(Refusal) -> [(name: String, value: Value)] {
     var members: [(name: String, value: Value)] = []
+    var names: Set<String> = []
     place += 1
     skipSpace()
     if next == UInt8(ascii: "}") {
@@ -80,7 +86,7 @@ struct JSONReader {
       guard next == UInt8(ascii: "\"") else { throw refusal("not JSON: expected a name") }
       let start = place
       let name = try string()
-      guard !members.contains(where: { $0.name == name }) else {
+      guard names.insert(name).inserted else {
         throw Refusal(message: "a name stands here twice", offset: start)
       }
       skipSpace()
@@ -127,14 +133,31 @@ struct JSONReader {
     return content
   }
 
-  private mutating func number() -> String {
+  private mutating func number() throws(Refusal) -> String {
     let start = place
-    while let byte = next,
-      (48...57).contains(byte) || byte == 43 || byte == 45 || byte == 46 || byte | 32 == 101
-    {
-      place += 1
+    stepIf("-")
+    if !stepIf("0") { try digits() }
+    if stepIf(".") { try digits() }
+    if stepIf("e") || stepIf("E") {
+      if !stepIf("+") { stepIf("-") }
+      try digits()
     }
     return String(decoding: bytes[start..<place], as: UTF8.self)
+  }
+
+  /// One digit or more.
+  private mutating func digits() throws(Refusal) {
+    let start = place
+    while let byte = next, (48...57).contains(byte) { place += 1 }
+    guard place > start else { throw refusal("not JSON: expected a digit") }
+  }
+
+  /// Whether a character stands here; steps over it then.
+  @discardableResult
+  private mutating func stepIf(_ character: Unicode.Scalar) -> Bool {
+    guard next == UInt8(ascii: character) else { return false }
+    place += 1
+    return true
   }
 
   private mutating func string() throws(Refusal) -> String {
