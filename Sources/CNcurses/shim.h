@@ -22,6 +22,13 @@
 
 // MARK: Globals and macros
 
+/// Lets ncurses ask the terminal how large it is or, where it may not, go by its description. What the
+/// environment says of it (LINES, COLUMNS) counts in neither case.
+static inline void nc_ask_for_size(bool may_ask) {
+  use_env(FALSE);
+  use_tioctl(may_ask);
+}
+
 /// A screen on standard output and input, or NULL when ncurses does not want this terminal.
 static inline SCREEN *nc_newterm(const char *type) { return newterm(type, stdout, stdin); }
 

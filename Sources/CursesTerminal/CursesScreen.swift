@@ -14,6 +14,9 @@ public final class CursesScreen {
 
   /// The rows a change may span and still reach the terminal in one piece without being asked to.
   private static let smallChange = 4
+  /// The columns and rows that are used of a terminal that says it has more. ncurses counts them in 16
+  /// bits, and each cell takes memory and a look for every frame.
+  static let largest = Size(width: 1000, height: 500)
 
   private let screen: OpaquePointer
   private let switches: ModeSwitches
@@ -46,6 +49,8 @@ public final class CursesScreen {
       (description.firstPage.isEmpty ? description.clear : "")
       + (forgetting ? description.forgetScrollback : "")
     let signals = Signals()
+    let told = Self.toldSize
+    nc_ask_for_size(told.map { $0 == Self.usable($0) } ?? true)
     guard let screen = nc_newterm(description.type) else {
       signals.close()
       throw .refused(type: description.type)
@@ -66,6 +71,7 @@ public final class CursesScreen {
     // Otherwise a key pressed early would leave a change half drawn.
     typeahead(-1)
     curs_set(0)
+    resizeTerminal()
     Self.write(switches.on)
   }
 
@@ -174,12 +180,27 @@ public final class CursesScreen {
   }
 
   private func adoptSize() -> Size {
-    var window = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
-      resizeterm(CInt(window.ws_row), CInt(window.ws_col))
-    }
+    resizeTerminal()
     repaint()
     return size
+  }
+
+  private func resizeTerminal() {
+    guard let told = Self.toldSize.map(Self.usable) else { return }
+    resizeterm(CInt(told.height), CInt(told.width))
+  }
+
+  /// What the terminal says of its extent, if it says anything.
+  private static var toldSize: Size? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0,
+      window.ws_col > 0
+    else { return nil }
+    return Size(width: Int(window.ws_col), height: Int(window.ws_row))
+  }
+
+  private static func usable(_ told: Size) -> Size {
+    Size(width: min(told.width, largest.width), height: min(told.height, largest.height))
   }
 
   /// Writes past ncurses, whose own output is always flushed when this is called.

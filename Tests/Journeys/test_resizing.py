@@ -62,3 +62,14 @@ def test_a_storm_of_sizes_ends_with_the_right_one(enter, words):
     visitor.wait_for(words["question.age.ask"]).wait_for("34")
     assert visitor.terminal.find(words["ui.key.continue"])[1] < 24
     visitor.press("enter").wait_for(words["question.preg.ask"])
+
+
+def test_a_size_that_no_screen_has_does_no_harm(enter, words):
+    visitor = enter("kiosk")
+    begin(visitor, words)
+    visitor.wait_for(words["question.age.ask"]).type("34")
+    for columns, rows in [(40_000, 40_000), (65_535, 65_535), (80, 33_000), (33_000, 24)]:
+        visitor.process.setwinsize(rows, columns)
+        visitor.look(0.5)
+        assert visitor.process.isalive()
+    visitor.resize(80, 24).wait_for("34")
