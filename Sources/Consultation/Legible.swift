@@ -66,8 +66,13 @@ extension StringProtocol {
   ///
   /// - Parameter most: scalars, not letters: one letter can have millions.
   public func legible(atMost most: Int) -> String {
-    let end = unicodeScalars.index(startIndex, offsetBy: most, limitedBy: endIndex) ?? endIndex
-    return end < endIndex ? String(self[..<end]).legible + "…" : legible
+    let shown = legible
+    let scalars = shown.unicodeScalars
+    guard
+      let end = scalars.index(scalars.startIndex, offsetBy: most, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return shown }
+    return String(scalars[..<end]) + "…"
   }
 }
 
