@@ -17,6 +17,10 @@ import Consultation
 /// file was written, the clinic's first: whoever opens the file holds the journal against them. To
 /// the stock tool all this is an identity file with comments.
 enum StaffFile {
+  /// The most that a file may ask of whoever unlocks; a step up doubles time and memory, and 20 takes
+  /// 1 GiB and seconds.
+  static let maxWorkFactor = 20
+
   private static let oneTimeMark = "# one-time passphrase"
   private static let recipientMark = "# recipient: "
   private static let signingMark = "# signing key: "
@@ -53,7 +57,8 @@ enum StaffFile {
   ) throws(LeadStoreError) -> StaffKey? {
     let file = try PrivateFile.contents(of: path)
     do throws(AgeError) {
-      let bytes = try Age.decrypt(file, with: [ScryptIdentity(passphrase: passphrase)])
+      let bytes = try Age.decrypt(
+        file, with: [ScryptIdentity(passphrase: passphrase, maxWorkFactor: maxWorkFactor)])
       return StaffKey(name: name, try content(String(decoding: bytes, as: UTF8.self)))
     } catch .noMatch {
       return nil

@@ -60,6 +60,21 @@ import Testing
     }
   }
 
+  @Test func `a file that asks for more memory than anybody should give is not tried`() async throws
+  {
+    try await Lobby.open { lobby in
+      let path = "\(lobby.folder.path)/staff/ana.age"
+      let file = try Data(contentsOf: URL(fileURLWithPath: path))
+      let end = try #require(file.range(of: Data(" 4\n".utf8)))
+      try file.replacing(end, with: " 21\n").write(to: URL(fileURLWithPath: path))
+
+      let refusal = LeadStoreError.staffFileMalformed(
+        path: path, .workFactorTooHigh(21, maximum: 20))
+      #expect(throws: refusal) { try lobby.key() }
+      #expect(refusal.description.hasSuffix("work factor is 21, more than the 20 allowed"))
+    }
+  }
+
   @Test func `a key of somebody else opens nothing`() async throws {
     try await Lobby.open { lobby in
       try lobby.confirm()
@@ -81,5 +96,13 @@ import Testing
         try StaffKey(recoveryKey: "nonsense")
       }
     }
+  }
+}
+
+extension Data {
+  fileprivate func replacing(_ range: Range<Index>, with text: String) -> Data {
+    var copy = self
+    copy.replaceSubrange(range, with: Data(text.utf8))
+    return copy
   }
 }
