@@ -84,7 +84,11 @@ public struct JournalReader: Sendable {
   public func lead(_ folio: Folio) throws(LeadStoreError) -> LeadRecord? {
     guard let entry = try file.read({ db in try EntryRow.find(folio, db) }), !entry.isEmptied
     else { return nil }
-    return try opened.open(entry)
+    do throws(LeadStoreError) {
+      return try opened.open(entry)
+    } catch {
+      throw cause(of: error)
+    }
   }
 
   /// The lead with a folio and all that was done about it; `nil` where there is none or it was
@@ -99,7 +103,7 @@ public struct JournalReader: Sendable {
       guard entry.kind == .event else { continue }
       switch key.item(entry) {
       case .event(let happening): history.append(happening)
-      case .unreadable(_, let error): throw error
+      case .unreadable(_, let error): throw cause(of: error)
       case .lead, .access, .erasure, .rotation, .keys, nil: continue
       }
     }
@@ -132,6 +136,7 @@ public struct JournalReader: Sendable {
   ///
   /// - Parameters:
   ///   - progress: called after each batch with how many entries have been opened, of how many.
+  /// - Throws: ``LeadStoreError/keyRotated`` where the key was changed before all was opened.
   public func contents(
     threads: Int = 2, progress: (_ opened: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(LeadStoreError) -> Contents {
@@ -139,6 +144,7 @@ public struct JournalReader: Sendable {
     var contents = Contents()
     var accesses: [[AccessEvent]] = []
     for batch in newestFirst(threads: threads) {
+      if batch.unreadable.contains(.keyRotated) { throw .keyRotated }
       contents.cases += batch.cases
       accesses.append(batch.accesses)
       contents.unreadable += batch.unreadable

@@ -58,13 +58,36 @@ import Testing
 
       #expect(try lobby.reader().lead(receipt.folio) != nil)
       #expect(
-        throws: LeadStoreError.unreadable(seq: receipt.seq, .noMatch)
+        throws: LeadStoreError.keyRotated
       ) { try JournalReader(lobby.folder, key: former).lead(receipt.folio) }
       #expect(throws: LeadStoreError.keyRotated) {
         try desk.append(Lobby.event(about: receipt, .block))
       }
       try lobby.writer().append([.event(Lobby.event(about: receipt, .block))])
       #expect(try lobby.journal().verify().isSound)
+    }
+  }
+
+  @Test func `whoever was reading when the key was changed hears just that`() async throws {
+    try await Lobby.open { lobby in
+      let receipts = try lobby.confirm(3)
+      let reader = try lobby.reader()
+      let stranger = try JournalReader(
+        lobby.folder, key: StaffKey(recoveryKey: X25519Identity().string))
+      let unreadable = try stranger.contents().unreadable
+      #expect(
+        unreadable.map { if case .unreadable(_, .noMatch) = $0 { true } else { false } } == [
+          true, true, true,
+        ])
+
+      try Self.rotate(lobby)
+
+      #expect(reader.newestFirst().map(\.unreadable) == [[.keyRotated]])
+      #expect(throws: LeadStoreError.keyRotated) { try reader.contents() }
+      #expect(throws: LeadStoreError.keyRotated) { try reader.case(receipts[0].folio) }
+      #expect(LeadStoreError.keyRotated.hint == "unlock once more with the passphrase")
+      #expect(try !stranger.contents().unreadable.contains(.keyRotated))
+      #expect(try lobby.reader().contents().cases.count == 3)
     }
   }
 

@@ -29,6 +29,7 @@ public struct CaseBatches: Sequence, Sendable {
 
   /// One walk to the beginning of the journal.
   public struct Iterator: IteratorProtocol {
+    private let reader: JournalReader
     private let pages: PageReader
     private let threads: Int
     private let span: Int64
@@ -41,6 +42,7 @@ public struct CaseBatches: Sequence, Sendable {
     private var erased: Set<LeadID> = []
 
     init(_ reader: JournalReader, threads: Int, span: Int64) {
+      self.reader = reader
       self.threads = threads
       self.span = span
       pages = PageReader(reader)
@@ -105,7 +107,7 @@ public struct CaseBatches: Sequence, Sendable {
       }
       let cases = Threads.map(parts, threads: threads) { Case($0, history: $1) }
       return CaseBatch(
-        cases: cases, accesses: accesses, unreadable: unreadable,
+        cases: cases, accesses: accesses, unreadable: reader.causes(of: unreadable),
         opened: Int(last - left), of: Int(last))
     }
   }
