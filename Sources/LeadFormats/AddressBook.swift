@@ -13,7 +13,8 @@ public struct AddressBook: LeadDocument {
   public var opening: [UInt8] { [] }
   public var closing: [UInt8] { [] }
 
-  public func piece(for lead: Case) -> [UInt8] {
+  public func piece(for person: Person) -> [UInt8] {
+    let lead = person.main
     let contact = lead.contact
     let prefersEmail = contact.channel == .email
     var lines = [

@@ -24,7 +24,8 @@ public struct Agenda: LeadDocument {
 
   public var closing: [UInt8] { ContentLine("END", exactly: "VCALENDAR").bytes }
 
-  public func piece(for lead: Case) -> [UInt8] {
+  public func piece(for person: Person) -> [UInt8] {
+    let lead = person.main
     guard !lead.isClosed else { return [] }
     return (followUp(lead) + visit(lead) + sessions(lead)).flatMap { lines($0, of: lead) }
   }

@@ -13,7 +13,10 @@ public struct CaseLines: LeadDocument {
   public var opening: [UInt8] { [] }
   public var closing: [UInt8] { [] }
 
-  public func piece(for lead: Case) -> [UInt8] {
+  public func piece(for person: Person) -> [UInt8] { person.records.flatMap(line) }
+
+  /// One lead, and the line feed behind it.
+  public func line(for lead: Case) -> [UInt8] {
     Array(#"{"case":"#.utf8) + SortedJSON.bytes(CaseState(lead))
       + Array(#","record":"#.utf8) + Self.record(lead) + Array("}\n".utf8)
   }

@@ -2,32 +2,25 @@ public import Casework
 
 /// A text of many leads that is written piece by piece, so that it never stands in memory whole.
 ///
-/// The document is `opening`, then the piece of every case in order, then `closing`.
+/// The document is `opening`, then the piece of every person in order, then `closing`.
 public protocol LeadDocument: Sendable {
-  /// What stands before the first lead.
+  /// What stands before the first person.
   var opening: [UInt8] { get }
-  /// What one lead adds, in UTF-8; empty where the format has nothing to say of it.
-  func piece(for lead: Case) -> [UInt8]
-  /// What stands after the last lead.
+  /// What one person adds, in UTF-8; empty where the format has nothing to say of them.
+  func piece(for person: Person) -> [UInt8]
+  /// What stands after the last person.
   var closing: [UInt8] { get }
 }
 
 extension LeadDocument {
-  /// Writes the document of these cases, each piece as soon as it is made.
+  /// Writes the document of those who leave, each piece as soon as it is made.
   ///
-  /// Blocked leads are left out: nothing of them leaves the store.
-  /// - Returns: the leads that were written, in order.
   /// - Throws: what `write` throws; the document is not whole then.
   public func write<Failure>(
-    _ cases: some Sequence<Case>, to write: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) -> [LeadID] {
-    var written: [LeadID] = []
+    _ departure: Departure, to write: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     try write(opening)
-    for lead in cases where !lead.isBlocked {
-      try write(piece(for: lead))
-      written.append(lead.id)
-    }
+    for person in departure.people { try write(piece(for: person)) }
     try write(closing)
-    return written
   }
 }

@@ -22,6 +22,14 @@ public enum LeadFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is there to call and write to people by: an address book, a calendar.
+  var servesContact: Bool {
+    switch self {
+    case .vcard, .icalendar: true
+    case .csv, .json, .fhir: false
+    }
+  }
+
   /// The document to write in this format.
   public func document(_ edition: Edition) -> any LeadDocument {
     switch self {

@@ -13,11 +13,17 @@ public struct LeadTable: LeadDocument {
 
   struct Column: Sendable {
     let name: String
-    let value: @Sendable (Case) -> String
+    let value: @Sendable (Case, Person) -> String
 
     init(_ name: String, _ value: @escaping @Sendable (Case) -> String) {
       self.name = name
-      self.value = value
+      self.value = { lead, _ in value(lead) }
+    }
+
+    /// A column of which all records of a person say the same.
+    init(of name: String, _ value: @escaping @Sendable (Person) -> String) {
+      self.name = name
+      self.value = { _, person in value(person) }
     }
   }
 
@@ -28,7 +34,9 @@ public struct LeadTable: LeadDocument {
   }
 
   public var opening: [UInt8] { row(columns.map(\.name)) }
-  public func piece(for lead: Case) -> [UInt8] { row(columns.map { $0.value(lead) }) }
+  public func piece(for person: Person) -> [UInt8] {
+    person.records.flatMap { lead in row(columns.map { $0.value(lead, person) }) }
+  }
   public var closing: [UInt8] { [] }
 
   private func row(_ values: [String]) -> [UInt8] {
@@ -48,6 +56,7 @@ public struct LeadTable: LeadDocument {
     Column("channel") { $0.contact.channel.rawValue },
     Column("best_time") { $0.contact.bestTime.rawValue },
     Column("purposes") { $0.purposes.map(\.rawValue).joined(separator: " ") },
+    Column(of: "may_be_contacted") { $0.mayBeContacted ? "yes" : "no" },
     Column("stage") { $0.stage.kind.rawValue },
     Column("stage_since") { $0.stageSince.description },
     Column("booked_on") { $0.stage.day?.description ?? "" },

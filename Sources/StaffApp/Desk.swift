@@ -11,6 +11,8 @@ struct Desk: Equatable, Sendable {
   let staff: [String]
   /// Shown where a passphrase is asked for; present exactly in a demonstration.
   let demoPassphrase: String?
+  /// Where what leaves the store may be put.
+  let exports: ExportPlace
   var language: Language
   var isContrasting = false
   var size = Size(width: 80, height: 24)
@@ -20,12 +22,13 @@ struct Desk: Equatable, Sendable {
   var uptime: Uptime
 
   init(
-    pack: ClinicPack, staff: [String], demoPassphrase: String?, language: Language, now: Moment,
-    secondsFromUTC: Int, uptime: Uptime
+    pack: ClinicPack, staff: [String], demoPassphrase: String?, exports: ExportPlace,
+    language: Language, now: Moment, secondsFromUTC: Int, uptime: Uptime
   ) {
     self.pack = pack
     self.staff = staff
     self.demoPassphrase = demoPassphrase
+    self.exports = exports
     self.language = language
     self.now = now
     self.secondsFromUTC = secondsFromUTC

@@ -90,7 +90,7 @@ struct Session: Equatable, Sendable {
 
   mutating func tell(_ notice: Notice, at now: Uptime) {
     self.notice = notice
-    noticeEnds = now.adding(seconds: notice.isProblem ? 30 : 6)
+    noticeEnds = now.adding(seconds: notice.isProblem || notice.detail != nil ? 30 : 6)
   }
 
   mutating func advance(to now: Uptime) {

@@ -55,8 +55,8 @@ extension StaffConsole {
 
   /// What was done outside.
   public enum Outcome: Hashable, Sendable {
-    /// Leads were written to a file.
-    case exported(path: String)
+    /// Leads were written to a file; so many people stayed because they may not be contacted.
+    case exported(path: String, leftOut: Int)
     /// A person's document was written to a file.
     case documented(path: String)
     /// The text was handed to the terminal's clipboard.

@@ -65,7 +65,7 @@ extension StaffConsole {
         guard let failed = session.pending[batch] else { return }
         session.dialog = .retry(RetryDialog(failed.batch, why: trouble, over: session.dialog))
       }
-    case .done(let outcome): tell(Notice(text: words(for: outcome)))
+    case .done(let outcome): tell(notice(of: outcome))
     case .failed(let trouble): tell(trouble.notice(in: desk))
     case .encoded(let text, let code):
       change { session in
@@ -90,11 +90,15 @@ extension StaffConsole {
     }
   }
 
-  private func words(for outcome: Outcome) -> String {
+  private func notice(of outcome: Outcome) -> Notice {
+    let day = ["day": desk.short(desk.today.adding(days: ExportPlace.days))]
     switch outcome {
-    case .exported(let path): desk[.exported, ["path": path]]
-    case .documented(let path): desk[.documented, ["path": path]]
-    case .copied: desk[.copied]
+    case .exported(let path, let leftOut):
+      let without =
+        leftOut > 0 ? " " + desk[.exportedWithout, ["count": "\(leftOut)"]] : ""
+      return Notice(text: desk[.exported, day] + without, detail: path)
+    case .documented(let path): return Notice(text: desk[.documented, day], detail: path)
+    case .copied: return Notice(text: desk[.copied])
     }
   }
 

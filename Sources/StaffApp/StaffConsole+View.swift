@@ -66,7 +66,8 @@ extension Notice {
     var rest = Rect(
       x: 1, y: 1, width: frame.bounds.width - 2, height: frame.bounds.height - 1)
     for passage in [
-      Passage(text, style: style, mark: "! "), Passage(detail, style: .quiet, mark: "  "),
+      Passage(text, style: style, mark: isProblem ? "! " : "  "),
+      Passage(detail, style: .quiet, mark: "  "),
     ] {
       let parts = rest.rows(.cells(passage.height(width: rest.width)), .rest)
       frame.surface.fill(parts[0].inset(x: -1))

@@ -23,13 +23,14 @@ public struct StaffConsole: Program, Equatable, Sendable {
   ///     nothing.
   ///   - demoPassphrase: marks every screen as a demonstration, and is shown where it is asked
   ///     for.
+  ///   - exports: where what leaves the store may be put.
   public init(
     pack: ClinicPack, language: Language, staff: [String], demoPassphrase: String? = nil,
-    now: Moment, secondsFromUTC: Int, uptime: Uptime
+    exports: ExportPlace, now: Moment, secondsFromUTC: Int, uptime: Uptime
   ) {
     desk = Desk(
-      pack: pack, staff: staff, demoPassphrase: demoPassphrase, language: language, now: now,
-      secondsFromUTC: secondsFromUTC, uptime: uptime)
+      pack: pack, staff: staff, demoPassphrase: demoPassphrase, exports: exports,
+      language: language, now: now, secondsFromUTC: secondsFromUTC, uptime: uptime)
     door = .locked(UnlockPage(desk, why: nil))
     idle = IdleLock(minutes: desk.idleMinutes, since: uptime)
   }
@@ -52,6 +53,9 @@ public struct StaffConsole: Program, Equatable, Sendable {
 
   /// A case that is held.
   public subscript(lead: LeadID) -> Case? { files?[lead] }
+
+  /// The persons of some leads, each once, as far as they are held.
+  public func persons(of leads: [LeadID]) -> [Person] { files?.list.persons(of: leads) ?? [] }
 
   /// All cases that are held, blocked ones too.
   public var cases: [Case] { files?.list.cases ?? [] }

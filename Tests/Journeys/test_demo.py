@@ -43,7 +43,7 @@ def test_what_it_prints_lists_its_leads(enter, program, words):
     assert folio in listed.stdout.decode() and ANA.name in listed.stdout.decode()
     assert program.leads() == [], "a demonstration must not touch the real folder"
 
-    thrown_away = shlex.split(re.search(r"rm -r .*", printed)[0])
+    thrown_away = shlex.split(re.search(r"rm -rf .*", printed)[0])
     subprocess.run(thrown_away, check=True)
     assert not Path(thrown_away[-1]).exists()
 

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import signal
 import subprocess
 import time
@@ -18,6 +19,7 @@ import vobject
 from fhir.resources.R4B.bundle import Bundle
 from fhirkit import validate
 
+from desk import Desk
 from program import BINARY, Program
 
 COUNT = 500
@@ -131,8 +133,9 @@ def test_cards_read_back_equal_and_keep_silent_about_health(store, leads):
     text = store.export("vcard").decode()
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
     cards = list(vobject.readComponents(text))
-    assert len(cards) == len(leads)
-    for card, lead in zip(cards, leads):
+    reachable = list(people(leads))
+    assert len(cards) == len(reachable) > 300
+    for card, lead in zip(cards, reachable):
         contact = lead["case"]["contact"]
         assert card.version.value == "4.0"
         assert card.uid.value == "urn:uuid:" + lead["case"]["lead"]
@@ -158,7 +161,19 @@ def test_follow_ups_visits_and_plans_are_days_of_a_calendar(store, leads):
         assert "DESCRIPTION" not in event and event["CLASS"] == "PRIVATE"
         folio = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}", event["SUMMARY"])[0]
         found[folio, str(event.categories[0]), event.start] += 1
-    assert found == Counter(day for lead in leads for day in days(lead))
+    assert found == Counter(day for lead in people(leads) for day in days(lead))
+
+
+def people(leads):
+    """The record where each person is handled, of those who may be contacted."""
+    records = {}
+    for lead in leads:
+        case = lead["case"]
+        records.setdefault(case.get("duplicate_of", case["lead"]), []).append(lead)
+    for main, own in records.items():
+        assert own[0]["case"]["lead"] == main, "chains of merges are not invented"
+        if all("contact" in lead["case"]["purposes"] for lead in own):
+            yield own[0]
 
 
 def days(lead):
@@ -242,6 +257,53 @@ def told(answer):
         letter = {"d": "D", "wk": "W", "mo": "M", "a": "Y"}[quantity["code"]]
         return f"P{quantity['value']}{letter}"
     return answer["valueInteger"]
+
+
+def test_who_took_back_the_permission_is_in_no_card_and_no_calendar(store, leads):
+    home = store.home / "revoked"
+    home.mkdir()
+    desk = Desk(home, home / "data")
+    shutil.copytree(store.data, desk.data)
+    lead = next(
+        lead
+        for lead in leads
+        if lead["case"]["purposes"] == ["contact", "marketing"]
+        and lead["case"]["stage"]["stage"] != "closed"
+        and not any(lead["case"]["lead"] == one["case"].get("duplicate_of") for one in leads)
+        and "duplicate_of" not in lead["case"]
+        and "telephone" in lead["case"]["contact"]
+    )
+    folio = lead["record"]["folio"]
+    assert "https://" in desk.does("contact", folio)
+    desk.does("revoke", folio, "contact")
+    for form in ("vcard", "icalendar"):
+        text = desk.does("export", "--format", form, "--reason", REASON)
+        assert folio not in text and "END:V" in text
+    row = table(desk.does("export", "--format", "csv", "--reason", REASON))[folio]
+    assert row["purposes"] == "marketing" and row["may_be_contacted"] == "no"
+    refused = desk.run(
+        "leads", "contact", folio, "--passphrase-file", desk.passphrase_file
+    )
+    assert refused.returncode == 77 and refused.stdout == b""
+    assert b"may not be contacted" in refused.stderr
+
+    agreed = table(
+        desk.does(
+            "export", "--format", "csv", "--reason", REASON, "--agreed", "marketing"
+        )
+    )
+    assert folio in agreed and len(agreed) < len(leads)
+    desk.does("revoke", folio, "marketing")
+    text = desk.does(
+        "export", "--format", "csv", "--reason", REASON, "--agreed", "marketing"
+    )
+    assert folio not in table(text)
+
+
+def table(text):
+    """The rows of a table, by folio."""
+    rows = csv.DictReader(text.splitlines(keepends=True), strict=True)
+    return {row["folio"]: row for row in rows}
 
 
 def test_without_a_reason_nothing_leaves(store):

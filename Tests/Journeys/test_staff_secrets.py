@@ -145,6 +145,23 @@ def test_ctrl_p_at_the_welcome_lends_the_screen_until_the_lock(desk, enter, span
     assert visitor.sees(spanish["ui.notice.step"]), "only the welcome leads to staff"
 
 
+def test_the_kiosks_screen_writes_nothing_in_the_clear(desk, people, enter, spanish):
+    files = {path for path in desk.home.rglob("*") if path.is_file()}
+    visitor = enter("kiosk", by=desk)
+    visitor.wait_for(spanish["ui.welcome.text"]).press("ctrl-p")
+    desk.unlock(visitor, spanish)
+    for key in ("P", "e", "y"):
+        visitor.press(key).wait_for(spanish["staff.leaving.lobby"][:40])
+        visitor.press("enter").wait_for(spanish["staff.section.contact"])
+        visitor.press("esc").wait_for(spanish["staff.list.search"].split()[0])
+    visitor.press("L").wait_for(spanish["ui.welcome.text"])
+    written = {path for path in desk.home.rglob("*") if path.is_file()} - files
+    for file in written:
+        assert_silent(file.read_bytes(), personal(people), file)
+    assert not (desk.home / "exports").exists()
+    assert not {"exported", "handed_over"} & {act for act, *_ in desk.acts()}
+
+
 def test_left_alone_the_console_locks_and_the_kiosk_has_its_screen_back(
     desk, people, enter, spanish
 ):

@@ -37,8 +37,8 @@ import Testing
     for format in LeadFormat.allCases {
       let document = format.document(World.edition(withHealth: true))
       #expect(document.text(blocked) == document.text())
-      #expect(document.write([blocked]) { _ in } == [])
-      #expect(try document.write([World.worked()]) { _ in } == [World.leadID(1)])
+      #expect(Departure(of: [Person(blocked)], as: format).leads == [])
+      #expect(try Departure(of: [Person(World.worked())], as: format).leads == [World.leadID(1)])
     }
   }
 }

@@ -7,7 +7,8 @@ import Testing
 @Suite struct LeadTableTests {
   private let header = [
     "folio", "lead", "confirmed_at", "kiosk", "day", "language", "name", "telephone", "email",
-    "channel", "best_time", "purposes", "stage", "stage_since", "booked_on", "closed_because",
+    "channel", "best_time", "purposes", "may_be_contacted", "stage", "stage_since", "booked_on",
+    "closed_because",
     "owner", "follow_up_on", "follow_up_for", "first_contact", "duplicate_of", "notes", "pack",
     "recommended", "answer.age", "answer.concern", "answer.iso", "answer.iso_ago",
     "answers_elsewhere", "status.needling", "until.needling",
@@ -21,7 +22,8 @@ import Testing
         [
           "0010-0005", "019aad00-0000-7000-9000-000000000001", "2026-11-22T18:00:05Z", "device-1",
           "2026-11-22", "es", "Ana María Ejemplo", "tel:+526640000017", "ana@correo.example",
-          "whatsapp", "morning", "contact", "booked", "2026-11-27T17:00:00Z", "2026-12-03", "",
+          "whatsapp", "morning", "contact", "yes", "booked", "2026-11-27T17:00:00Z", "2026-12-03",
+          "",
           "luz", "2026-12-01", "confirmar; alergias", "2026-11-23T17:00:00Z", "",
           "2026-11-24T17:00:00Z luz: Llamar \"después\", no antes;\nprefiere tardes",
           "tiny 1.0.0", "needling", "34", "fine_lines", "stopped", "P5M", "", "suitable", "",
@@ -42,7 +44,7 @@ import Testing
     let lead = try World.lead(
       answers: ["age": .number(40), "concern": .many([]), "iso": .unknown])
     let row = CSVReading.rows(of: LeadTable(World.edition()).text(try World.case(lead)))[1]
-    #expect(row[24...27] == ["40", "none", "unknown", ""])
+    #expect(row[25...28] == ["40", "none", "unknown", ""])
   }
 
   @Test(
@@ -82,6 +84,6 @@ import Testing
     let edition = Edition(pack: other, language: .en, madeAt: Moment(secondsSince1970: 0))
     let row = CSVReading.rows(
       of: LeadTable(edition).text(try World.case(World.lead())))[1]
-    #expect(row[25] == "concern=fine_lines; iso=stopped; iso_ago=P5M")
+    #expect(row[26] == "concern=fine_lines; iso=stopped; iso_ago=P5M")
   }
 }

@@ -161,9 +161,14 @@ extension LeadDocument {
   /// The document in one text, for tests.
   func text(_ cases: Case...) -> String { text(cases) }
 
+  /// Everybody has one record.
   func text(_ cases: [Case]) -> String {
+    text(Departure(of: cases.map { Person($0) }, as: .csv))
+  }
+
+  func text(_ departure: Departure) -> String {
     var bytes: [UInt8] = []
-    _ = write(cases) { bytes += $0 }
+    write(departure) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

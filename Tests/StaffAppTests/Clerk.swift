@@ -17,28 +17,31 @@ struct Clerk {
   /// Why the store keeps nothing, while it does not.
   var trouble: Trouble?
   var name: String
+  static let home = ExportPlace.folder("/home/ana/antesala-exports")
   private var nextSeq: Int64 = 1000
   private var chance = Chance(seed: 7)
 
   init(
     language: Language = .es, size: Size = Size(width: 80, height: 24),
-    staff: [String] = ["ana", "beto"], isDemo: Bool = false, name: String = "ana"
+    staff: [String] = ["ana", "beto"], isDemo: Bool = false, name: String = "ana",
+    exports: ExportPlace = Self.home
   ) {
     self.size = size
     self.name = name
     console = StaffConsole(
       pack: Packs.vive, language: language, staff: staff,
-      demoPassphrase: isDemo ? "demo demo demo" : nil, now: now, secondsFromUTC: People.zone,
-      uptime: uptime)
+      demoPassphrase: isDemo ? "demo demo demo" : nil, exports: exports, now: now,
+      secondsFromUTC: People.zone, uptime: uptime)
     _ = console.update(.input(.resize(size)))
   }
 
   /// A clerk whose passphrase was accepted and whose cases are opened.
   static func open(
     _ cases: [Case], accesses: [AccessEvent] = [], language: Language = .es,
-    size: Size = Size(width: 80, height: 24), isDemo: Bool = false
+    size: Size = Size(width: 80, height: 24), isDemo: Bool = false,
+    exports: ExportPlace = Self.home
   ) -> Clerk {
-    var clerk = Clerk(language: language, size: size, isDemo: isDemo)
+    var clerk = Clerk(language: language, size: size, isDemo: isDemo, exports: exports)
     clerk.unlock()
     clerk.tell(.unlocked(by: clerk.name))
     clerk.tell(.cases(cases, accesses: accesses))

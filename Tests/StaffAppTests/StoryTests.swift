@@ -68,9 +68,9 @@ import Testing
     let before = clerk.frame.spoken
     clerk.tell(.arrived([People.record(40, hoursAgo: 800)]))
     #expect(clerk.frame.spoken == before + "\nLlegaron del quiosco: 1.")
-    #expect(clerk.screen.contains("13 fichas"))
+    #expect(clerk.screen.contains("fichas: 13"))
     clerk.tell(.arrived([People.record(40, hoursAgo: 800)]))
-    #expect(clerk.screen.contains("13 fichas"))
+    #expect(clerk.screen.contains("fichas: 13"))
   }
 
   @Test func `a contact is corrected, and what is not right yet is said`() {

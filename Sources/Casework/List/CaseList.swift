@@ -47,6 +47,21 @@ public struct CaseList: Sendable, Equatable {
   /// A case, shown or not.
   public subscript(id: LeadID) -> Case? { places[id].map { cases[$0] } }
 
+  /// The person of a case, shown or not, with all records of theirs.
+  public func person(of id: LeadID) -> Person? {
+    places[id].map { person(at: groups.mains[$0] ?? $0) }
+  }
+
+  /// The persons of some cases, each once, in the order given.
+  public func persons(of ids: some Sequence<LeadID>) -> [Person] {
+    var known: Set<LeadID> = []
+    return ids.compactMap(person).filter { known.insert($0.main.id).inserted }
+  }
+
+  private func person(at place: Int) -> Person {
+    Person(cases[place], others: (groups.members[place] ?? []).map { cases[$0] })
+  }
+
   /// The row of a case, or of the record that stands for it; `nil` where it is not shown.
   ///
   /// - Complexity: O(rows).
@@ -160,7 +175,8 @@ public struct CaseList: Sendable, Equatable {
 
   private func isAdmitted(_ place: Int) -> Bool {
     query.filter.admits(
-      cases[place], on: today, concernQuestion: vocabulary.concernQuestion)
+      cases[place], of: person(at: place), on: today,
+      concernQuestion: vocabulary.concernQuestion)
   }
 
   private mutating func arrange() {
@@ -192,16 +208,17 @@ extension CaseList: RandomAccessCollection {
 
   public subscript(row: Int) -> CaseRow {
     let place = Int(rows[row])
-    return CaseRow(
-      case: cases[place], duplicates: (groups.members[place] ?? []).map { cases[$0].id },
-      urgency: cases[place].urgency(on: today))
+    return CaseRow(person: person(at: place), urgency: cases[place].urgency(on: today))
   }
 }
 
 /// One person in a list of cases.
 public struct CaseRow: Hashable, Sendable {
-  public let `case`: Case
-  /// Further records of the same person, handled here.
-  public let duplicates: [LeadID]
+  public let person: Person
   public let urgency: Urgency
+
+  /// The record where the person is handled.
+  public var `case`: Case { person.main }
+  /// Further records of the same person, handled here.
+  public var duplicates: [LeadID] { person.others.map(\.id) }
 }

@@ -25,6 +25,8 @@ public struct CaseFilter: Hashable, Sendable {
   public var treatment: TreatmentID?
   /// Named by the visitor.
   public var concern: OptionID?
+  /// A purpose to which the person agreed and still does.
+  public var agreed: Consent.Purpose?
   /// Only those whose follow-up day has passed.
   public var isOverdue: Bool
   /// Only those with a request under data protection law that is not done.
@@ -41,13 +43,14 @@ public struct CaseFilter: Hashable, Sendable {
 
   public init(
     stages: Set<Stage.Kind> = [], owner: Owner = .anyone, treatment: TreatmentID? = nil,
-    concern: OptionID? = nil, isOverdue: Bool = false, hasOpenRequest: Bool = false,
-    isBlocked: Bool = false
+    concern: OptionID? = nil, agreed: Consent.Purpose? = nil, isOverdue: Bool = false,
+    hasOpenRequest: Bool = false, isBlocked: Bool = false
   ) {
     self.stages = stages
     self.owner = owner
     self.treatment = treatment
     self.concern = concern
+    self.agreed = agreed
     self.isOverdue = isOverdue
     self.hasOpenRequest = hasOpenRequest
     self.isBlocked = isBlocked
@@ -55,10 +58,14 @@ public struct CaseFilter: Hashable, Sendable {
 
   /// Whether a case is among those asked for.
   ///
-  /// - Parameter concernQuestion: the question whose options are concerns.
+  /// - Parameters:
+  ///   - person: whose case it is; asked for where it matters what they agree to.
+  ///   - concernQuestion: the question whose options are concerns.
   public func admits(
-    _ one: Case, on today: CalendarDay, concernQuestion: QuestionID
+    _ one: Case, of person: @autoclosure () -> Person, on today: CalendarDay,
+    concernQuestion: QuestionID
   ) -> Bool {
+    if let agreed, !person().agrees(to: agreed) { return false }
     guard one.isBlocked == isBlocked, stages.isEmpty || stages.contains(one.stage.kind)
     else { return false }
     switch owner {

@@ -17,7 +17,9 @@ public struct ClinicalBundle: LeadDocument {
     return Array((head + #""entry":["# + "\n").utf8) + Self.bytes(questionnaire)
   }
 
-  public func piece(for lead: Case) -> [UInt8] {
+  public func piece(for person: Person) -> [UInt8] { person.records.flatMap(entries) }
+
+  private func entries(of lead: Case) -> [UInt8] {
     let consent = FhirConsent(lead, clinic: edition.pack.clinic)
     return ([patient(lead), response(lead)] + consent.entries)
       .flatMap { Array(",\n".utf8) + Self.bytes($0) }

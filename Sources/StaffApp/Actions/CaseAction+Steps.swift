@@ -20,7 +20,7 @@ extension CaseAction {
     case .requests: [.ask(.choice(requesting(one, in: office)))]
     case .revoke: [.ask(.choice(revoking(one)))]
     case .block: [.ask(.confirmation(blocking(one)))]
-    case .document: [office.waitForAll.map(Step.tell) ?? .perform(.document(one.id))]
+    case .document: [office.waitForAll.map(Step.tell) ?? .ask(.confirmation(documenting(one)))]
     case .undo: [.undo]
     case .redo: [.redo]
     case .export: []
@@ -68,6 +68,12 @@ extension CaseAction {
       ? ConfirmationDialog(
         .unblockTitle, text: .unblockText, steps: [.record(.unblock, of: one)])
       : ConfirmationDialog(.blockTitle, text: .blockText, steps: [.record(.block, of: one)])
+  }
+
+  private func documenting(_ one: Case) -> ConfirmationDialog {
+    ConfirmationDialog(
+      .documentTitle, values: ["name": one.contact.name], text: .documentText, isLeaving: true,
+      steps: [.perform(.document(one.id))])
   }
 
   /// What can be done about open requests, then the rights that can be asked for.

@@ -59,25 +59,38 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
   static func bindings(in office: Office, on one: Case?) -> [Binding<CaseAction>] {
     allCases.map { action in
       Binding(
-        .character(action.key), label: String(action.key), help: office[action.help],
-        isEnabled: action.isPossible(on: one), message: action)
+        .character(action.key), label: String(action.key),
+        help: action.barred(in: office) == nil ? office[action.help] : "",
+        isEnabled: action.isPossible(on: one, in: office), message: action)
     }
   }
 
-  private func isPossible(on one: Case?) -> Bool {
+  private func isPossible(on one: Case?, in office: Office) -> Bool {
     switch self {
     case .undo, .redo, .export: true
     case .contact, .book, .attend, .close, .note, .assign, .followUp, .merge, .reassess, .correct,
       .requests,
       .block, .document:
       one != nil
-    case .converse, .copy: one.map { $0.purposes.contains(.contact) } ?? false
+    case .converse, .copy: one.map(office.mayBeContacted) ?? false
     case .revoke: one.map { !$0.purposes.isEmpty } ?? false
+    }
+  }
+
+  /// Why it is not done here, whatever the case: keys of this kind are not offered, and say so.
+  private func barred(in office: Office) -> Notice? {
+    switch self {
+    case .export, .document: office.barredExports
+    case .copy: office.barredClipboard
+    case .contact, .book, .attend, .close, .note, .assign, .followUp, .converse, .merge, .reassess,
+      .undo, .redo, .correct, .requests, .revoke, .block:
+      nil
     }
   }
 
   /// What the key leads to: a change, or a question first.
   func steps(on one: Case?, marked: Set<LeadID>, in office: Office) -> [Step] {
+    if let barred = barred(in: office) { return [.tell(barred)] }
     switch self {
     case .undo: return [.undo]
     case .redo: return [.redo]

@@ -43,8 +43,8 @@ struct ConversationDialog: Prompt {
     [
       Binding(.enter, help: office[.keyBegun], isEnabled: !links.isEmpty, message: .begun),
       Binding(
-        .character("y"), label: "y", help: office[.keyCopyLink], isEnabled: !links.isEmpty,
-        message: .copied),
+        .character("y"), label: "y", help: office[.keyCopyLink],
+        isEnabled: !links.isEmpty && office.barredClipboard == nil, message: .copied),
       Binding(
         .tab, .right, help: office[.keyChannel], isEnabled: links.count > 1, message: .changed),
       Binding(.escape, .character("q"), help: office[.keyClose], message: .closed),
@@ -94,8 +94,17 @@ extension ConversationDialog {
       office.fact(.contactTime, office[.time(one.contact.bestTime)]),
       .gap, .heading(office[.channel(links[place].channel)]),
       Passage(links[place].url), .gap,
-      Passage(office[withCode ? .conversationCode : .conversationCopy], style: .quiet),
+      Passage(office[hint(withCode: withCode, in: office)], style: .quiet),
     ]
+  }
+
+  private func hint(withCode: Bool, in office: Office) -> StaffPhrase {
+    switch (withCode, office.barredClipboard == nil) {
+    case (true, true): .conversationCode
+    case (true, false): .conversationCodeOnly
+    case (false, true): .conversationCopy
+    case (false, false): .conversationEnlarge
+    }
   }
 
   func size(within size: Size, in office: Office) -> Size {

@@ -78,14 +78,28 @@ struct LineDialog: Prompt {
   }
 
   func size(within size: Size, in office: Office) -> Size {
-    Size(width: min(size.width, 64), height: Field.height)
+    let width = min(size.width, 64)
+    let height = note(in: office).map { Scroll($0).height(width: width) } ?? 0
+    return Size(width: width, height: height + Field.height)
+  }
+
+  /// What is said above the line, where something leaves the store by it.
+  private func note(in office: Office) -> [Passage]? {
+    switch purpose {
+    case .export: [Passage(office.leavingNote), .gap]
+    case .extending: nil
+    }
   }
 
   func draw(in rect: Rect, on frame: inout Frame<Message>, in office: Office) {
     let field = Field(
       office[.reasonField], edit, isFocused: true, hint: office[.reasonHint],
       error: isMissing ? office[.reasonMissing] : nil)
-    let placed = frame.surface.draw(field, in: rect)
+    let note = note(in: office) ?? []
+    let rows = rect.rows(.cells(Scroll(note).height(width: rect.width)), .rest)
+    frame.draw(Scroll(note), in: rows[0])
+    frame.spoken += note.map { "\n" + $0.text }.joined()
+    let placed = frame.surface.draw(field, in: rows[1])
     frame.cursor = placed.cursor
     frame.showsCursor = true
     frame.spoken += "\n" + office[isMissing ? .reasonMissing : .reasonHint]

@@ -18,7 +18,8 @@ extension Printout {
       one.folio.description,
       one.waiting(at: office.desk.now) == nil ? "—" : office.waiting(since: one.record.at),
       contact.name,
-      "\(office[.channel(contact.channel)]) \(address(of: contact))",
+      row.person.mayBeContacted
+        ? "\(office[.channel(contact.channel)]) \(address(of: contact))" : office[.recordNoContact],
       office.concerns(of: one),
       office.firstAdvice(of: one),
       office.text(for: one.stage)

@@ -11,8 +11,8 @@ public struct Printout: Sendable {
   /// - Parameter secondsFromUTC: how far the clocks on the wall are ahead.
   public init(pack: ClinicPack, language: Language, now: Moment, secondsFromUTC: Int) {
     let desk = Desk(
-      pack: pack, staff: [], demoPassphrase: nil, language: language, now: now,
-      secondsFromUTC: secondsFromUTC, uptime: Uptime(seconds: 0))
+      pack: pack, staff: [], demoPassphrase: nil, exports: .lobby, language: language,
+      now: now, secondsFromUTC: secondsFromUTC, uptime: Uptime(seconds: 0))
     office = Office(desk: desk, files: Files(me: "", cases: [], accesses: [], desk: desk))
   }
 

@@ -46,6 +46,7 @@ extension ListPage {
         Binding(strokes: tabs, help: office[.keyStages]),
         Binding(.character("i"), label: "i", help: office[.keyMine], message: .mine),
         Binding(.character("d"), label: "d", help: office[.keyDue], message: .due),
+        Binding(.character("M"), help: office[.keyMarketing], message: .marketing),
         Binding(
           .character("K"), help: office[.keyBlocked], message: .blocked),
         Binding(.character("s"), label: "s", help: office[.keySort], message: .sorted),

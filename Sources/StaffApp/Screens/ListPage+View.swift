@@ -55,6 +55,7 @@ extension ListPage {
     let marks = [
       office.files.opening.map { office[.listOpening, ["percent": "\($0.percent)"]] } ?? "",
       isMine ? office[.filterMine] : "", query.filter.isOverdue ? office[.filterDue] : "",
+      query.filter.agreed == .marketing ? office[.filterMarketing] : "",
       query.filter.isBlocked ? office[.filterBlocked] : "",
       marked.isEmpty ? "" : office[.filterMarked, ["count": "\(marked.count)"]],
       office[.order(query.order)],

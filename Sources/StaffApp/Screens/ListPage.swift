@@ -24,7 +24,7 @@ struct ListPage: Page {
     case wentTo(LeadID)
     case opened
     case stage(Stage.Kind?)
-    case mine, due, blocked
+    case mine, due, marketing, blocked
     case sorted
     case marked
     case searching
@@ -52,6 +52,8 @@ struct ListPage: Page {
     case .stage(let stage): query.filter.stages = stage.map { [$0] } ?? []
     case .mine: query.filter.owner = isMine ? .anyone : .named(office.files.me)
     case .due: query.filter.isOverdue.toggle()
+    case .marketing:
+      query.filter.agreed = query.filter.agreed == nil ? .marketing : nil
     case .blocked: query.filter.isBlocked.toggle()
     case .sorted: query.order = query.order.next
     case .marked:

@@ -62,15 +62,21 @@ extension Office {
     [
       text(for: one.stage), one.owner ?? self[.ownerNobody],
       one.followUp.map { self[.columnFollowUp] + " " + near($0.on) } ?? "",
-      one.isBlocked ? self[.recordBlocked] : "",
+      one.isBlocked ? self[.recordBlocked] : mayBeContacted(one) ? "" : self[.recordNoContact],
       one.duplicateOf.map { text(for: .duplicate(of: $0)) } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Whether the clinic may call or write to the person of a case.
+  func mayBeContacted(_ one: Case) -> Bool {
+    (files.list.person(of: one.id) ?? Person(one)).mayBeContacted
   }
 
   /// A case in one line, to be said aloud.
   func line(of one: Case) -> String {
     [
-      one.folio.description, one.contact.name, text(for: one.stage), concerns(of: one),
+      one.folio.description, one.contact.name,
+      mayBeContacted(one) ? "" : self[.recordNoContact], text(for: one.stage), concerns(of: one),
       firstAdvice(of: one), one.owner ?? self[.ownerNobody],
       one.followUp.map { self[.columnFollowUp] + " " + near($0.on) } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -86,8 +92,13 @@ extension Office {
     ]
     if let followUp = one.followUp { passages.append(fact(.columnFollowUp, text(for: followUp))) }
     passages += [.gap, fact(.contactChannel, self[.channel(one.contact.channel)])]
-    if let telephone = one.contact.spacedTelephone { passages.append(Passage(telephone)) }
-    if let email = one.contact.email { passages.append(Passage(email)) }
+    if mayBeContacted(one) {
+      passages += [one.contact.spacedTelephone, one.contact.email].compactMap(\.self).map {
+        Passage($0)
+      }
+    } else {
+      passages.append(Passage(self[.recordNoContact], style: .caution))
+    }
     passages += [.gap, .heading(self[.columnConcerns]), Passage(concerns(of: one)), .gap]
     passages.append(.heading(self[.columnAdvice]))
     for advice in one.lead.advised.prefix(4) {

@@ -49,7 +49,7 @@ struct DemoCommand: ParsableCommand {
         antesala staff --data '\(path)'
         antesala leads list --data '\(path)'
       with the passphrase: \(Demonstration.passphrase)
-      To throw them away: rm -r '\(path)'
+      To throw them away: rm -rf '\(Demonstration.exports(of: made.folder))' '\(path)'
 
       """
     StandardError.write(explanation)

@@ -38,5 +38,8 @@ enum Demonstration {
     access(mark(of: folder), F_OK) == 0 ? passphrase : nil
   }
 
+  /// Where its console writes what leaves the store.
+  static func exports(of folder: DataFolder) -> String { "\(folder.path)-exports" }
+
   private static func mark(of folder: DataFolder) -> String { "\(folder.path)/DEMO" }
 }

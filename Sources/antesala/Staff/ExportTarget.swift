@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Where an export goes: the standard output, or a file that its owner alone can read and that is
 /// there only as a whole.
@@ -18,13 +18,7 @@ struct ExportTarget {
       file = nil
       return
     }
-    let place = URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath()
-    let store = URL(fileURLWithPath: data).resolvingSymlinksInPath()
-    guard !(place.path + "/").hasPrefix(store.path + "/") else {
-      throw Failure(
-        "\(path) is in the data folder, where nothing stands in the clear",
-        hint: "name another folder", code: .cannotCreate)
-    }
+    try ClearPlace.check(Folders.parent(of: path), outside: data)
     switch (PrivateOutput.kind(of: path), replacing) {
     case (nil, _), (S_IFREG, true): break
     case (S_IFREG, false): throw Self.isThere(path)

@@ -14,8 +14,8 @@ struct LeadsExportCommand: ParsableCommand {
     abstract: "Write leads for other programs, or sealed, one age file each.",
     discussion: """
       An export needs a reason and is an entry of the journal. Blocked and erased leads are in \
-      none. Cards and calendars say nothing of health without --health; the other formats are \
-      whole records. Whoever can read the file can read the leads: it is your own from then on.
+      none; cards and calendars leave out whoever may not be contacted. They say nothing of health \
+      without --health; the other formats are whole records. For a mailing: --agreed marketing. Whoever can read the file can read the leads: it is your own from then on.
       """)
 
   @OptionGroup var staff: StaffOptions
@@ -56,17 +56,24 @@ struct LeadsExportCommand: ParsableCommand {
     let found = try leads.cases()
     let rows = CaseList(
       found.cases, pack: edition.pack, today: .today, query: list.query())
-    let chosen = rows.flatMap { [$0.case] + $0.duplicates.compactMap { rows[$0] } }
-      .filter { !$0.isBlocked }
+    let departure = Departure(of: rows.map(\.person), as: format)
     let target = try ExportTarget(output, replacing: force, outside: staff.data.path)
     try target.whole {
       try withStore { () throws(LeadStoreError) in
-        try leads.note(.exported, of: chosen.map(\.id), because: reason)
+        try leads.note(.exported, of: departure.leads, because: reason)
       }
-      _ = try format.document(edition).write(chosen) { bytes in try target.write(bytes) }
+      try format.document(edition).write(departure) { bytes in try target.write(bytes) }
     }
-    if output != "-" { StandardError.write("\(output): \(chosen.count) leads\n") }
+    tell(of: departure)
     if !found.isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
+  }
+
+  private func tell(of departure: Departure) {
+    if output != "-" { StandardError.write("\(output): \(departure.leads.count) leads\n") }
+    let count = departure.unreachable.count
+    if count > 0 {
+      StandardError.write("left out: \(count), who may not be contacted\n")
+    }
   }
 
   private func exportSealed(to folder: String) throws {

@@ -73,7 +73,7 @@ struct CaseAnswers {
 
   func write(_ format: ResultFormat, json: Bool) throws {
     if json {
-      for row in rows { try StandardOutput.write(CaseLines().piece(for: row.case)) }
+      for row in rows { try StandardOutput.write(CaseLines().line(for: row.case)) }
     } else if format == .json {
       for row in rows { try StandardOutput.write(CaseLines.record(row.case) + [10]) }
     } else {
@@ -100,7 +100,7 @@ struct LeadsShowCommand: ParsableCommand {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: blocked)
     try withStore { () throws(LeadStoreError) in try leads.note(.opened, of: [found.id]) }
-    if lead.json { return try StandardOutput.write(CaseLines().piece(for: found)) }
+    if lead.json { return try StandardOutput.write(CaseLines().line(for: found)) }
     if format == .json { return try StandardOutput.write(CaseLines.record(found) + [10]) }
     try StandardOutput.write(words.printout().record(found))
   }

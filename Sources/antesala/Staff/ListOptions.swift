@@ -17,6 +17,9 @@ struct ListOptions: ParsableArguments {
   @ArgumentParser.Option(help: "Only those who named this concern, by its id.")
   var concern: String?
 
+  @ArgumentParser.Option(help: "Only those who agree to this purpose: contact or marketing.")
+  var agreed: Consent.Purpose?
+
   @Flag(help: "Only those whose follow-up day has passed.")
   var overdue = false
 
@@ -34,7 +37,8 @@ struct ListOptions: ParsableArguments {
       order: order,
       filter: CaseFilter(
         stages: Set(stage), owner: owner, treatment: treatment.map { TreatmentID($0) },
-        concern: concern.map { OptionID($0) }, isOverdue: overdue, isBlocked: blocked),
+        concern: concern.map { OptionID($0) }, agreed: agreed, isOverdue: overdue,
+        isBlocked: blocked),
       text: text)
   }
 }

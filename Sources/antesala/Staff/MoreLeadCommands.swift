@@ -61,7 +61,10 @@ struct LeadsReassessCommand: ParsableCommand {
 struct LeadsContactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contact", abstract: "Print how to reach a visitor, with links to begin with.",
-    discussion: "With --begun the conversation is recorded as the first contact.")
+    discussion: """
+      Whoever took back the permission to be contacted is not reached this way. With --begun the \
+      conversation is recorded as the first contact.
+      """)
 
   @OptionGroup var lead: LeadOptions
   @OptionGroup var pack: PackOption
@@ -73,6 +76,12 @@ struct LeadsContactCommand: ParsableCommand {
     let pack = try pack.loadForVisitors()
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
+    guard try leads.person(of: found).mayBeContacted else {
+      throw Failure(
+        "\(found.folio) may not be contacted: there is no permission any more",
+        hint: "to answer a request of theirs, antesala leads show \(found.folio)",
+        code: .permission)
+    }
     try withStore { () throws(LeadStoreError) in try leads.note(.opened, of: [found.id]) }
     if begun { try leads.record(.conversation(found.contact.channel), of: found) }
     let greeting = pack.wording(found.lead.language)[

@@ -44,6 +44,11 @@ struct OpenedLeads {
     return found
   }
 
+  /// The person of a case, with all records that were brought together.
+  func person(of one: Case) throws -> Person {
+    Person(of: one.id, among: try contents().cases) ?? Person(one)
+  }
+
   /// Every case that is not blocked, with progress past a second; tells what could not be read.
   func cases(blocked: Bool = false) throws -> (cases: [Case], isWhole: Bool) {
     let found = try contents()

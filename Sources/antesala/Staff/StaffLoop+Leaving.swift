@@ -8,11 +8,14 @@ extension StaffLoop {
   mutating func export(_ wish: StaffConsole.Export) -> End? {
     guard let session else { return nil }
     let message = Self.outcome {
+      let folder = try exports.folder(of: folder)
       let edition = Edition(pack: pack, language: console.language, madeAt: .now)
-      let format = LeadFormat(rawValue: wish.format.rawValue) ?? .json
-      let cases = wish.leads.compactMap { console[$0] }
-      try session.note(.exported, of: wish.leads, because: wish.reason)
-      return .exported(path: try exports.write(format, cases, in: edition))
+      let format = LeadFormat(wish.format)
+      let departure = Departure(of: console.persons(of: wish.leads), as: format)
+      try session.note(.exported, of: departure.leads, because: wish.reason)
+      return .exported(
+        path: try folder.write(format, departure, in: edition),
+        leftOut: departure.unreachable.count)
     }
     return tell(message)
   }
@@ -20,11 +23,12 @@ extension StaffLoop {
   mutating func document(_ lead: LeadID) -> End? {
     guard let session, let found = console[lead] else { return nil }
     let message = Self.outcome {
+      let folder = try exports.folder(of: folder)
       let document = PersonDocument(
         found, pack: pack, accesses: console.accesses, made: .today, folios: console.cases.folios,
         day: Zone.day)
       try session.note(.handedOver, of: [lead])
-      return .documented(path: try exports.write(document: document.text, of: found))
+      return .documented(path: try folder.write(document: document.text, of: found))
     }
     return tell(message)
   }
@@ -37,5 +41,19 @@ extension StaffLoop {
     } catch {
       return .failed(Trouble(leaving: error))
     }
+  }
+}
+
+extension LeadFormat {
+  /// The format that the console calls so.
+  init(_ format: StaffConsole.Export.Format) {
+    self =
+      switch format {
+      case .csv: .csv
+      case .json: .json
+      case .vcard: .vcard
+      case .icalendar: .icalendar
+      case .fhir: .fhir
+      }
   }
 }

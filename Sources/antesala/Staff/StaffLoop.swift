@@ -15,7 +15,7 @@ struct StaffLoop {
   let folder: DataFolder
   let pack: ClinicPack
   let screen: CursesScreen
-  let exports: ExportFolder
+  let exports: ExportDoor
   let staff: [String]
   let demoPassphrase: String?
   /// Whether the screen is the kiosk's.
@@ -46,11 +46,11 @@ struct StaffLoop {
     self.isGuest = isGuest
     self.demoPassphrase = demoPassphrase
     staff = isGuest ? [] : try folder.staffNames()
-    exports = ExportFolder()
+    exports = ExportDoor(of: folder, isGuest: isGuest)
     console = StaffConsole(
       pack: pack, language: language, staff: staff,
-      demoPassphrase: demoPassphrase, now: .now, secondsFromUTC: Zone.secondsFromUTC,
-      uptime: .now)
+      demoPassphrase: demoPassphrase, exports: exports.place, now: .now,
+      secondsFromUTC: Zone.secondsFromUTC, uptime: .now)
     _ = console.update(.input(.resize(screen.size)))
     frame = console.view(screen.size)
   }

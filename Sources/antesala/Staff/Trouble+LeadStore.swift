@@ -12,7 +12,9 @@ extension Trouble {
     switch error {
     case let error as LeadStoreError: self.init(error)
     case let failure as Failure:
-      self.init(.troubleFile, detail: Self.line(failure.message, hint: failure.hint))
+      self.init(
+        failure.code == .configuration ? .troubleExports : .troubleFile,
+        detail: Self.line(failure.message, hint: failure.hint))
     default: self.init(.troubleOther, detail: "\(error)")
     }
   }
