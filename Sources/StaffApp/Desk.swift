@@ -17,13 +17,14 @@ struct Desk: Equatable, Sendable {
   var isContrasting = false
   var size = Size(width: 80, height: 24)
   var now: Moment
-  var secondsFromUTC: Int
+  /// The clocks on the wall.
+  let wall: WallClock
   /// The clock by which waits are measured.
   var uptime: Uptime
 
   init(
     pack: ClinicPack, staff: [String], demoPassphrase: String?, exports: ExportPlace,
-    language: Language, now: Moment, secondsFromUTC: Int, uptime: Uptime
+    language: Language, now: Moment, wall: WallClock, uptime: Uptime
   ) {
     self.pack = pack
     self.staff = staff
@@ -31,7 +32,7 @@ struct Desk: Equatable, Sendable {
     self.exports = exports
     self.language = language
     self.now = now
-    self.secondsFromUTC = secondsFromUTC
+    self.wall = wall
     self.uptime = uptime
   }
 
@@ -71,12 +72,5 @@ extension Desk {
   }
 
   /// The day on the wall's calendar.
-  var today: CalendarDay { day(of: now) }
-
-  /// The day that a moment fell on, here.
-  func day(of moment: Moment) -> CalendarDay {
-    let seconds = moment.secondsSince1970 + Int64(secondsFromUTC)
-    return CalendarDay(
-      daysSince1970: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400))
-  }
+  var today: CalendarDay { wall.day(of: now) }
 }

@@ -7,9 +7,8 @@ extension StaffConsole {
   public enum Message: Equatable, Sendable {
     /// The person at the console did something.
     case input(Input)
-    /// What time it is, how far the clocks on the wall are ahead of UTC, and how far the clock is by
-    /// which waits are measured.
-    case clock(Moment, secondsFromUTC: Int, Uptime)
+    /// What time it is, and how far the clock is by which waits are measured.
+    case clock(Moment, Uptime)
     /// The passphrase opened the key; the cases follow.
     case unlocked(by: String)
     /// The passphrase did not; the next one is heard after so many seconds.

@@ -21,9 +21,9 @@ extension StaffConsole {
 
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .clock(let now, let secondsFromUTC, let uptime):
+    case .clock(let now, let uptime):
       desk.uptime = uptime
-      return advance(to: now, secondsFromUTC)
+      return advance(to: now)
     case .input(.resize(let size)):
       desk.size = size
       refresh()
@@ -166,10 +166,9 @@ extension StaffConsole {
     }
   }
 
-  private mutating func advance(to now: Moment, _ secondsFromUTC: Int) -> [Effect] {
+  private mutating func advance(to now: Moment) -> [Effect] {
     let isNewMinute = now.secondsSince1970 / 60 != desk.now.secondsSince1970 / 60
     desk.now = now
-    desk.secondsFromUTC = secondsFromUTC
     switch door {
     case .locked: return []
     case .loading, .open:

@@ -24,13 +24,14 @@ public struct StaffConsole: Program, Equatable, Sendable {
   ///   - demoPassphrase: marks every screen as a demonstration, and is shown where it is asked
   ///     for.
   ///   - exports: where what leaves the store may be put.
+  ///   - wall: the clocks on the wall, by which every moment is told.
   public init(
     pack: ClinicPack, language: Language, staff: [String], demoPassphrase: String? = nil,
-    exports: ExportPlace, now: Moment, secondsFromUTC: Int, uptime: Uptime
+    exports: ExportPlace, now: Moment, wall: WallClock, uptime: Uptime
   ) {
     desk = Desk(
       pack: pack, staff: staff, demoPassphrase: demoPassphrase, exports: exports,
-      language: language, now: now, secondsFromUTC: secondsFromUTC, uptime: uptime)
+      language: language, now: now, wall: wall, uptime: uptime)
     door = .locked(UnlockPage(desk, why: nil))
     idle = IdleLock(minutes: desk.idleMinutes, since: uptime)
   }

@@ -31,7 +31,7 @@ struct Clerk {
     console = StaffConsole(
       pack: Packs.vive, language: language, staff: staff,
       demoPassphrase: isDemo ? "demo demo demo" : nil, exports: exports, now: now,
-      secondsFromUTC: People.zone, uptime: uptime)
+      wall: People.wall, uptime: uptime)
     _ = console.update(.input(.resize(size)))
   }
 
@@ -102,7 +102,7 @@ struct Clerk {
     tell(clock)
   }
 
-  private var clock: StaffConsole.Message { .clock(now, secondsFromUTC: People.zone, uptime) }
+  private var clock: StaffConsole.Message { .clock(now, uptime) }
 
   mutating func resize(_ size: Size) {
     self.size = size

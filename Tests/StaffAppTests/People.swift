@@ -14,6 +14,9 @@ enum People {
   static let morning = moment("2026-11-23T18:00:00Z")
   /// Tijuana in winter.
   static let zone = -8 * 3600
+  static let wall = WallClock(
+    secondsFromUTC: -7 * 3600,
+    changes: [.init(at: moment("2026-11-01T09:00:00Z"), secondsFromUTC: zone)])
 
   static func moment(_ iso: String) -> Moment {
     guard let moment = Moment(iso: iso) else { preconditionFailure("no moment: \(iso)") }

@@ -9,7 +9,7 @@ import Testing
 
   private func printout(_ language: Language) -> Printout {
     Printout(
-      pack: Packs.vive, language: language, now: People.morning, secondsFromUTC: People.zone)
+      pack: Packs.vive, language: language, now: People.morning, wall: People.wall)
   }
 
   private func rows(_ text: String = "") -> CaseList {
@@ -50,6 +50,26 @@ import Testing
     let english = printout(.en).record(Morning.cases[3])
     #expect(english.contains("\nContact\n  Name: Diego Ficticio\n  Telephone: +52 664 000 0013\n"))
     #expect(!english.contains("Contacto"))
+  }
+
+  @Test func `what happened in summer is told by summer's clocks`() {
+    let at = People.moment("2026-10-16T07:20:00Z")
+    let lead = People.record(0, hoursAgo: 2)
+    let record = LeadRecord(
+      seq: 1, folio: lead.folio, id: lead.id, leadID: lead.leadID, device: "d", at: at,
+      lead: lead.lead, payload: [])
+    let printed = printout(.es).record(
+      Case(
+        record,
+        history: [
+          Case.Happening(
+            seq: 2,
+            event: CaseEvent(
+              id: lead.id, lead: lead.leadID, by: "ana", at: at.adding(seconds: 60), seen: 1,
+              change: .note("de madrugada")))
+        ]))
+    #expect(printed.contains("Llegó: 2026-10-16 00:20,"))
+    #expect(printed.contains("2026-10-16 00:21  ana: Nota: de madrugada"))
   }
 
   @Test func `who saw what, and what was erased since`() {

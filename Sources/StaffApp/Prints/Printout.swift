@@ -8,11 +8,11 @@ public import Consultation
 public struct Printout: Sendable {
   let office: Office
 
-  /// - Parameter secondsFromUTC: how far the clocks on the wall are ahead.
-  public init(pack: ClinicPack, language: Language, now: Moment, secondsFromUTC: Int) {
+  /// - Parameter wall: the clocks on the wall, by which every moment is told.
+  public init(pack: ClinicPack, language: Language, now: Moment, wall: WallClock) {
     let desk = Desk(
       pack: pack, staff: [], demoPassphrase: nil, exports: .lobby, language: language,
-      now: now, secondsFromUTC: secondsFromUTC, uptime: Uptime(seconds: 0))
+      now: now, wall: wall, uptime: Uptime(seconds: 0))
     office = Office(desk: desk, files: Files(me: "", cases: [], accesses: [], desk: desk))
   }
 

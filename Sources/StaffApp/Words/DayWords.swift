@@ -26,14 +26,8 @@ extension Desk {
     return year == today.civil.year ? brief : brief + " \(year % 100)"
   }
 
-  /// Day and minute of a moment, on the clocks of the wall.
-  func minute(_ moment: Moment) -> String {
-    let seconds = moment.secondsSince1970 + Int64(secondsFromUTC)
-    let minutes = Int((seconds % 86_400 + 86_400) % 86_400 / 60)
-    return "\(day(of: moment)) \(Self.two(minutes / 60)):\(Self.two(minutes % 60))"
-  }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  /// Day and minute of a moment, on the clocks of the wall as they stood then.
+  func minute(_ moment: Moment) -> String { wall.minute(of: moment) }
 
   /// How long ago, in the one unit that says enough.
   func waiting(since moment: Moment) -> String {

@@ -117,7 +117,7 @@ struct LeadsDocumentCommand: ParsableCommand {
     let opened = try leads.contents()
     let document = PersonDocument(
       found, pack: pack, accesses: opened.accesses, made: .today,
-      folios: opened.cases.folios, day: Zone.day)
+      folios: opened.cases.folios, day: Zone.wall.day)
     try withStore { () throws(LeadStoreError) in try leads.note(.handedOver, of: [found.id]) }
     try target.whole { try target.write(Array(document.text.utf8)) }
   }

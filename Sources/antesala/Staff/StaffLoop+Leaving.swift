@@ -26,7 +26,7 @@ extension StaffLoop {
       let folder = try exports.folder(of: folder)
       let document = PersonDocument(
         found, pack: pack, accesses: console.accesses, made: .today, folios: console.cases.folios,
-        day: Zone.day)
+        day: Zone.wall.day)
       try session.note(.handedOver, of: [lead])
       return .documented(path: try folder.write(document: document.text, of: found))
     }

@@ -71,7 +71,7 @@ extension StaffLoop {
     close()
     console = StaffConsole(
       pack: pack, language: console.language, staff: staff, demoPassphrase: demoPassphrase,
-      exports: exports.place, now: .now, secondsFromUTC: Zone.secondsFromUTC, uptime: .now)
+      exports: exports.place, now: .now, wall: Zone.wall, uptime: .now)
     _ = console.update(.input(.resize(screen.size)))
     _ = tell(.unlockFailed(Trouble(.keyChanged)))
     screen.repaint()

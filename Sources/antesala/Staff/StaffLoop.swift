@@ -50,7 +50,7 @@ struct StaffLoop {
     console = StaffConsole(
       pack: pack, language: language, staff: staff,
       demoPassphrase: demoPassphrase, exports: exports.place, now: .now,
-      secondsFromUTC: Zone.secondsFromUTC, uptime: .now)
+      wall: Zone.wall, uptime: .now)
     _ = console.update(.input(.resize(screen.size)))
     frame = console.view(screen.size)
   }
@@ -79,9 +79,7 @@ struct StaffLoop {
     }
   }
 
-  var clock: StaffConsole.Message {
-    .clock(.now, secondsFromUTC: Zone.secondsFromUTC, .now)
-  }
+  var clock: StaffConsole.Message { .clock(.now, .now) }
 
   /// A second while cases lie open, so that what colleagues do appears; else as the console asks.
   private var wait: Int? {

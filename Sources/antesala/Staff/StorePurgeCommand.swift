@@ -24,7 +24,7 @@ struct StorePurgeCommand: ParsableCommand {
     let retention = Retention(try pack.loadForVisitors().limits)
     let leads = try staff.open()
     let (cases, isWhole) = try leads.cases(blocked: true)
-    let due = retention.due(among: cases, on: .today, day: Zone.day)
+    let due = retention.due(among: cases, on: .today, day: Zone.wall.day)
     let known = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0) })
     for lead in due.toBlock {
       guard let one = known[lead] else { continue }

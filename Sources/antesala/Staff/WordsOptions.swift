@@ -16,7 +16,6 @@ struct WordsOptions: ParsableArguments {
   func printout() throws -> Printout { printout(of: try pack.loadForVisitors()) }
 
   func printout(of pack: ClinicPack) -> Printout {
-    Printout(
-      pack: pack, language: language, now: .now, secondsFromUTC: Zone.secondsFromUTC)
+    Printout(pack: pack, language: language, now: .now, wall: Zone.wall)
   }
 }
