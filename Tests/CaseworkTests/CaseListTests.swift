@@ -40,6 +40,22 @@ import Testing
     #expect(shown(.stage) == [2, 3, 1])
   }
 
+  /// CLDR's order for Spanish: ñ is a letter of its own, accents part nobody.
+  @Test func `names stand in Spanish order`() throws {
+    let names = [
+      "Ana", "Ángel", "D'Angelo", "Dana", "Nora", "Núñez", "Nuño", "nzá", "Ñandú", "N\u{303}oño",
+      "Obregón", "O’Brien", "Øster", "Zoë",
+    ]
+    let list = CaseList(
+      try names.enumerated().reversed().map { try office(Int64($0 + 1), [], name: $1) },
+      pack: SmallClinic.pack, today: try .of("2026-11-20"), query: CaseQuery(order: .name))
+    let ordered = [
+      "Ana", "Ángel", "D'Angelo", "Dana", "Nora", "Núñez", "Nuño", "nzá", "Ñandú", "N\u{303}oño",
+      "O’Brien", "Obregón", "Øster", "Zoë",
+    ]
+    #expect(list.map(\.case.contact.name) == ordered)
+  }
+
   @Test func `filters narrow, and the blocked are only shown where they are asked for`() throws {
     let today = try CalendarDay.of("2026-11-20")
     var list = CaseList(

@@ -30,6 +30,81 @@ import Testing
     #expect(list.names == found)
   }
 
+  /// A folio has eight signs with a check; so have many words.
+  @Test(arguments: [
+    ("richards", [1]), ("Richards", [1]), ("embarazo", [2]), ("medicine", [2]), ("fernande", [3]),
+    ("fernandez", [3]), ("fern-ande", []),
+  ])
+  func `a word that may be a folio is found as a word too`(typed: String, found: [Int]) throws {
+    var list = CaseList(
+      try [
+        office(1, [], name: "Alma Richards Prueba"),
+        office(2, [.note("Pregunta por embarazo, allergic to a medicine")]),
+        office(3, [], name: "Luz Fernández"),
+      ], pack: SmallClinic.pack, today: try .of("2026-11-20"))
+    for length in 1...typed.count {
+      list.show(CaseQuery(text: String(typed.prefix(length))))
+    }
+    #expect(list.names == found)
+  }
+
+  @Test(arguments: [
+    "2026-12-05", "664-555-0199", "6645550199", "555-0199", "664 555 0199", "(664) 555-0199",
+    "664.555.0199", "+52 664 555 0199", "+526645550199", "+5216645550199", "+52 1 664 555 0199",
+    "2.5", "2,5", "2.5 ml", "10:30", "5/12/2026", "5/12", "12/5", "05-12-2026", "5.12.26",
+    "5 de diciembre", "5 diciembre 2026", "5 dic", "diciembre 5", "December 5", "dec 5",
+    "Dec. 5th, 2026", "5th of December", "20261205", "1500", "1,500", "1.500",
+  ])
+  func `a number or a date of a note is found as it was written and otherwise`(
+    typed: String
+  ) throws {
+    let other = "llamar el 2026-05-13 a las 15:30, tel 664-111-2222; 3.5 ml, 1,700 pesos, 13.25"
+    let note = "llamar el 2026-12-05 a las 10:30, tel 664-555-0199; 2.5 ml, 1,500 pesos"
+    var list = CaseList(
+      try [office(1, [.note(note)]), office(2, [.note(other)])], pack: SmallClinic.pack,
+      today: try .of("2026-11-20"))
+    list.show(CaseQuery(text: typed))
+    #expect(list.names == [1])
+  }
+
+  @Test(arguments: [
+    ("Dec 1", [1]), ("1 de diciembre", [1]), ("2026-12-01", [1]), ("1/12/2026", [1]),
+    ("november 30", [2]), ("30 nov 2026", [2]), ("18/11/2026", [1, 2]), ("30 nov 2025", []),
+    ("1 de enero", []), ("2026", []), ("1/12/2027", []),
+  ])
+  func `a person is found by the day of their visit, follow-up and consultation`(
+    typed: String, found: [Int]
+  ) throws {
+    var list = CaseList(
+      try [
+        office(1, [.stage(.booked(.of("2026-12-01")))]),
+        office(2, [.followUp(FollowUp(on: .of("2026-11-30")))]),
+      ], pack: SmallClinic.pack, today: try .of("2026-11-20"), query: CaseQuery(order: .newest))
+    list.show(CaseQuery(order: .newest, text: typed))
+    #expect(list.names.sorted() == found)
+  }
+
+  @Test(arguments: [
+    ("o'brien", [1]), ("O’Brien", [1]), ("obrien", [1]), ("O`Brien", [1]), ("d'angelo", [2]),
+    ("dangelo", [2]), ("nguyen", [3]), ("Nguyễn", [3]), ("ñandu", [4]), ("nandu", [4]),
+    ("mari\u{301}a\u{2010}jose", [4]), ("5216641004000", [4]), ("+5216641004000", [4]),
+    ("5216640000013", [3]),
+  ])
+  func `accents, apostrophes and the 1 of old numbers do not matter`(
+    typed: String, found: [Int]
+  ) throws {
+    let old = Contact(
+      recorded: "María-José Ñandú", telephone: "+5216641004000", email: nil, channel: .call,
+      bestTime: .any)
+    var list = CaseList(
+      try [
+        office(1, [], name: "Ana O’Brien"), office(2, [], name: "Luz D'Angelo"),
+        office(3, [], name: "Thu Nguyễn"), office(4, [.contact(old)]),
+      ], pack: SmallClinic.pack, today: try .of("2026-11-20"))
+    list.show(CaseQuery(text: typed))
+    #expect(list.names == found)
+  }
+
   @Test func `a folio is found with and without its dash, and as it was misread`() throws {
     var list = try list()
     let folio = try #require(list[LeadID(name: 2)]).folio.description
@@ -46,7 +121,8 @@ import Testing
   @Test func `typing letter by letter finds what typing at once does`() throws {
     let texts = [
       "maria nandu", "664 000 0012", "inventada prefiere", "acne scars", "jose lineas beto",
-      "persona3@example", "x", "(664) 000-0013",
+      "persona3@example", "x", "(664) 000-0013", "+52 1 664 000 0012", "+5216640000012",
+      "1 de diciembre de 2026", "december 1, 2026", "2026-12-01", "664-000-0012",
     ]
     var typing = try list()
     for text in texts {

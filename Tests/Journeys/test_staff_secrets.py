@@ -149,6 +149,7 @@ def test_the_kiosks_screen_writes_nothing_in_the_clear(desk, people, enter, span
     files = {path for path in desk.home.rglob("*") if path.is_file()}
     visitor = enter("kiosk", by=desk)
     visitor.wait_for(spanish["ui.welcome.text"]).press("ctrl-p")
+    visitor.wait_for(spanish["staff.unlock.title"]).press("enter")
     desk.unlock(visitor, spanish)
     for key in ("P", "e", "y"):
         visitor.press(key).wait_for(spanish["staff.leaving.lobby"][:40])

@@ -18,6 +18,8 @@ public struct CaseList: Sendable, Equatable {
   private var groups = CaseGroups()
   private let vocabulary: CaseVocabulary
   private var text: SearchText
+  /// Numbers and dates, apart: what has no digit is not looked for among them.
+  private var marks = SearchText(tagCount: 0)
   /// The places that pass the filter, in order.
   private var ordered: [Int32] = []
   private var rows: [Int32] = []
@@ -150,6 +152,7 @@ public struct CaseList: Sendable, Equatable {
     groups = CaseGroups()
     ordered = []
     text = SearchText(tagCount: vocabulary.count)
+    marks = SearchText(tagCount: 0)
     update(left)
   }
 
@@ -168,9 +171,10 @@ public struct CaseList: Sendable, Equatable {
   private mutating func index(_ place: Int) {
     let all = [place] + (groups.members[place] ?? [])
     let mask = text.mask(all.flatMap { vocabulary.tags(of: cases[$0].lead) })
-    text.set(place, tags: mask) { bytes in
-      for one in all { SearchField.write(cases[one], into: &bytes) }
-    }
+    var written = SearchField()
+    for one in all { written.add(cases[one]) }
+    text.set(place, tags: mask, text: written.text)
+    marks.set(place, text: written.marks)
   }
 
   private func isAdmitted(_ place: Int) -> Bool {
@@ -195,7 +199,11 @@ public struct CaseList: Sendable, Equatable {
     let sought = SearchWords(query.text)
     var found = sought.narrows(words) ? rows : ordered
     for word in sought.words {
-      found = text.places(found, holding: word, or: text.mask(vocabulary.tags(holding: word)))
+      var isFound = [Bool](repeating: false, count: cases.count)
+      let tags = text.mask(word.texts.flatMap(vocabulary.tags))
+      text.find(word.texts, or: tags, among: found, in: &isFound)
+      if !word.marks.isEmpty { marks.find(word.marks, among: found, in: &isFound) }
+      found = found.filter { isFound[Int($0)] }
     }
     rows = found
     words = sought

@@ -79,13 +79,13 @@ private struct AgeKey: Comparable {
   }
 }
 
-/// A folded name; its first eight bytes as a number decide nearly always.
+/// A name as it is ordered; its first eight bytes as a number decide nearly always.
 private struct NameKey: Comparable {
   let start: UInt64
   let bytes: [UInt8]
 
   init(_ one: Case) {
-    bytes = Folding.folded(one.contact.name)
+    bytes = Folding.ordered(one.contact.name)
     let head = bytes.prefix(8)
     start = head.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - head.count))
   }

@@ -46,26 +46,46 @@ struct CaseVocabulary: Equatable {
   }
 }
 
-/// What of a case is searched, field by field.
-enum SearchField {
+/// What of a case is searched, field by field: folded texts, and the numbers and dates in them.
+struct SearchField {
   /// Stands behind every field, so that no word is found across two.
   static let end = UInt8(ascii: "\n")
 
-  /// Appends folio, name, telephone, e-mail, owner, follow-up and notes.
-  static func write(_ one: Case, into bytes: inout [UInt8]) {
+  private(set) var text: [UInt8] = []
+  private(set) var marks: [UInt8] = []
+
+  /// Adds folio, name, e-mail, owner, follow-up and notes; as marks the telephone and the days of
+  /// consultation, visit and follow-up.
+  mutating func add(_ one: Case) {
     let folio = one.folio.description
-    for field in [folio, folio.filter { $0 != "-" }, one.contact.name] {
-      Folding.fold(field, into: &bytes)
-      bytes.append(end)
+    for field in [folio, folio.filter { $0 != "-" }, one.contact.name] { add(field) }
+    for field in [one.contact.email, one.owner] { if let field { add(field) } }
+    if let telephone = one.contact.telephone {
+      SearchMarks.write(telephone: telephone, into: &marks)
     }
-    for field in [one.contact.telephone, one.contact.email, one.owner, one.followUp?.purpose] {
-      guard let field else { continue }
-      Folding.fold(field, into: &bytes)
-      bytes.append(end)
+    if let purpose = one.followUp?.purpose { addWithMarks(purpose) }
+    for note in one.notes { addWithMarks(note.text) }
+    for day in [one.lead.on, one.stage.visit, one.followUp?.on] {
+      if let day { SearchMarks.write(day, into: &marks) }
     }
-    for note in one.notes {
-      Folding.fold(note.text, into: &bytes)
-      bytes.append(end)
-    }
+  }
+
+  private mutating func add(_ field: String) {
+    Folding.fold(field, into: &text)
+    text.append(Self.end)
+  }
+
+  private mutating func addWithMarks(_ field: String) {
+    let folded = Folding.folded(field)
+    text += folded
+    text.append(Self.end)
+    SearchMarks.write(folded, into: &marks)
+  }
+}
+
+extension Stage {
+  /// The day of the visit agreed on, where there is one.
+  fileprivate var visit: CalendarDay? {
+    if case .booked(let day) = self { day } else { nil }
   }
 }

@@ -24,7 +24,7 @@ struct SearchText: Equatable {
   }
 
   /// Gives a place its text and tags; places are added one after the other.
-  mutating func set(_ place: Int, tags mask: [UInt64], text: (inout [UInt8]) -> Void) {
+  mutating func set(_ place: Int, tags mask: [UInt64] = [0], text: [UInt8]) {
     if place == spans.count {
       spans.append(Span(start: 0, count: 0))
       tags.append(contentsOf: mask)
@@ -32,9 +32,8 @@ struct SearchText: Equatable {
       unused += spans[place].count
       tags.replaceSubrange(place * stride..<(place + 1) * stride, with: mask)
     }
-    let start = bytes.count
-    text(&bytes)
-    spans[place] = Span(start: start, count: bytes.count - start)
+    spans[place] = Span(start: bytes.count, count: text.count)
+    bytes += text
     if unused > 1 << 20, unused > bytes.count / 2 { compact() }
   }
 
@@ -50,29 +49,43 @@ struct SearchText: Equatable {
     unused = 0
   }
 
-  /// Those of the places whose text holds a word, or that stand for one of the tags, in the order
-  /// given.
+  /// Marks those of the places whose text holds one of several forms, or that stand for one of the
+  /// tags.
   ///
-  /// - Complexity: O(bytes of the places).
-  func places(_ places: [Int32], holding word: [UInt8], or mask: [UInt64]) -> [Int32] {
-    guard let pattern = BytePattern(word) else { return places }
-    return bytes.withUnsafeBytes { bytes in
-      // Many are read in the order of memory, whatever the order of the rows.
-      if places.count > spans.count / 4 {
-        var isFound = [Bool](repeating: false, count: spans.count)
-        for place in spans.indices { isFound[place] = holds(pattern, or: mask, place, bytes) }
-        return places.filter { isFound[Int($0)] }
+  /// - Parameter mask: the bits of the tags; none where there are no tags.
+  /// - Complexity: O(bytes of the places) for each form.
+  func find(
+    _ forms: [[UInt8]], or mask: [UInt64] = [], among places: [Int32], in isFound: inout [Bool]
+  ) {
+    if mask.contains(where: { $0 != 0 }) {
+      for place in places where stands(Int(place), for: mask) { isFound[Int(place)] = true }
+    }
+    for pattern in forms.compactMap(BytePattern.init) {
+      bytes.withUnsafeBytes { bytes in
+        // Many are read in the order of memory, whatever the order of the rows.
+        if places.count > spans.count / 4 {
+          for place in spans.indices where !isFound[place] {
+            isFound[place] = holds(pattern, place, bytes)
+          }
+        } else {
+          for place in places where !isFound[Int(place)] {
+            isFound[Int(place)] = holds(pattern, Int(place), bytes)
+          }
+        }
       }
-      return places.filter { holds(pattern, or: mask, Int($0), bytes) }
     }
   }
 
-  private func holds(
-    _ pattern: BytePattern, or mask: [UInt64], _ place: Int, _ bytes: UnsafeRawBufferPointer
-  ) -> Bool {
+  private func stands(_ place: Int, for mask: [UInt64]) -> Bool {
     for offset in 0..<stride where tags[place * stride + offset] & mask[offset] != 0 {
       return true
     }
+    return false
+  }
+
+  private func holds(
+    _ pattern: BytePattern, _ place: Int, _ bytes: UnsafeRawBufferPointer
+  ) -> Bool {
     let span = spans[place]
     return pattern.occurs(in: bytes, from: span.start, to: span.start + span.count)
   }

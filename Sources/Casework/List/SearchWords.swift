@@ -1,31 +1,87 @@
 import Consultation
 
-/// What was typed into a search, word by word, ready to be compared with folded texts.
+/// What was typed into a search, word by word, ready to be compared with folded texts and marks.
 struct SearchWords: Equatable {
   /// Distinct, the longest first: it leaves the fewest for the others.
-  let words: [[UInt8]]
+  let words: [Word]
 
-  init(_ typed: String) {
-    var words: [[UInt8]] = []
-    for word in typed.split(whereSeparator: \.isWhitespace) {
-      let folded = Self.folded(String(word))
-      if !folded.isEmpty, !words.contains(folded) { words.append(folded) }
+  /// A word, number or date that was typed; whatever holds one of its forms holds it.
+  struct Word: Equatable {
+    /// As it stands in texts: as typed, and as a folio where it may be one.
+    let texts: [[UInt8]]
+    /// As it stands among the marks, where it is a number or a date.
+    let marks: [[UInt8]]
+
+    fileprivate init(_ typed: [UInt8]) {
+      var texts = [typed]
+      if let folio = Folio(String(decoding: typed, as: UTF8.self)) {
+        let written = Folding.folded(folio.description)
+        if written != typed { texts.append(written) }
+      }
+      self.texts = texts
+      marks = Self.marks(ofNumber: typed)
     }
-    self.words = words.sorted { $0.count > $1.count }
+
+    fileprivate init(_ mention: DateMention, typed: [UInt8]) {
+      texts = [typed]
+      marks = mention.dates.flatMap(SearchMarks.sought) + Self.marks(ofNumber: typed)
+    }
+
+    /// The digits, where it is a number. One with a dot or dash inside is a telephone number or
+    /// a long amount only from five digits on: `2.5` is no part of `125`.
+    private static func marks(ofNumber typed: [UInt8]) -> [[UInt8]] {
+      guard typed.allSatisfy({ $0.isDigit || "()-.+/".utf8.contains($0) }) else { return [] }
+      let digits = typed.filter(\.isDigit)
+      let groups = typed.split { !$0.isDigit }.count
+      guard groups == 1 || digits.count >= 5 else { return [] }
+      let domestic = SearchMarks.domestic(digits)
+      // A whole number is found as it is dialled at home too.
+      if domestic.count == 12, domestic.starts(with: "52".utf8) {
+        return [Array(domestic.suffix(10))]
+      }
+      if typed.first == UInt8(ascii: "+"), digits.starts(with: "521".utf8) {
+        // Half a number as it was once dialled.
+        return [digits, Array("52".utf8) + digits.dropFirst(3)]
+      }
+      return [domestic]
+    }
+
+    /// Whether whatever holds this one also holds another.
+    fileprivate func narrows(_ wider: Word) -> Bool {
+      texts.allSatisfy { text in wider.texts.contains { text.contains($0) } }
+        && marks.allSatisfy { mark in wider.marks.contains { mark.contains($0) } }
+    }
   }
 
-  /// A folio as it is written, however it was typed; of a telephone number only the digits.
-  private static func folded(_ word: String) -> [UInt8] {
-    if let folio = Folio(word) { return Folding.folded(folio.description) }
-    let digits = word.utf8.filter { (48...57).contains($0) }
-    let isNumber = word.utf8.allSatisfy { (48...57).contains($0) || "()-.+/".utf8.contains($0) }
-    return isNumber && !digits.isEmpty ? digits : Folding.folded(word)
+  init(_ typed: String) {
+    let folded = Folding.folded(typed)
+    var words: [Word] = []
+    func add(_ word: Word) { if !words.contains(word) { words.append(word) } }
+    func add(wordsOf part: ArraySlice<UInt8>) {
+      for word in part.split(whereSeparator: \.isBlank) { add(Word(Array(word))) }
+    }
+    var rest = folded[...]
+    for mention in DateMention.all(in: folded) {
+      add(wordsOf: rest[..<mention.range.lowerBound])
+      add(Word(mention, typed: Array(folded[mention.range])))
+      rest = folded[mention.range.upperBound...]
+    }
+    add(wordsOf: rest)
+    self.words = words.sorted { $0.length > $1.length }
   }
 
   /// Whether whatever holds these words also holds the others.
   func narrows(_ other: Self) -> Bool {
-    other.words.allSatisfy { wider in words.contains { $0.contains(wider) } }
+    other.words.allSatisfy { wider in words.contains { $0.narrows(wider) } }
   }
+}
+
+extension SearchWords.Word {
+  fileprivate var length: Int { texts.map(\.count).min() ?? 0 }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }
 
 extension Collection<UInt8> {
