@@ -95,6 +95,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case gapChoose = "ui.question.gap_choose"
   case gapTick = "ui.question.gap_tick"
   case gapAmount = "ui.question.gap_amount"
+  case gapWhole = "ui.question.gap_whole"
+  case gapFiner = "ui.question.gap_finer"
   case gapUnit = "ui.question.gap_unit"
   case gapRange = "ui.question.gap_range"
   case gapTooLong = "ui.question.gap_too_long"

@@ -19,24 +19,29 @@ extension Setting {
   private func reading(_ heard: Heard, of question: Question) throws(Misheard) -> Answer {
     switch question.kind {
     case .number(let range):
-      guard let number = heard.number ?? years(heard) else { throw .notInRange(range) }
+      guard heard.isWhole, let number = heard.number ?? years(heard) else {
+        throw .notInRange(range)
+      }
       return .number(number)
     case .one(let options):
       let number = try menu(of: question).choice(heard, in: self)
       return number <= options.count ? .one(options[number - 1].id) : .unknown
     case .many: return try several(heard, of: question)
     case .elapsed(let units):
-      guard let period = ElapsedReading(setting: self, units: units).period(heard) else {
-        throw .notElapsed(units)
+      do throws(ElapsedReading.Failure) {
+        return .elapsed(try ElapsedReading(setting: self, units: units).period(heard))
+      } catch {
+        throw error == .vague ? .vague(units) : .notElapsed(units)
       }
-      return .elapsed(period)
     }
   }
 
   /// A number followed by *years*, as an age is often told.
   private func years(_ heard: Heard) -> Int? {
     let words = heard.folded.split(separator: " ")
-    guard words.count == 2, hears(.wordYears, in: String(words[1])) else { return nil }
+    guard heard.isPlain, words.count == 2, hears(.wordYears, in: String(words[1])) else {
+      return nil
+    }
     return Heard.number(words[0])
   }
 

@@ -6,6 +6,9 @@ struct Heard: Equatable, Sendable {
   let text: String
   /// Lower case, without accents and punctuation, for comparing.
   let folded: String
+  /// Whether nothing that could change what was said had to be left out: no symbol, no emoji, no
+  /// end of a line too long.
+  let isWhole: Bool
   let now: Moment
   let today: CalendarDay
 
@@ -14,7 +17,9 @@ struct Heard: Equatable, Sendable {
   private static let longestRead = 4000
 
   init(_ line: String, now: Moment, today: CalendarDay) {
-    text = Self.tidied(Self.writing(in: line))
+    let writing = Self.writing(in: line)
+    text = Self.tidied(writing.text)
+    isWhole = writing.isWhole
     folded = Self.folded(text)
     self.now = now
     self.today = today
@@ -34,10 +39,39 @@ struct Heard: Equatable, Sendable {
     guard (1...6).contains(text.count) else { return nil }
     var value = 0
     for character in text {
-      guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return nil }
+      guard let digit = digit(character) else { return nil }
       value = value * 10 + digit
     }
     return value
+  }
+
+  /// The value of a decimal digit of any script; other numerals, such as *²*, have none.
+  static func digit(_ character: Character) -> Int? {
+    guard let first = character.unicodeScalars.first, first.properties.numericType == .decimal
+    else { return nil }
+    return character.wholeNumberValue
+  }
+
+  /// Whether there is nothing but words, numbers and what may follow a word.
+  ///
+  /// A comma or a full stop before a number could belong to it, and *~*, *<* or *-* change what it
+  /// says.
+  var isPlain: Bool {
+    var last: Character = " "
+    for character in text {
+      switch character {
+      case ",", ".", ";", "!", "'", "’", "-":
+        guard last.isLetter else { return false }
+      case " ":
+        guard last != "-" else { return false }
+      case _ where Self.digit(character) != nil:
+        guard last == " " || Self.digit(last) != nil else { return false }
+      default:
+        guard character.isLetter else { return false }
+      }
+      last = character
+    }
+    return isWhole && last != "-"
   }
 
   /// Single spaces, none at the ends.
@@ -63,10 +97,17 @@ struct Heard: Equatable, Sendable {
 
   /// The scalars that are writing; everything that separates becomes a space, and no letter
   /// carries more than four marks.
-  static func writing(in line: String) -> String {
+  static func writing(in line: String) -> (text: String, isWhole: Bool) {
     var kept = String.UnicodeScalarView()
     var marks = 0
-    for scalar in line.unicodeScalars.prefix(longestRead) {
+    var read = 0
+    var isWhole = true
+    for scalar in line.unicodeScalars {
+      guard kept.count < longest, read < longestRead else {
+        isWhole = false
+        break
+      }
+      read += 1
       let properties = scalar.properties
       switch properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
@@ -75,16 +116,17 @@ struct Heard: Equatable, Sendable {
       case .nonspacingMark where !properties.isVariationSelector, .spacingMark:
         marks += 1
         if marks <= 4 { kept.append(scalar) }
-      case .format, .surrogate, .privateUse, .unassigned, .otherSymbol, .enclosingMark,
-        .nonspacingMark:
-        continue
+      case .format, .surrogate, .nonspacingMark: continue
+      case .privateUse, .unassigned, .otherSymbol, .enclosingMark: isWhole = false
       default:
-        guard !properties.isEmojiPresentation, !properties.isEmojiModifier else { continue }
+        guard !properties.isEmojiPresentation, !properties.isEmojiModifier else {
+          isWhole = false
+          continue
+        }
         kept.append(scalar)
         marks = 0
       }
-      if kept.count == longest { break }
     }
-    return String(kept)
+    return (String(kept), isWhole)
   }
 }

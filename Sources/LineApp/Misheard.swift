@@ -9,6 +9,8 @@ enum Misheard: Error, Equatable {
   case standsAlone(Int)
   case notInRange(ClosedRange<Int>)
   case notElapsed([CalendarPeriod.Unit])
+  /// A word such as *almost*, which makes a time shorter than its number.
+  case vague([CalendarPeriod.Unit])
   case tooLongAgo([CalendarPeriod.Unit])
   case unknownNotOffered
   case contact(Contact.Problem)
@@ -39,6 +41,7 @@ extension Misheard {
     case .notElapsed(let units):
       setting[
         .errorElapsed, ["example": setting.example(of: units), "units": setting.names(of: units)]]
+    case .vague(let units): setting[.errorVague, ["example": setting.example(of: units)]]
     case .tooLongAgo(let units):
       setting[.errorTooLongAgo, ["example": setting.example(of: units)]]
     case .unknownNotOffered: setting[.errorUnknownNotOffered]

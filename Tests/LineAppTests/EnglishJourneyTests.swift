@@ -8,7 +8,7 @@ import Testing
 private let parts = [
   ["english", "1", "0", "15", "1", "40 years"],
   [
-    "1 and 2", "1 2 3", "diabetes", "why", "no", "2", "five months", "a month and 2 weeks ago",
+    "1 and 2", "1 2 3", "diabetes", "why", "no", "2", "almost five months", "a month and 2 weeks ago",
     "not sure", "no",
   ],
   ["6", "5 months ago", "0", "2", "2", "0"],
@@ -140,10 +140,10 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Type how long ago it was, for example “3 months”.
       You can use weeks, months, years.
       If you don't know or prefer not to say, type “I don't know”.
-      > five months
-      I did not understand.
-      Type a number and a unit, for example “3 months”.
-      You can use weeks, months, years.
+      > almost five months
+      I need a time you are sure of.
+      Type only what has passed in full, for example “3 months”, without “almost”
+      or “about”.
       > a month and 2 weeks ago
       Noted: 1 month and 2 weeks ago.
       Question 7 of about 8.

@@ -4,7 +4,10 @@ import Terminal
 /// A number, or how long ago something was: digits, and a unit where there are units.
 ///
 /// No unit is chosen beforehand: three weeks must not become three months by oversight. A number
-/// that was given before gives way to the first digit typed, and is edited by everything else.
+/// that was given before gives way to the first sign typed, and is edited by everything else.
+///
+/// Whatever is typed or pasted stands in the field as it came. Nothing is left out on the way: a
+/// decimal sign let go would turn a month and a half into fifteen.
 struct AmountEntry: Equatable, Sendable {
   let units: [CalendarPeriod.Unit]
   let allowsUnknown: Bool
@@ -34,7 +37,7 @@ struct AmountEntry: Equatable, Sendable {
     if case .elapsed(let units) = question.kind { self.units = units } else { units = [] }
     allowsUnknown = question.allowsUnknown
     isUnknown = answer == .unknown
-    edit = TextEdit(limit: 4)
+    edit = TextEdit(limit: Self.room)
     switch answer {
     case .number(let number):
       edit.insert("\(number)")
@@ -54,16 +57,19 @@ struct AmountEntry: Equatable, Sendable {
 
   mutating func update(_ message: Message) {
     switch message {
+    case .typed(.character(" ")) where focus != .amount || edit.text.isEmpty: break
+    case .typed(.character(let character)):
+      attend(clearing: isOld)
+      write(String(character))
     case .typed(let key):
-      if case .character = key { attend(clearing: isOld) }
       _ = edit.apply(key)
       isOld = false
     case .pasted(let text):
       attend(clearing: isOld)
-      edit.insert(String(text.prefix(64).filter { $0.isASCII && $0.isWholeNumber }))
+      write(text.prefix(1000))
     case .stepped(let steps):
-      let number = max(0, (Int(edit.text) ?? 0) + steps)
-      edit = TextEdit("\(min(number, 9999))", limit: 4)
+      let number = max(0, (number ?? 0) + steps)
+      edit = TextEdit("\(min(number, 9999))", limit: Self.room)
       attend(clearing: false)
     case .shifted(let steps):
       unit = unit.map { min(max(0, $0 + steps), units.count - 1) } ?? 0
@@ -84,15 +90,41 @@ struct AmountEntry: Equatable, Sendable {
 
   /// Somebody works on the amount.
   private mutating func attend(clearing: Bool) {
-    if clearing { edit = TextEdit(limit: 4) }
+    if clearing { edit = TextEdit(limit: Self.room) }
     isOld = false
     focus = .amount
     isUnknown = false
   }
 
+  /// Writes what came; a sign that cannot be drawn leaves a question mark in its place.
+  private mutating func write(_ text: some StringProtocol) {
+    for scalar in text.unicodeScalars {
+      let before = edit.text
+      if before.isEmpty, scalar.properties.isWhitespace { continue }
+      edit.insert(String(scalar))
+      if edit.text == before { edit.insert("?") }
+    }
+  }
+
+  /// More than any number takes: what fills the field may have been cut, and is none.
+  private static let room = 16
+
+  /// The number in the field, if there are one to four digits and nothing else.
+  private var number: Int? {
+    let digits = edit.text.reversed().drop(while: \.isWhitespace)
+    guard edit.text.count < Self.room, (1...4).contains(digits.count),
+      digits.allSatisfy({ $0.isASCII && $0.isWholeNumber })
+    else { return nil }
+    return Int(String(digits.reversed()))
+  }
+
+  /// Whether something stands in the field that is no number.
+  var isRefused: Bool { !isUnknown && !edit.text.isEmpty && number == nil }
+
   func answer() throws(Entry.Gap) -> Answer {
     if isUnknown { return .unknown }
-    guard let number = Int(edit.text) else { throw .noAmount(example: units.isEmpty ? 34 : 3) }
+    if isRefused { throw .notWhole }
+    guard let number else { throw .noAmount(example: units.isEmpty ? 34 : 3) }
     if units.isEmpty { return .number(number) }
     guard let unit else { throw .noUnit }
     return .elapsed(CalendarPeriod(number, units[unit]))
@@ -122,11 +154,10 @@ struct AmountEntry: Equatable, Sendable {
     return [amount] + (units.isEmpty ? [] : [unit]) + (places.count > 1 ? tabs : [])
   }
 
-  /// Digits are typed from anywhere on the page.
+  /// Numbers are typed from anywhere on the page.
   static func message(for input: Input) -> Message? {
     switch input {
-    case .key(.character(let character)) where character.isASCII && character.isWholeNumber:
-      .typed(.character(character))
+    case .key(.character(let character)): .typed(.character(character))
     case .key(.backspace): .typed(.backspace)
     case .key(.delete): .typed(.delete)
     case .paste(let text): .pasted(text)

@@ -74,6 +74,10 @@ extension Sheet where Message == QuestionPage.Message {
   }
 
   private func note(on entry: AmountEntry) -> Passage {
+    if entry.isRefused {
+      let finer = entry.units.isEmpty ? "" : " " + lobby[.gapFiner]
+      return Passage(lobby[.gapWhole] + finer, style: .error, mark: "! ")
+    }
     guard !entry.units.isEmpty, case .elapsed(let period)? = try? entry.answer(),
       period.months <= Question.longestElapsedMonths, period.days <= 45_000
     else { return Passage(entry.units.isEmpty ? lobby[.numberHint] : lobby[.elapsedHint]) }

@@ -15,6 +15,8 @@ enum Entry: Equatable, Sendable {
   /// What is still missing from an answer.
   enum Gap: Error, Equatable, Sendable {
     case nothingChosen, nothingTicked, noUnit
+    /// Something that is no whole number stands where the number goes.
+    case notWhole
     /// No number; this one would do.
     case noAmount(example: Int)
   }

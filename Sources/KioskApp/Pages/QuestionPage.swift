@@ -42,6 +42,9 @@ struct QuestionPage: Page {
     case .continued:
       do {
         return .answered(try entry.answer())
+      } catch .notWhole {
+        // The field itself says so.
+        entry.update(.amount(.focused(.amount)), question, room: .zero, in: lobby)
       } catch {
         problem = .gap(error)
       }

@@ -20,6 +20,7 @@ extension Lobby {
     case .gap(.nothingChosen): self[.gapChoose]
     case .gap(.nothingTicked): self[.gapTick, ["none": words.option(Option.none, of: question.id)]]
     case .gap(.noAmount(let example)): self[.gapAmount, ["example": "\(example)"]]
+    case .gap(.notWhole): self[.gapWhole]
     case .gap(.noUnit): self[.gapUnit]
     case .refused(.outOfRange(let range)):
       self[.gapRange, ["low": "\(range.lowerBound)", "high": "\(range.upperBound)"]]
