@@ -45,21 +45,7 @@ extension Contact {
   }
 
   /// The telephone number in groups to be read aloud, such as `+52 664 000 0012`.
-  public var spacedTelephone: String? {
-    guard let telephone else { return nil }
-    let codes = [("+52", [3, 3, 4]), ("+1", [3, 3, 4])]
-    guard
-      let (code, groups) = codes.first(where: { code, groups in
-        telephone.hasPrefix(code) && telephone.count == code.count + groups.reduce(0, +)
-      })
-    else { return telephone }
-    var rest = telephone.dropFirst(code.count)
-    let spaced = groups.map { length in
-      defer { rest = rest.dropFirst(length) }
-      return String(rest.prefix(length))
-    }
-    return ([code] + spaced).joined(separator: " ")
-  }
+  public var spacedTelephone: String? { telephone.map(Self.grouped) }
 
   /// UTF-8 with everything but the unreserved characters of RFC 3986 escaped.
   private static func escaped(_ text: String, keeping kept: String = "") -> String {

@@ -23,8 +23,14 @@ public struct Contact: Hashable, Sendable, Codable {
     case nameTooLong(limit: Int)
     case telephoneMissing
     case telephoneNotDigits
-    case telephoneTooShort
-    case telephoneTooLong
+    /// The digits that may follow a calling code are more or fewer than there are.
+    case telephoneTooShort(code: String, lengths: [Int])
+    case telephoneTooLong(code: String, lengths: [Int])
+    /// As many digits as there should be, but no number of the country begins like this.
+    case telephoneNotInUse
+    /// Eleven digits in Mexico, the first a 1: a number of North America, or one as it was written
+    /// before 2019.
+    case telephoneBeginsWithOne
     case countryCodeMalformed
     case emailMissing
     case emailMalformed
@@ -56,7 +62,7 @@ public struct Contact: Hashable, Sendable, Codable {
   /// A telephone is needed unless the channel is e-mail; an e-mail address is needed only then.
   /// - Parameters:
   ///   - countryCode: with or without `+`, such as `+52`.
-  ///   - telephone: digits; spaces, dots, dashes and brackets are let go.
+  ///   - telephone: digits, as at home or for abroad.
   /// - Throws: the first problem in the order of the form.
   public init(
     name: String, countryCode: String, telephone: String, email: String, channel: Channel,
@@ -80,49 +86,47 @@ public struct Contact: Hashable, Sendable, Codable {
     return cleaned
   }
 
-  /// A telephone number in E.164, or `nil` where none was typed and none is needed.
+  /// A telephone number in E.164 that can be dialled, or `nil` where none was typed and none is
+  /// needed.
+  ///
+  /// What is dialled at home or to call abroad is taken off, and so is a calling code written
+  /// twice. Spaces, dashes, dots and brackets are let go.
   public static func telephone(
     countryCode: String, _ typed: String, isNeeded: Bool
   ) throws(Problem) -> String? {
-    let letGo: Set<Character> = [" ", "-", ".", "(", ")", "/", "\u{A0}"]
-    let number = typed.filter { !letGo.contains($0) }
+    let number = withoutSeparators(typed)
     guard !number.isEmpty else {
       if isNeeded { throw .telephoneMissing }
       return nil
     }
-    var code = countryCode.filter { !letGo.contains($0) }
-    var digits = number
-    if number.hasPrefix("+") {
-      code = ""
-      digits.removeFirst()
-    } else if code.hasPrefix("+") {
-      code.removeFirst()
-    }
-    guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else { throw .telephoneNotDigits }
-    if !number.hasPrefix("+") {
-      guard (1...3).contains(code.utf8.count), code.utf8.allSatisfy({ (48...57).contains($0) }),
-        code.utf8.first != 48
-      else { throw .countryCodeMalformed }
-    }
-    guard digits.utf8.count >= 7 else { throw .telephoneTooShort }
-    guard code.utf8.count + digits.utf8.count <= 15 else { throw .telephoneTooLong }
-    return "+" + code + digits
+    return try TelephoneReading.e164(number, countryCode: withoutSeparators(countryCode))
   }
 
-  /// An e-mail address with one `@` and a dotted domain, or `nil` where none was typed and none
-  /// is needed. Whether it exists, only a message can tell.
+  /// A calling code with its `+`, from one with `+`, `00` or neither.
+  public static func countryCode(_ typed: String) throws(Problem) -> String {
+    "+" + (try TelephoneReading(countryCode: withoutSeparators(typed)).plan.code)
+  }
+
+  private static func withoutSeparators(_ typed: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        typed.unicodeScalars.filter { scalar in
+          switch scalar.properties.generalCategory {
+          case .spaceSeparator, .dashPunctuation: false
+          default: !scalar.isUnseen && !"./()".unicodeScalars.contains(scalar)
+          }
+        }))
+  }
+
+  /// An e-mail address, or `nil` where none was typed and none is needed. Whether it exists, only
+  /// a message can tell.
   public static func email(_ typed: String, isNeeded: Bool) throws(Problem) -> String? {
     let address = Self.cleaned(typed)
     guard !address.isEmpty else {
       if isNeeded { throw .emailMissing }
       return nil
     }
-    let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-    let labels = parts.last.map { $0.split(separator: ".", omittingEmptySubsequences: false) } ?? []
-    guard parts.count == 2, !parts[0].isEmpty, labels.count >= 2,
-      labels.allSatisfy({ !$0.isEmpty }), !address.contains(" "), address.utf8.count <= emailLimit,
-      address.unicodeScalars.allSatisfy({ $0.isASCII || $0.properties.isAlphabetic })
-    else { throw .emailMalformed }
+    guard EmailForm.allows(address) else { throw .emailMalformed }
     return address
   }
 

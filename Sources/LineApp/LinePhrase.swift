@@ -178,6 +178,8 @@ public enum LinePhrase: String, CaseIterable, Sendable {
   case problemTelephoneNotDigits = "line.problem.telephone_not_digits"
   case problemTelephoneTooShort = "line.problem.telephone_too_short"
   case problemTelephoneTooLong = "line.problem.telephone_too_long"
+  case problemTelephoneNotInUse = "line.problem.telephone_not_in_use"
+  case problemTelephoneBeginsWithOne = "line.problem.telephone_begins_with_one"
   case problemCountryCodeMalformed = "line.problem.country_code_malformed"
   case problemEmailMissing = "line.problem.email_missing"
   case problemEmailMalformed = "line.problem.email_malformed"

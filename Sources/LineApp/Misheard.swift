@@ -54,11 +54,13 @@ extension Setting {
   fileprivate func sentence(_ problem: Contact.Problem) -> String {
     switch problem {
     case .nameMissing: self[.problemNameMissing]
-    case .nameTooLong(let limit): self[.problemNameTooLong, ["limit": String(limit)]]
+    case .nameTooLong: self[.problemNameTooLong, problem.values]
     case .telephoneMissing: self[.problemTelephoneMissing]
     case .telephoneNotDigits: self[.problemTelephoneNotDigits]
-    case .telephoneTooShort: self[.problemTelephoneTooShort]
-    case .telephoneTooLong: self[.problemTelephoneTooLong]
+    case .telephoneTooShort: self[.problemTelephoneTooShort, problem.values]
+    case .telephoneTooLong: self[.problemTelephoneTooLong, problem.values]
+    case .telephoneNotInUse: self[.problemTelephoneNotInUse]
+    case .telephoneBeginsWithOne: self[.problemTelephoneBeginsWithOne]
     case .countryCodeMalformed: self[.problemCountryCodeMalformed]
     case .emailMissing: self[.problemEmailMissing]
     case .emailMalformed: self[.problemEmailMalformed]

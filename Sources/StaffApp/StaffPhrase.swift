@@ -20,6 +20,8 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case problemTelephoneNotDigits = "ui.problem.telephone_not_digits"
   case problemTelephoneTooShort = "ui.problem.telephone_too_short"
   case problemTelephoneTooLong = "ui.problem.telephone_too_long"
+  case problemTelephoneNotInUse = "ui.problem.telephone_not_in_use"
+  case problemTelephoneBeginsWithOne = "ui.problem.telephone_begins_with_one"
   case problemCountryCode = "ui.problem.country_code"
   case problemEmailMissing = "ui.problem.email_missing"
   case problemEmailMalformed = "ui.problem.email_malformed"

@@ -4,7 +4,7 @@ import Terminal
 /// What a visitor agreed to and signed; nothing is ticked beforehand.
 struct ConsentForm: Equatable, Sendable {
   var purposes: Set<Consent.Purpose> = []
-  var signature = TextEdit(limit: Contact.nameLimit)
+  var signature = TextEdit(limit: 2 * Contact.nameLimit)
   var acceptance = TextEdit(limit: 24)
 
   /// What is still missing.

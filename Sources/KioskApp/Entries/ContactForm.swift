@@ -3,14 +3,15 @@ import Terminal
 
 /// What a visitor typed so that the clinic can reach them.
 struct ContactForm: Equatable, Sendable {
-  var name = TextEdit(limit: Contact.nameLimit)
+  // There is room for more than can be kept, so that too much is seen and said rather than cut.
+  var name = TextEdit(limit: 2 * Contact.nameLimit)
   var countryCode: TextEdit
-  var telephone = TextEdit(limit: 24)
-  var email = TextEdit(limit: 120)
+  var telephone = TextEdit(limit: 60)
+  var email = TextEdit(limit: 300)
   var channel = Contact.Channel.whatsapp
   var bestTime = Contact.BestTime.any
 
-  init(countryCode: String) { self.countryCode = TextEdit(countryCode, limit: 5) }
+  init(countryCode: String) { self.countryCode = TextEdit(countryCode, limit: 8) }
 
   /// A field that is written in.
   enum Field: Equatable, Sendable, CaseIterable {
@@ -38,7 +39,8 @@ struct ContactForm: Equatable, Sendable {
 
   /// The contact, if every field can be used.
   func contact() throws(Contact.Problem) -> Contact {
-    try Contact(
+    if let first = Field.allCases.lazy.compactMap({ problems[$0] }).first { throw first }
+    return try Contact(
       name: name.text, countryCode: countryCode.text, telephone: telephone.text,
       email: email.text, channel: channel, bestTime: bestTime)
   }
@@ -51,11 +53,18 @@ struct ContactForm: Equatable, Sendable {
       _ = try Contact.telephone(
         countryCode: countryCode.text, telephone.text, isNeeded: channel != .email)
     } catch {
-      problems[error == .countryCodeMalformed ? .countryCode : .telephone] = error
+      problems[isAbout(code: error) ? .countryCode : .telephone] = error
     }
+    // A field that is full may have been cut.
+    if telephone.text.count == telephone.limit { problems[.telephone] = .telephoneNotDigits }
     do { _ = try Contact.email(email.text, isNeeded: channel == .email) } catch {
       problems[.email] = error
     }
     return problems
+  }
+
+  /// Whether a problem with the telephone number lies in the field of its code.
+  private func isAbout(code problem: Contact.Problem) -> Bool {
+    problem == .countryCodeMalformed && (try? Contact.countryCode(countryCode.text)) == nil
   }
 }

@@ -6,6 +6,9 @@ extension ConsentPage {
     var sheet = Sheet(lobby, step: lobby[.consentStep], bindings: bindings(in: lobby))
     sheet.title(lobby[.consentTitle])
     if lobby.isAiry { sheet.add(Passage(lobby[.consentText], style: .quiet)) }
+    let reach = lobby[.consentReach, ["contact": readBack(in: lobby)]]
+    sheet.add(Passage(reach))
+    sheet.say(reach)
     sheet.gap()
     drawButtons(on: &sheet)
     let width = sheet.body.width - 2
@@ -30,6 +33,14 @@ extension ConsentPage {
       in: Rect(x: sheet.body.maxX - 1, y: sheet.body.minY, width: 1, height: sheet.body.height))
     sheet.scrollEdge(of: sheet.body, back: .moved(by: -1), on: .moved(by: 1))
     return sheet.frame
+  }
+
+  /// What was told on the page before, to be looked over once more before it is sent.
+  private func readBack(in lobby: Lobby) -> String {
+    [
+      contact.name, contact.telephone.map(Contact.grouped), contact.email,
+      lobby.words.name(of: contact.channel),
+    ].compactMap(\.self).joined(separator: " · ")
   }
 
   private var row: Int {

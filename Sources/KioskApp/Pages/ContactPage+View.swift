@@ -40,12 +40,18 @@ extension ContactPage {
     case 0: draw(.name, lobby[.contactName], hint: lobby[.contactNameHint], in: place, on: &sheet)
     case 1:
       let parts = place.columns(.cells(10), .rest, gap: 1)
-      draw(.countryCode, lobby[.contactCode], in: parts[0], on: &sheet, messageIn: place)
+      draw(.countryCode, lobby[.contactCode], in: parts[0], on: &sheet, isShort: true)
+      let error = problems[.countryCode] ?? problems[.telephone]
       let isNeeded = form.channel != .email
+      let hint = lobby[isNeeded ? .contactTelephoneHint : .contactOptional]
       draw(
-        .telephone, lobby[.contactTelephone],
-        hint: lobby[isNeeded ? .contactTelephoneHint : .contactOptional], in: parts[1],
-        on: &sheet)
+        .telephone, lobby[.contactTelephone], hint: error == nil ? hint : "", in: parts[1],
+        on: &sheet, isShort: true)
+      if let error {
+        sheet.frame.surface.put(
+          "! " + lobby.text(for: error).truncated(to: place.width - 2),
+          at: place.origin.moved(y: 3), style: .error)
+      }
     case 2:
       draw(
         .email, lobby[.contactEmail],
@@ -68,20 +74,16 @@ extension ContactPage {
 
   private func draw(
     _ field: ContactForm.Field, _ label: String, hint: String = "", in place: Rect,
-    on sheet: inout Sheet<Message>, messageIn wide: Rect? = nil
+    on sheet: inout Sheet<Message>, isShort: Bool = false
   ) {
     let isFocused = focus == .field(field)
     let error = problems[field].map { sheet.lobby.text(for: $0) }
-    let isShort = wide != nil
+    // Of boxes side by side the error stands across the row, with no words of its own below.
+    let words = isShort && error != nil ? "" : error
     sheet.frame.place(
-      Field(
-        label, form[field], isFocused: isFocused, hint: hint, error: isShort ? nil : error),
+      Field(label, form[field], isFocused: isFocused, hint: hint, error: words),
       in: place, focused: isFocused
     ) { .focused(.field(field)) }
-    if let wide, let error {
-      sheet.frame.surface.put(
-        "! " + error.truncated(to: wide.width - 2), at: wide.origin.moved(y: 3), style: .error)
-    }
     if isFocused {
       sheet.frame.showsCursor = true
       sheet.say(label + ": " + form[field].text)

@@ -26,6 +26,7 @@ struct ContactPage: FormPage {
   static let order: [Focus] =
     ContactForm.Field.allCases.map(Focus.field) + [.channel, .bestTime] + buttons
   static let buttons: [Focus] = [.decline, .proceed]
+  static let prefilled: Set<Focus> = [.field(.countryCode)]
 
   mutating func choose(_ choice: Choice) {
     switch choice {
@@ -42,8 +43,15 @@ struct ContactPage: FormPage {
 
   mutating func edit(_ change: (inout TextEdit) -> Void) {
     guard case .field(let field) = focus else { return }
+    let before = form[field]
     change(&form[field])
     problems[field] = nil
+    // A name typed into the small box of the country would be swallowed; it takes digits only.
+    let isCode = form[field].text.allSatisfy { "+0123456789 ".contains($0) }
+    if field == .countryCode, !isCode {
+      form[field] = before
+      problems[field] = .countryCodeMalformed
+    }
   }
 
   /// The next of the choices beside one another, or the other button.

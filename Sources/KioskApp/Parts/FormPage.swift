@@ -10,6 +10,8 @@ protocol FormPage: Page where Message == FormMessage<Focus, Choice>, Decision ==
   /// Everything the focus can rest on, in order; the buttons come last.
   static var order: [Focus] { get }
   static var buttons: [Focus] { get }
+  /// What is filled in beforehand, which Enter passes over.
+  static var prefilled: Set<Focus> { get }
   var focus: Focus { get set }
 
   /// Changes the field that has the focus, if one has.
@@ -35,6 +37,8 @@ enum FormMessage<Focus: Hashable & Sendable, Choice: Equatable & Sendable>: Equa
 }
 
 extension FormPage {
+  static var prefilled: Set<Focus> { [] }
+
   var isAtButton: Bool { Self.buttons.contains(focus) }
 
   mutating func update(_ message: Message, in lobby: Lobby) -> Step? {
@@ -61,7 +65,7 @@ extension FormPage {
 
   /// To the next field, or from the last one to the last button, which goes on.
   private mutating func goOn() {
-    move(by: 1)
+    repeat { move(by: 1) } while Self.prefilled.contains(focus)
     if isAtButton, let last = Self.buttons.last { focus = last }
   }
 

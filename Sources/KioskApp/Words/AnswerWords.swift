@@ -35,11 +35,13 @@ extension Lobby {
   func text(for problem: Contact.Problem) -> String {
     switch problem {
     case .nameMissing: self[.nameMissing]
-    case .nameTooLong(let limit): self[.nameTooLong, ["limit": "\(limit)"]]
+    case .nameTooLong: self[.nameTooLong, problem.values]
     case .telephoneMissing: self[.telephoneMissing]
     case .telephoneNotDigits: self[.telephoneNotDigits]
-    case .telephoneTooShort: self[.telephoneTooShort]
-    case .telephoneTooLong: self[.telephoneTooLong]
+    case .telephoneTooShort: self[.telephoneTooShort, problem.values]
+    case .telephoneTooLong: self[.telephoneTooLong, problem.values]
+    case .telephoneNotInUse: self[.telephoneNotInUse]
+    case .telephoneBeginsWithOne: self[.telephoneBeginsWithOne]
     case .countryCodeMalformed: self[.countryCodeMalformed]
     case .emailMissing: self[.emailMissing]
     case .emailMalformed: self[.emailMalformed]

@@ -155,11 +155,13 @@ extension Office {
   func text(for problem: Contact.Problem) -> String {
     switch problem {
     case .nameMissing: self[.problemNameMissing]
-    case .nameTooLong(let limit): self[.problemNameTooLong, ["limit": "\(limit)"]]
+    case .nameTooLong: self[.problemNameTooLong, problem.values]
     case .telephoneMissing: self[.problemTelephoneMissing]
     case .telephoneNotDigits: self[.problemTelephoneNotDigits]
-    case .telephoneTooShort: self[.problemTelephoneTooShort]
-    case .telephoneTooLong: self[.problemTelephoneTooLong]
+    case .telephoneTooShort: self[.problemTelephoneTooShort, problem.values]
+    case .telephoneTooLong: self[.problemTelephoneTooLong, problem.values]
+    case .telephoneNotInUse: self[.problemTelephoneNotInUse]
+    case .telephoneBeginsWithOne: self[.problemTelephoneBeginsWithOne]
     case .countryCodeMalformed: self[.problemCountryCode]
     case .emailMissing: self[.problemEmailMissing]
     case .emailMalformed: self[.problemEmailMalformed]
