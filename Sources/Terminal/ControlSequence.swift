@@ -11,12 +11,15 @@ struct ControlSequence {
   /// Whether pasted text follows.
   var startsPaste: Bool { final == "~" && numbers.first == 200 }
 
-  /// What was done; nothing for a report that nobody here asked for.
+  /// What the mouse did, if it is about that.
+  var mouse: MouseReport? {
+    guard parameters.first == UInt8(ascii: "<") else { return nil }
+    return MouseReport(numbers: numbers, isPress: final == "M")
+  }
+
+  /// What the keyboard did; nothing for a report that nobody here asked for.
   var inputs: [Input] {
-    if parameters.first == UInt8(ascii: "<") {
-      return MouseReport(numbers: numbers, isPress: final == "M")?.inputs ?? []
-    }
-    return key.map { [.key($0)] } ?? []
+    parameters.first == UInt8(ascii: "<") ? [] : key.map { [.key($0)] } ?? []
   }
 
   /// The key, whatever modifiers were held with it.

@@ -20,10 +20,13 @@ public struct Frame<Message> {
   /// All of its cells.
   public var bounds: Rect { surface.bounds }
 
-  /// What a tap at `point` means, if anything.
+  /// What a tap at `point` means, if anything; nothing where it began elsewhere than on the same
+  /// region (WCAG 2.2, success criterion 2.5.2).
   @inlinable
-  public func message(at point: Point) -> Message? {
-    regions.last { $0.rect.contains(point) }?.target
+  public func message(at point: Point, from start: Point? = nil) -> Message? {
+    guard let place = regions.lastIndex(where: { $0.rect.contains(point) }) else { return nil }
+    let begun = start.map { start in regions.lastIndex { $0.rect.contains(start) } } ?? place
+    return begun == place ? regions[place].target : nil
   }
 
   /// Paints a widget into `rect`.

@@ -30,6 +30,8 @@ public struct InputDecoder: Equatable, Sendable {
   }
 
   private(set) var state = State.text
+  /// Where the button went down that has not come up yet.
+  private var pressed: Point?
 
   /// A decoder that has seen nothing yet.
   public init() {}
@@ -78,7 +80,7 @@ public struct InputDecoder: Equatable, Sendable {
       return continueSingleShift(byte)
     case .legacyMouse(let bytes):
       state = bytes.count < 2 ? .legacyMouse(bytes + [byte]) : .text
-      return bytes.count < 2 ? [] : MouseReport(legacy: bytes + [byte])?.inputs ?? []
+      return bytes.count < 2 ? [] : inputs(of: MouseReport(legacy: bytes + [byte]))
     case .controlString(let sawEscape):
       let ends = byte == 0x07 || (sawEscape && byte == 0x5C)
       state = ends ? .text : .controlString(sawEscape: byte == 0x1B)
@@ -141,11 +143,25 @@ public struct InputDecoder: Equatable, Sendable {
       state = .text
       let sequence = ControlSequence(parameters: bytes, final: byte)
       if sequence.startsPaste { state = .paste(PastedText()) }
-      return sequence.inputs
+      return sequence.inputs + inputs(of: sequence.mouse)
     default:
       state = .text
     }
     return []
+  }
+
+  /// A tap is done when the button comes up, so that whoever slides off has not tapped.
+  private mutating func inputs(of report: MouseReport?) -> [Input] {
+    switch report?.deed {
+    case .press(let point):
+      pressed = point
+      return []
+    case .release(let point):
+      defer { pressed = nil }
+      return pressed.map { [.tap(point, from: $0 == point ? nil : $0)] } ?? []
+    case .wheel(let turn, let point): return [.wheel(turn, point)]
+    case nil: return []
+    }
   }
 
   private mutating func continueSingleShift(_ byte: UInt8) -> [Input] {

@@ -42,8 +42,9 @@ public enum Key: Hashable, Sendable {
 public enum Input: Hashable, Sendable {
   /// Pressed a key.
   case key(Key)
-  /// Touched or clicked a cell.
-  case tap(Point)
+  /// Touched or clicked a cell: let go of it there, after beginning at another one where they
+  /// differ.
+  case tap(Point, from: Point? = nil)
   /// Turned the wheel over a cell.
   case wheel(WheelTurn, Point)
   /// Pasted text; free of control characters, line breaks kept as `\n`.

@@ -1,5 +1,14 @@
 /// What a terminal says about a mouse, a touch or a wheel (xterm, modes 1000 and 1006).
 struct MouseReport {
+  /// What was done, as far as it matters.
+  enum Deed: Equatable {
+    /// The first button went down.
+    case press(Point)
+    /// A button came up.
+    case release(Point)
+    case wheel(WheelTurn, Point)
+  }
+
   private let button: Int
   private let point: Point
   private let isPress: Bool
@@ -18,15 +27,17 @@ struct MouseReport {
     self.init(numbers: numbers, isPress: numbers.first.map { $0 & 0b1000011 != 3 } ?? false)
   }
 
-  /// A tap for the first button going down, a turn of the wheel, or nothing.
-  var inputs: [Input] {
+  /// `nil` for a motion or another button.
+  var deed: Deed? {
     let isMotion = button & 32 != 0
     let isWheel = button & 64 != 0
-    switch (isPress && !isMotion, isWheel, button & 3) {
-    case (true, false, 0): return [.tap(point)]
-    case (true, true, 0): return [.wheel(.up, point)]
-    case (true, true, 1): return [.wheel(.down, point)]
-    default: return []
+    guard !isMotion else { return nil }
+    switch (isPress, isWheel, button & 3) {
+    case (true, false, 0): return .press(point)
+    case (false, false, _): return .release(point)
+    case (true, true, 0): return .wheel(.up, point)
+    case (true, true, 1): return .wheel(.down, point)
+    default: return nil
     }
   }
 }

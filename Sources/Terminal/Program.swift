@@ -19,9 +19,11 @@ public protocol Program {
 }
 
 extension Program {
-  /// Takes an input made while `frame` was seen: a tap on a region becomes that region's message.
+  /// Takes an input made while `frame` was seen: a tap that begins and ends on a region becomes that
+  /// region's message.
   public mutating func receive(_ input: Input, on frame: Frame<Message>) -> [Effect] {
-    if case .tap(let point) = input, let message = frame.message(at: point) {
+    if case .tap(let point, let start) = input, let message = frame.message(at: point, from: start)
+    {
       return update(message)
     }
     return update(Self.message(for: input))

@@ -73,8 +73,21 @@ struct Visitor {
   mutating func give(_ input: Input) {
     let seen: Frame<Kiosk.Message>? = if case .tap = input { frame } else { nil }
     send(clock)
-    guard case .tap(let point) = input else { return send(.input(input)) }
-    send(seen?.message(at: point) ?? .touched)
+    guard case .tap(let point, let start) = input else { return send(.input(input)) }
+    send(seen?.message(at: point, from: start) ?? .touched)
+  }
+
+  /// Holds a key that repeats thirty times a second, after the pause that keyboards make.
+  mutating func hold(_ key: Key, milliseconds: Int64 = 1000) {
+    let end = now.adding(milliseconds: milliseconds)
+    looks = false
+    defer { looks = true }
+    press(key)
+    now = now.adding(milliseconds: 660)
+    while now < end {
+      press(key)
+      now = now.adding(milliseconds: 33)
+    }
   }
 
   mutating func press(_ keys: Key...) {

@@ -59,8 +59,14 @@ import Testing
     #expect(keys("\u{1B}xa") == [.character("a")])
   }
 
-  @Test func `a touch is a tap, its release is nothing`() {
+  @Test func `a touch is a tap once it ends`() {
+    #expect(inputs("\u{1B}[<0;5;4M") == [])
+    #expect(inputs("\u{1B}[<0;5;4m") == [])
     #expect(inputs("\u{1B}[<0;5;4M\u{1B}[<0;5;4m") == [.tap(Point(x: 4, y: 3))])
+    #expect(
+      inputs("\u{1B}[<0;5;4M\u{1B}[<32;6;4M\u{1B}[<0;9;4m") == [
+        .tap(Point(x: 8, y: 3), from: Point(x: 4, y: 3))
+      ])
     #expect(
       inputs([0x1B, 0x5B, 0x4D, 32, 37, 36, 0x1B, 0x5B, 0x4D, 35, 37, 36]) == [
         .tap(Point(x: 4, y: 3))

@@ -34,6 +34,17 @@ import Testing
     #expect(counter == Counter(count: 1))
   }
 
+  @Test func `whoever slides off has not tapped`() {
+    var counter = Counter()
+    let frame = counter.view(size)
+    let slip = Input.tap(Point(x: 15, y: 1), from: Point(x: 2, y: 1))
+    #expect(counter.receive(slip, on: frame) == [])
+    #expect(counter.receive(.tap(Point(x: 2, y: 1), from: Point(x: 15, y: 1)), on: frame) == [])
+    #expect(counter == Counter())
+    #expect(
+      counter.receive(.tap(Point(x: 2, y: 1), from: Point(x: 4, y: 2)), on: frame) == [.ring])
+  }
+
   @Test func `a tap beside every region is an input like any other`() {
     var counter = Counter()
     #expect(counter.receive(.tap(Point(x: 15, y: 1)), on: counter.view(size)) == [])
