@@ -49,8 +49,11 @@ public final class CursesScreen {
       (description.firstPage.isEmpty ? description.clear : "")
       + (forgetting ? description.forgetScrollback : "")
     let signals = Signals()
-    let told = Self.toldSize
-    nc_ask_for_size(told.map { $0 == Self.usable($0) } ?? true)
+    if Self.windowSize != nil {
+      // The window is what it is; these would only tell what it was in another program.
+      unsetenv("LINES")
+      unsetenv("COLUMNS")
+    }
     guard let screen = nc_newterm(description.type) else {
       signals.close()
       throw .refused(type: description.type)
@@ -180,7 +183,7 @@ public final class CursesScreen {
   }
 
   private func adoptSize() -> Size {
-    resizeTerminal()
+    if let (rows, columns) = Self.windowSize { resizeterm(rows, columns) }
     repaint()
     return size
   }
@@ -206,6 +209,14 @@ public final class CursesScreen {
   /// Writes past ncurses, whose own output is always flushed when this is called.
   private static func write(_ text: String) {
     let bytes = Array(text.utf8)
+  /// Rows and columns, if the terminal knows them.
+  private static var windowSize: (rows: CInt, columns: CInt)? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0
+    else { return nil }
+    return (CInt(window.ws_row), CInt(window.ws_col))
+  }
+
     var done = 0
     while done < bytes.count {
       let count = bytes[done...].withUnsafeBytes {
