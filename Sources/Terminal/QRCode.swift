@@ -18,13 +18,16 @@ public struct QRCode: Hashable, Sendable {
   }
 }
 
-/// A QR code dark on light, two modules to a cell with half blocks, a quiet zone of two modules
-/// around it.
+/// A QR code dark on light, two modules to a cell with half blocks, a quiet zone of four modules
+/// around it (ISO/IEC 18004).
+///
+/// Two dark modules are a blank cell on a dark ground, not a full block: the blocks of some fonts do
+/// not fill their cell, and a code whose rows stand apart cannot be read.
 ///
 /// Only terminals with all glyphs can show it. A rectangle that cannot hold it whole stays as it
 /// is.
 public struct QRPicture: Widget {
-  private static let quiet = 2
+  private static let quiet = 4
   private let code: QRCode
   private let isOnDark: Bool
 
@@ -42,20 +45,22 @@ public struct QRPicture: Widget {
 
   public func draw(in rect: Rect, on surface: inout Surface) {
     guard rect.size.holds(size) else { return }
-    let style = Style(.text, reverse: isOnDark)
+    let light = Style(.text, reverse: isOnDark)
+    let dark = Style(.text, reverse: !isOnDark)
     let place = rect.centered(width: size.width)
     for row in 0..<size.height {
-      let line = (0..<size.width).map { column in
+      for column in 0..<size.width {
         let x = column - Self.quiet
         let y = row * 2 - Self.quiet
-        switch (code.isDark(x: x, y: y), code.isDark(x: x, y: y + 1)) {
-        case (true, true): return "█"
-        case (true, false): return "▀"
-        case (false, true): return "▄"
-        case (false, false): return " "
-        }
+        let (glyph, style): (String, Style) =
+          switch (code.isDark(x: x, y: y), code.isDark(x: x, y: y + 1)) {
+          case (true, true): (" ", dark)
+          case (true, false): ("▀", light)
+          case (false, true): ("▄", light)
+          case (false, false): (" ", light)
+          }
+        surface.put(glyph, at: place.origin.moved(x: column, y: row), style: style)
       }
-      surface.put(line.joined(), at: place.origin.moved(y: row), style: style)
     }
   }
 }
