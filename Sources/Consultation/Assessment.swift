@@ -23,8 +23,8 @@ public struct Finding: Hashable, Sendable {
   public let status: Status
   /// When the wait ends, where every reason to wait names a day; the last of those days.
   public let until: CalendarDay?
-  /// What it does for the concerns that the visitor named, best shown first; empty if it answers
-  /// none of them.
+  /// What it does for the concerns that the visitor named, where they were named, best shown first;
+  /// empty if it answers none of them there.
   public let uses: [Treatment.Use]
   /// How its red days sit with the days the visitor can spare; `nil` where either is not known.
   public let fit: Fit?
@@ -36,7 +36,7 @@ public struct Finding: Hashable, Sendable {
   /// Sessions on the calendar, if it may be planned.
   public let plan: TreatmentPlan?
 
-  /// Whether it answers a concern that the visitor named.
+  /// Whether it answers a concern that the visitor named, where it was named.
   public var isMatch: Bool { !uses.isEmpty }
 }
 

@@ -3,18 +3,23 @@ public struct Catalogue: Hashable, Sendable {
   public let treatments: [Treatment]
   /// A `many` question whose options are concerns.
   public let concern: QuestionID
+  /// A `many` question whose options are parts of the body.
+  public let area: QuestionID
   /// A `one` question whose options stand for red days accepted.
   public let downtime: QuestionID
   /// A `one` question whose options stand for days until an important date.
   public let event: QuestionID
+  /// The days on which sessions may lie; any day where left out.
+  public var openDays: OpenDays?
   private let index: [TreatmentID: Int]
 
   public init(
-    treatments: [Treatment], concern: QuestionID = "concern", downtime: QuestionID = "downtime",
-    event: QuestionID = "event"
+    treatments: [Treatment], concern: QuestionID = "concern", area: QuestionID = "area",
+    downtime: QuestionID = "downtime", event: QuestionID = "event"
   ) {
     self.treatments = treatments
     self.concern = concern
+    self.area = area
     self.downtime = downtime
     self.event = event
     index = Dictionary(

@@ -3,7 +3,7 @@ public struct Treatment: Hashable, Sendable, Identifiable {
   public let id: TreatmentID
   /// The treatment this one rides on as an add-on; it is never milder than its base.
   public let base: TreatmentID?
-  /// The options of the question *area* where it is done.
+  /// The options of the question *area* where it is done; any where none are named.
   public let areas: [OptionID]
   public let uses: [Use]
   /// The uses, best shown first, else in their order.

@@ -11,10 +11,13 @@ struct TreatmentsFile {
     let fields = root.fields(["groups", "matching", "treatments"])
     let roles = root.required("matching", in: fields).map(reader.roles) ?? [:]
     let concern = roles["concern"] ?? "concern"
+    let area = roles["area"] ?? "area"
     var treatments: [Treatment] = []
     var bases: [(YAMLNode, TreatmentID)] = []
-    for node in root.required("treatments", in: fields)?.items(atMost: 200, "treatment") ?? [] {
-      guard let (treatment, base) = reader.treatment(node, concern: concern) else { continue }
+    for node in root.required("treatments", in: fields)?.items() ?? [] {
+      guard let (treatment, base) = reader.treatment(node, concern: concern, area: area) else {
+        continue
+      }
       if treatments.contains(where: { $0.id == treatment.id }) {
         node.report("the treatment '\(treatment.id)' is written twice")
         continue
@@ -23,8 +26,8 @@ struct TreatmentsFile {
       treatments.append(treatment)
     }
     catalogue = Catalogue(
-      treatments: treatments, concern: concern, downtime: roles["downtime"] ?? "downtime",
-      event: roles["event"] ?? "event")
+      treatments: treatments, concern: concern, area: area,
+      downtime: roles["downtime"] ?? "downtime", event: roles["event"] ?? "event")
     for (node, id) in bases where catalogue[id] == nil { node.report("unknown treatment '\(id)'") }
     reportCycles(bases)
     for (key, value) in fields["groups"]?.entries() ?? [] { read(group: key, value) }
@@ -86,19 +89,21 @@ private struct TreatmentReader {
   let sources: Set<SourceID>
 
   func roles(_ node: YAMLNode) -> [String: QuestionID] {
-    node.fields(["concern", "downtime", "event"]).compactMapValues { value in
+    node.fields(["concern", "area", "downtime", "event"]).compactMapValues { value in
       guard let id = value.id(Question.self) else { return nil }
       if !questions.contains(where: { $0.id == id }) { value.report("unknown question '\(id)'") }
       return id
     }
   }
 
-  func treatment(_ node: YAMLNode, concern: QuestionID) -> (Treatment, base: YAMLNode?)? {
+  func treatment(
+    _ node: YAMLNode, concern: QuestionID, area: QuestionID
+  ) -> (Treatment, base: YAMLNode?)? {
     let fields = node.fields(["id", "base", "areas", "answers"])
     guard let id = node.required("id", in: fields)?.id(Treatment.self),
       let answers = node.required("answers", in: fields)
     else { return nil }
-    let areas = questions.first { $0.id == "area" }?.options.map(\.id) ?? []
+    let areas = questions.first { $0.id == area }?.options.map(\.id) ?? []
     let treatment = Treatment(
       id: id, base: fields["base"]?.id(Treatment.self),
       areas: fields["areas"].map { known($0, among: areas, what: "area") } ?? [],

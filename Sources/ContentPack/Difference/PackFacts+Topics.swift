@@ -43,6 +43,7 @@ extension PackFacts {
     let shared = catalogue.treatments.map(\.id).filter { other.catalogue[$0] != nil }
     add("treatments.order", Self.texts(shared))
     add("matching.concern", "\(catalogue.concern)")
+    add("matching.area", "\(catalogue.area)")
     add("matching.downtime", "\(catalogue.downtime)")
     add("matching.event", "\(catalogue.event)")
     for question in pack.questionnaire.questions where other.questionnaire[question.id] != nil {

@@ -63,9 +63,10 @@ extension PackProver {
         || option.isExclusive
     case catalogue.downtime, catalogue.event:
       return question.options.contains { $0.days != option.days }
-    default:
-      // An area is where a treatment is done, also where no rule singles it out.
+    case catalogue.area:
+      // Where a treatment is done decides whether it is proposed, also where no rule singles it out.
       return catalogue.treatments.contains { $0.areas.contains(option.id) }
+    default: return false
     }
   }
 
