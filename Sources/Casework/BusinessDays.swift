@@ -51,15 +51,6 @@ public struct BusinessDays: Hashable, Sendable {
     }.filter(isRestDay)
   }
 
-  /// Article 74, fraction by fraction.
-  public static func isRestDay(_ day: CalendarDay) -> Bool {
-    let (year, month, number) = day.civil
-    return switch (month, number) {
-    case (1, 1), (5, 1), (9, 16), (12, 25): true
-    case (2, 1...7), (3, 15...21), (11, 15...21): day.weekday == 1
-    // The executive changes hands every six years, as in 2024.
-    case (10, 1): year >= 2024 && (year - 2024) % 6 == 0
-    default: false
-    }
-  }
+  /// Whether a day is a statutory day of rest.
+  public static func isRestDay(_ day: CalendarDay) -> Bool { day.isRestDay }
 }

@@ -105,7 +105,8 @@ public struct RuleBook: Hashable, Sendable {
     let uses = visitor.uses(of: treatment)
     var plan: TreatmentPlan?
     if let use = uses.first, sheetAllowsPlan(status, until: until) {
-      plan = TreatmentPlan(use, from: max(start, until ?? start), event: visitor.event)
+      plan = TreatmentPlan(
+        use, from: max(start, until ?? start), event: visitor.event, openDays: catalogue.openDays)
     }
     return Draft(
       treatment: treatment.id, status: status, until: until, uses: uses,

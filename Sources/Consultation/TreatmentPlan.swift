@@ -35,10 +35,16 @@ public struct TreatmentPlan: Hashable, Sendable {
   public let event: CalendarDay?
   public let warnings: [Warning]
 
-  /// Lays out a use from its first session's day.
+  /// Lays out a use from the first day that its first session may have.
   ///
+  /// A session that would fall on a day that is not open moves on to the next that is, and those
+  /// after it with it: no interval is ever shorter than it must be.
   /// - Complexity: O(sessions).
-  public init(_ use: Treatment.Use, from start: CalendarDay, event: CalendarDay? = nil) {
+  public init(
+    _ use: Treatment.Use, from start: CalendarDay, event: CalendarDay? = nil,
+    openDays: OpenDays? = nil
+  ) {
+    let start = openDays?.first(from: start) ?? start
     var sessions: [Session] = []
     var day = start
     for number in 1...max(1, use.sessions.upperBound) {
@@ -47,6 +53,7 @@ public struct TreatmentPlan: Hashable, Sendable {
           day: day, isOptional: number > use.sessions.lowerBound,
           redUntil: day.adding(days: use.redDays.upperBound)))
       day = use.interval.after(day)
+      day = openDays?.first(from: day) ?? day
     }
     let lastNeeded = sessions[max(0, use.sessions.lowerBound - 1)].day
     let peakFrom = use.peakAfterLast ? lastNeeded : start

@@ -52,7 +52,8 @@ struct PackReading {
     }
     let questionnaire = Questionnaire(questions, rules: rules)
     reportUnreachable(questionnaire, rules: rules)
-    let catalogue = treatments?.catalogue ?? Catalogue(treatments: [])
+    var catalogue = treatments?.catalogue ?? Catalogue(treatments: [])
+    catalogue.openDays = OpenDays(closedDays: identity?.limits.closedDays ?? [])
     let needed = NeededWords.keys(
       questions: questions, catalogue: catalogue, rules: rules, lessons: lessons
     ).union(phrases)

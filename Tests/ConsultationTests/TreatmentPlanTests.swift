@@ -28,3 +28,36 @@ import Testing
     #expect(warnings("2027-04-01") == [])
   }
 }
+
+@Suite struct OpenDayTests {
+  private func day(_ iso: String) throws -> CalendarDay { try #require(CalendarDay(iso: iso)) }
+
+  @Test func `no session lies on a Sunday, a day of rest or a closed day`() throws {
+    let use = SmallWorld.catalogue.treatments[0].uses[0]
+    let open = OpenDays(closedDays: [try day("2026-12-24"), try day("2026-12-26")])
+    for start in 0..<800 {
+      let first = try day("2026-11-20").adding(days: start)
+      let plan = TreatmentPlan(use, from: first, openDays: open)
+      #expect(plan.sessions.allSatisfy { open.contains($0.day) })
+      #expect(plan.sessions[0].day >= first)
+      for (session, next) in zip(plan.sessions, plan.sessions.dropFirst()) {
+        #expect(next.day >= use.interval.after(session.day), "an interval is cut short")
+        #expect(next.day <= use.interval.after(session.day).adding(days: 5))
+      }
+    }
+  }
+
+  @Test func `Christmas and what is closed around it are passed over`() throws {
+    let use = SmallWorld.catalogue.treatments[0].uses[0]
+    let closed = try ["2026-12-24", "2026-12-26"].map(day)
+    let plan = TreatmentPlan(
+      use, from: try day("2026-11-27"), openDays: OpenDays(closedDays: closed))
+    #expect(plan.sessions[1].day.description == "2026-12-28")
+  }
+
+  @Test func `a clinic that never opens is proposed the day itself`() throws {
+    let start = try day("2026-12-01")
+    let open = OpenDays(closedDays: (0..<800).map { start.adding(days: $0) })
+    #expect(open.first(from: start) == start)
+  }
+}

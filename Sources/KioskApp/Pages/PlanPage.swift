@@ -7,6 +7,7 @@ struct PlanPage: ReadingPage {
   private let finding: Finding
   private let use: Treatment.Use
   private let event: CalendarDay?
+  private let openDays: OpenDays?
   private let earliest: CalendarDay
   private var start: CalendarDay
 
@@ -20,12 +21,18 @@ struct PlanPage: ReadingPage {
     self.finding = finding
     self.use = use
     event = plan.event
+    openDays = lobby.pack.catalogue.openDays
     let tomorrow = lobby.today.adding(days: 1)
-    earliest = max(tomorrow, finding.until ?? tomorrow)
+    let first = max(tomorrow, finding.until ?? tomorrow)
+    earliest = openDays?.first(from: first) ?? first
     self.start = max(earliest, start ?? earliest)
   }
 
-  private var plan: TreatmentPlan { TreatmentPlan(use, from: start, event: event) }
+  var treatment: TreatmentID { finding.treatment }
+
+  private var plan: TreatmentPlan {
+    TreatmentPlan(use, from: start, event: event, openDays: openDays)
+  }
 
   mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
     switch choice(message, in: lobby) {
@@ -38,7 +45,9 @@ struct PlanPage: ReadingPage {
 
   /// The first day stays within a year of the earliest one.
   private mutating func move(by days: Int) -> Step {
-    start = min(max(earliest, start.adding(days: days)), earliest.adding(days: 365))
+    let there = min(max(earliest, start.adding(days: days)), earliest.adding(days: 365))
+    let open = days < 0 ? openDays?.last(until: there) : openDays?.first(from: there)
+    start = max(earliest, open ?? there)
     return .start(start)
   }
 
