@@ -10,6 +10,15 @@ public struct Assessment: Hashable, Sendable {
     findings.first { $0.treatment == treatment }
   }
 
+  /// What a visitor should have looked at soon, each rule once; only rules that hold.
+  public var urgent: [Reason] {
+    var urgent: [Reason] = []
+    for reason in findings.lazy.flatMap(\.reasons) where reason.isUrgent && !reason.isUnknown {
+      if !urgent.contains(where: { $0.rule == reason.rule }) { urgent.append(reason) }
+    }
+    return urgent
+  }
+
   /// The treatments that answer a concern of the visitor and are not contraindicated, best first.
   public var ranked: [Finding] {
     findings.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
@@ -55,6 +64,8 @@ public struct Reason: Hashable, Sendable {
   /// The questions whose answers it rests on; those a condition takes any answer of are left out.
   public var questions: [QuestionID] { saying.questions }
   public var strength: Rule.Strength { saying.strength }
+  /// Whether somebody should look at it soon, whatever becomes of a treatment.
+  public var isUrgent: Bool { saying.isUrgent }
   public var sources: [SourceID] { saying.sources }
 
   init(_ rule: Rule, at place: Int, isUnknown: Bool) {
@@ -76,6 +87,7 @@ private final class Saying: Sendable {
   let status: Status
   let isUnknown: Bool
   let questions: [QuestionID]
+  let isUrgent: Bool
   let strength: Rule.Strength
   let sources: [SourceID]
 
@@ -85,6 +97,7 @@ private final class Saying: Sendable {
     status = isUnknown ? min(rule.status, .clearance) : rule.status
     self.isUnknown = isUnknown
     questions = rule.condition.cells.filter { $0.test != .anything }.map(\.question)
+    isUrgent = rule.isUrgent
     strength = rule.strength
     sources = rule.sources
   }
@@ -96,7 +109,8 @@ extension Saying: Hashable {
     left === right
       || (left.rule == right.rule && left.status == right.status
         && left.isUnknown == right.isUnknown && left.questions == right.questions
-        && left.strength == right.strength && left.sources == right.sources)
+        && left.strength == right.strength && left.isUrgent == right.isUrgent
+        && left.sources == right.sources)
   }
 
   func hash(into hasher: inout Hasher) {

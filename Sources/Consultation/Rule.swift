@@ -29,13 +29,15 @@ public struct Rule: Hashable, Sendable, Identifiable {
   public let until: WaitEnd?
   /// Whether the interview ends as soon as it holds.
   public let endsInterview: Bool
+  /// Whether a visitor whom it concerns should see somebody soon, whatever becomes of a treatment.
+  public let isUrgent: Bool
   public let strength: Strength
   public let sources: [SourceID]
 
   public init(
     id: RuleID, applies: [TreatmentID], condition: Condition = .always, status: Status,
-    until: WaitEnd? = nil, endsInterview: Bool = false, strength: Strength = .practice,
-    sources: [SourceID] = []
+    until: WaitEnd? = nil, endsInterview: Bool = false, isUrgent: Bool = false,
+    strength: Strength = .practice, sources: [SourceID] = []
   ) {
     self.id = id
     self.applies = applies
@@ -43,6 +45,7 @@ public struct Rule: Hashable, Sendable, Identifiable {
     self.status = status
     self.until = until
     self.endsInterview = endsInterview
+    self.isUrgent = isUrgent
     self.strength = strength
     self.sources = sources
   }

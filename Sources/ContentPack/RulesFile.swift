@@ -37,7 +37,7 @@ struct RulesFile {
 
   private func rule(_ node: YAMLNode) -> Rule? {
     let fields = node.fields([
-      "id", "applies", "when", "status", "until", "ends", "strength", "sources",
+      "id", "applies", "when", "status", "until", "ends", "urgent", "strength", "sources",
       "stays", "survives",
     ])
     guard let id = node.required("id", in: fields)?.id(Rule.self),
@@ -66,7 +66,8 @@ struct RulesFile {
     }
     return Rule(
       id: id, applies: applied, condition: condition ?? .always, status: status, until: until,
-      endsInterview: ends, strength: strength, sources: SourceList(known: sources).read(sourceList))
+      endsInterview: ends, isUrgent: fields["urgent"]?.truth() ?? false, strength: strength,
+      sources: SourceList(known: sources).read(sourceList))
   }
 
   private func until(_ node: YAMLNode) -> WaitEnd? {

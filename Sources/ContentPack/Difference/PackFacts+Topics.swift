@@ -62,6 +62,7 @@ extension PackFacts {
       add("\(path).applies", Self.texts(rule.applies))
       add("\(path).until", rule.until?.notation)
       add("\(path).ends", rule.endsInterview ? "yes" : nil)
+      add("\(path).urgent", rule.isUrgent ? "yes" : nil)
       add("\(path).strength", rule.strength.rawValue)
       add("\(path).sources", Self.texts(rule.sources))
     }

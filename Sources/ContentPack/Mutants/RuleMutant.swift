@@ -96,6 +96,6 @@ extension Rule {
       id: id, applies: applies ?? self.applies, condition: condition ?? self.condition,
       status: status ?? self.status,
       until: (status ?? self.status) == .wait ? until ?? self.until : nil,
-      endsInterview: endsInterview, strength: strength, sources: sources)
+      endsInterview: endsInterview, isUrgent: isUrgent, strength: strength, sources: sources)
   }
 }
