@@ -39,6 +39,8 @@ struct IdentityFile {
     let facts = node.fields(names)
     func fact(_ name: String) -> String { node.required(name, in: facts)?.words() ?? "" }
     let reviewer = fields["reviewed_by"]?.text()
+    if let code = root.required("country_code", in: fields) { checkCode(code) }
+    if let whatsapp = facts["whatsapp"] { checkWhatsApp(whatsapp) }
     return Clinic(
       name: fact("name"), city: fact("city"), telephone: fact("telephone"),
       whatsapp: fact("whatsapp"), permit: fact("permit"), physician: fact("physician"),
@@ -46,6 +48,24 @@ struct IdentityFile {
       countryCode: root.required("country_code", in: fields)?.text() ?? "",
       reviewedBy: reviewer == "none" ? nil : reviewer,
       placeholders: fields["placeholders"]?.items().compactMap { $0.text() } ?? [])
+  }
+
+  private func checkCode(_ node: YAMLNode) {
+    guard let text = node.text(), (try? Contact.countryCode(text)) != text else { return }
+    node.report("'\(text)' is no country code", hint: "write it as \"+52\"")
+  }
+
+  /// Links to a conversation want the country code and the number.
+  private func checkWhatsApp(_ node: YAMLNode) {
+    guard let text = node.words() else { return }
+    do throws(Contact.Problem) {
+      guard text.hasPrefix("+") else { throw .countryCodeMalformed }
+      _ = try Contact.telephone(countryCode: "", text, isNeeded: true)
+    } catch {
+      node.report(
+        "'\(text)' is no number that WhatsApp can write to: \(error)",
+        hint: "write it with its country code, as \"+52 664 000 0000\"")
+    }
   }
 
   private func limits(_ node: YAMLNode) -> ClinicPack.Limits {

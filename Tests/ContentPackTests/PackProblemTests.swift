@@ -24,6 +24,21 @@ import Testing
       file: "rules.yaml", old: "when: {age: \"< 18\"}", new: "when: {age: \"> 400\"}",
       message: "the cell can never hold for 'age'"),
     Spoiled(
+      file: "pack.yaml", old: "country_code: \"+52\"", new: "country_code: \"MX\"",
+      message: "'MX' is no country code"),
+    Spoiled(
+      file: "pack.yaml", old: "country_code: \"+52\"", new: "country_code: \"0\"",
+      message: "'0' is no country code"),
+    Spoiled(
+      file: "pack.yaml", old: "country_code: \"+52\"", new: "country_code: \"+5212345\"",
+      message: "'+5212345' is no country code"),
+    Spoiled(
+      file: "pack.yaml", old: "whatsapp: \"+52 664 000 0000\"", new: "whatsapp: (664) 000-0000",
+      message: "'(664) 000-0000' is no number that WhatsApp can write to"),
+    Spoiled(
+      file: "pack.yaml", old: "whatsapp: \"+52 664 000 0000\"", new: "whatsapp: ask us",
+      message: "'ask us' is no number that WhatsApp can write to"),
+    Spoiled(
       file: "rules.yaml", old: "applies: [lip_filler]", new: "applies: [lip_fillers]",
       message: "unknown treatment or group 'lip_fillers'"),
     Spoiled(
