@@ -2,6 +2,9 @@ import Terminal
 
 /// Letters and digits five rows high, to be read from across the room.
 ///
+/// Only the strokes are drawn, in a role whose ground is that of the page on every terminal: where the
+/// gaps are filled as well, and in the colour of the strokes, a name is a black bar.
+///
 /// ```
 /// █   █ █████ █   █ █████
 /// █   █   █   █   █ █
@@ -16,7 +19,7 @@ struct BlockLetters: Block, Equatable {
 
   /// `nil` where a character has no large form or the text is too wide; as wide as possible
   /// otherwise.
-  init?(_ text: String, width: Int, style: Style = .title) {
+  init?(_ text: String, width: Int, style: Style = .accent) {
     let letters = text.uppercased().map { Self.forms[$0] }
     guard !letters.isEmpty, letters.allSatisfy({ $0 != nil }) else { return nil }
     let forms = letters.compactMap { $0 }
@@ -35,7 +38,9 @@ struct BlockLetters: Block, Equatable {
   func draw(in rect: Rect, on surface: inout Surface) {
     let place = rect.centered(width: rows.map(\.columns).max() ?? 0)
     for (y, row) in rows.enumerated() {
-      surface.put(row, at: place.origin.moved(y: y), style: style)
+      for (x, cell) in row.enumerated() where cell != " " {
+        surface.put(String(cell), at: place.origin.moved(x: x, y: y), style: style)
+      }
     }
   }
 
