@@ -171,6 +171,9 @@ public final class CursesScreen {
     input.startAnew(size: adoptSize())
   }
 
+  /// Lets go of what was typed and tapped before now, and says what it was.
+  public func discardInput() -> [Input] { isRestored ? [] : input.discard() }
+
   /// Gives the terminal back as it was found; harmless when done already.
   public func restore() {
     guard !isRestored else { return }
@@ -188,27 +191,6 @@ public final class CursesScreen {
     return size
   }
 
-  private func resizeTerminal() {
-    guard let told = Self.toldSize.map(Self.usable) else { return }
-    resizeterm(CInt(told.height), CInt(told.width))
-  }
-
-  /// What the terminal says of its extent, if it says anything.
-  private static var toldSize: Size? {
-    var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0,
-      window.ws_col > 0
-    else { return nil }
-    return Size(width: Int(window.ws_col), height: Int(window.ws_row))
-  }
-
-  private static func usable(_ told: Size) -> Size {
-    Size(width: min(told.width, largest.width), height: min(told.height, largest.height))
-  }
-
-  /// Writes past ncurses, whose own output is always flushed when this is called.
-  private static func write(_ text: String) {
-    let bytes = Array(text.utf8)
   /// Rows and columns, if the terminal knows them.
   private static var windowSize: (rows: CInt, columns: CInt)? {
     var window = winsize()
@@ -217,6 +199,9 @@ public final class CursesScreen {
     return (CInt(window.ws_row), CInt(window.ws_col))
   }
 
+  /// Writes past ncurses, whose own output is always flushed when this is called.
+  private static func write(_ text: String) {
+    let bytes = Array(text.utf8)
     var done = 0
     while done < bytes.count {
       let count = bytes[done...].withUnsafeBytes {

@@ -16,11 +16,7 @@ struct InputSource {
   }
 
   /// Whether the terminal has said something that was not handed out yet.
-  var isWaiting: Bool {
-    guard pending.isEmpty else { return true }
-    var terminal = pollfd(fd: Self.terminal, events: Int16(POLLIN), revents: 0)
-    return poll(&terminal, 1, 0) > 0
-  }
+  var isWaiting: Bool { !pending.isEmpty || isTerminalReadable }
 
   /// The next event; `resized` is asked for the new extent when the terminal changed it.
   mutating func next(
@@ -56,6 +52,28 @@ struct InputSource {
   mutating func startAnew(size: Size) {
     decoder = InputDecoder()
     pending = [.input(.resize(size))]
+  }
+
+  /// Lets go of all input that has come, and says what it was; signals and changes of the extent
+  /// stay.
+  mutating func discard() -> [Input] {
+    while isTerminalReadable, !pending.contains(.hangup) { readTerminal() }
+    var discarded: [Input] = []
+    var kept: [ScreenEvent] = []
+    for event in pending {
+      switch event {
+      case .input(let input):
+        if case .resize = input { kept.append(event) } else { discarded.append(input) }
+      case .signal, .ready, .timeout, .hangup: kept.append(event)
+      }
+    }
+    pending = kept
+    return discarded
+  }
+
+  private var isTerminalReadable: Bool {
+    var terminal = pollfd(fd: Self.terminal, events: Int16(POLLIN), revents: 0)
+    return poll(&terminal, 1, 0) > 0
   }
 
   private mutating func readTerminal() {

@@ -8,6 +8,8 @@ extension Kiosk {
     case input(Input)
     /// A tap that met nothing; it shows that somebody is there.
     case touched
+    /// Something done before the page could be seen; it shows that somebody is there.
+    case overtaken(Input)
     /// What time it is, which day where the kiosk stands, and how far the clock is by which waits
     /// are measured.
     case clock(Moment, CalendarDay, Uptime)

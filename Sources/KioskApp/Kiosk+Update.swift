@@ -3,6 +3,15 @@ import Terminal
 
 extension Kiosk {
   public mutating func update(_ message: Message) -> [Effect] {
+    let before = whereabouts
+    let effects = take(message)
+    if whereabouts != before {
+      doorstep.turn(at: lobby.uptime, irrevocably: whereabouts.isIrrevocable(from: before))
+    }
+    return effects
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .clock(let now, let today, let uptime):
       lobby.now = now
@@ -21,12 +30,19 @@ extension Kiosk {
       return []
     case .touched:
       _ = idle.notice()
+      _ = doorstep.admitsTap(at: lobby.uptime)
+      return []
+    case .overtaken(let input):
+      _ = idle.notice()
+      _ = doorstep.admits(input, at: lobby.uptime)
       return []
     case .input(let input):
-      guard idle.notice() else { return [] }
+      let counts = doorstep.admits(input, at: lobby.uptime)
+      guard idle.notice(), counts else { return [] }
       return meaning(of: input).map { act(on: $0) } ?? []
     case .intent(let intent):
-      guard idle.notice() else { return [] }
+      let counts = doorstep.admitsTap(at: lobby.uptime)
+      guard idle.notice(), counts else { return [] }
       return act(on: intent.meaning)
     }
   }

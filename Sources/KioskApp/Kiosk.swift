@@ -10,6 +10,7 @@ public struct Kiosk: Program, Equatable, Sendable {
   var stage: Stage = .welcome(WelcomePage())
   var help: HelpPage?
   var idle: Idle
+  var doorstep = Doorstep()
 
   /// A kiosk that nobody has touched yet.
   ///
@@ -33,6 +34,9 @@ public struct Kiosk: Program, Equatable, Sendable {
 
   /// How the visitor wishes the screen to look; the loop chooses the theme by it.
   public var appearance: Appearance { lobby.appearance }
+
+  /// How many pages have been shown; what was typed before the last one came is not for it.
+  public var pages: Int { doorstep.pages }
 
   /// The language the screen speaks now.
   public var language: Language { lobby.language }

@@ -12,6 +12,8 @@ public struct Conversation: Equatable, Sendable {
     case start(now: Moment, today: CalendarDay)
     /// A line was typed, of any length and content.
     case line(String, now: Moment, today: CalendarDay)
+    /// Lines that do not count have scrolled away what was said last.
+    case drowned
     /// The countdown ended without a line.
     case idle
     /// Nobody has typed for a while; may come every second.
@@ -47,6 +49,17 @@ public struct Conversation: Equatable, Sendable {
     setting = Setting(pack: pack, kiosk: kiosk, isDemo: isDemo, firstLanguage: language)
   }
 
+  /// Whether a line may do here what cannot be taken back, so that one typed before the step was
+  /// heard is not meant for it.
+  public var isThreshold: Bool {
+    switch step {
+    case .notice, .permission, .declined, .acceptance, .unsaved, .goodbye, .leaving, .stopped: true
+    case .welcome, .reading, .lessons, .asking, .review, .results, .treatment, .plan, .contact,
+      .signature, .saving:
+      false
+    }
+  }
+
   /// Takes in what happened.
   ///
   /// - Complexity: O(cells of all conditions and rules + characters said).
@@ -59,6 +72,7 @@ public struct Conversation: Equatable, Sendable {
       return hear(Heard(line, now: now, today: today))
     case .countdown(let secondsLeft):
       return countDown(secondsLeft)
+    case .drowned: return [say([])]
     case .idle:
       return isUntouched ? [] : finish(saying: [setting[.idleForgotten]])
     case .saved(let folio):

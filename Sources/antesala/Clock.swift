@@ -8,13 +8,13 @@ extension Moment {
 
 extension Uptime {
   /// Now, by the clock that goes on while the machine sleeps (Linux's `CLOCK_BOOTTIME`).
-  static var now: Uptime { Uptime(seconds: Int64(time.tv_sec)) }
+  static var now: Uptime {
+    let time = time
+    return Uptime(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
 
   /// How long it is until then, in milliseconds; none where it has passed.
-  var milliseconds: Int {
-    let now = Self.time
-    return max(0, (Int(seconds) - now.tv_sec) * 1000 - now.tv_nsec / 1_000_000)
-  }
+  var millisecondsLeft: Int { max(0, Int(milliseconds - Self.now.milliseconds)) }
 
   private static var time: timespec {
     var time = timespec()

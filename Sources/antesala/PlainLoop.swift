@@ -8,6 +8,8 @@ struct PlainLoop {
   private let vault: LeadVault
   private var conversation: Conversation
   private var input = TypedLines()
+  private var typedAhead = TypedAhead()
+  private let terminal = PlainTerminal()
 
   init(_ lobby: Lobby, vault: LeadVault) {
     self.lobby = lobby
@@ -19,6 +21,9 @@ struct PlainLoop {
   /// Runs until the input ends.
   consuming func run() throws {
     setlocale(LC_CTYPE, "C.UTF-8")
+    terminal.forgetWhenKilled()
+    // Whoever was here before may have been cut off by the one signal that nobody hears.
+    terminal.forget()
     var isGoingOn = try perform(conversation.update(.start(now: .now, today: .today)))
     while isGoingOn {
       isGoingOn = try perform(conversation.update(hear()))
@@ -31,18 +36,29 @@ struct PlainLoop {
     let warns = Uptime.now.adding(seconds: Int64(limits.idleSeconds))
     // However long the machine slept, the whole countdown is told first.
     var ends: Uptime?
+    // When what was said is said again, for a held Enter has scrolled it away.
+    var again: Uptime?
     while true {
       let now = Uptime.now
-      let next = ends.map { min($0, now.adding(seconds: 5)) } ?? warns
+      let due = ends.map { min($0, now.adding(seconds: 5)) } ?? warns
+      let next = again.map { min($0, due) } ?? due
       switch input.next(until: next) {
-      case .line(let line): return .line(line, now: .now, today: .today)
+      case .line(let line):
+        guard typedAhead.admits(line, atThreshold: conversation.isThreshold) else {
+          again = Uptime.now.adding(seconds: 1)
+          continue
+        }
+        return .line(line, now: .now, today: .today)
       case .ended: return .ended
+      case .nothing where again != nil: return .drowned
       case .nothing:
         let end = ends ?? Uptime.now.adding(seconds: Int64(limits.countdownSeconds))
         let left = Uptime.now.seconds(until: end)
         guard left > 0 else { return .idle }
         ends = end
-        _ = try perform(conversation.update(.countdown(secondsLeft: Int(left))))
+        for case .say(let lines) in conversation.update(.countdown(secondsLeft: Int(left))) {
+          try say(lines)
+        }
       }
     }
   }
@@ -53,9 +69,12 @@ struct PlainLoop {
     while let effect = effects.popFirst() {
       switch effect {
       case .quit: return false
-      case .forget: vault.forget()
+      case .forget:
+        vault.forget()
+        terminal.forget()
       case .say(let lines):
-        try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+        try say(lines)
+        if typedAhead.hear(atThreshold: conversation.isThreshold) { input.discard() }
       case .save(let lead):
         if let folio = vault.keep(lead) {
           effects += conversation.update(.saved(folio))
@@ -65,6 +84,10 @@ struct PlainLoop {
       }
     }
     return true
+  }
+
+  private func say(_ lines: [String]) throws {
+    try StandardOutput.write(lines.map { $0 + "\n" }.joined())
   }
 }
 
@@ -93,11 +116,17 @@ private struct TypedLines {
         return .line(Self.text(buffer[...]))
       }
       var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      let count = poll(&waiting, 1, Int32(clamping: end.milliseconds))
+      let count = poll(&waiting, 1, Int32(clamping: end.millisecondsLeft))
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return .nothing }
       fill()
     }
+  }
+
+  /// Lets go of what was typed before now.
+  mutating func discard() {
+    buffer.removeAll()
+    tcflush(STDIN_FILENO, TCIFLUSH)
   }
 
   private mutating func fill() {

@@ -35,7 +35,7 @@ struct ScreenLoop {
     defer { screen.restore() }
     while true {
       if unseen > Self.mostUnseen || !screen.hasInput { show() }
-      let event = screen.nextEvent(timeout: kiosk.nextWake?.milliseconds)
+      let event = screen.nextEvent(timeout: kiosk.nextWake?.millisecondsLeft)
       // A tap means what stands there after all that was typed before it.
       if case .input(.tap) = event, unseen > 0 { show() }
       unseen += 1
@@ -43,7 +43,13 @@ struct ScreenLoop {
       switch event {
       case .input(let input):
         visit.reach(kiosk.place)
+        let page = kiosk.pages
         effects += kiosk.receive(input, on: frame)
+        // What was typed before a page could be seen was not meant for it.
+        if kiosk.pages != page {
+          for input in screen.discardInput() { effects += kiosk.update(.overtaken(input)) }
+          show()
+        }
         if kiosk.place != .welcome { visit.reach(kiosk.place) }
       case .timeout, .ready: break
       case .signal(let signal):

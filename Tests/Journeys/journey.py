@@ -35,6 +35,7 @@ class Person:
     name: str = "Citlali Ejemplo Inventada"
     telephone: str = "664 000 1234"
     email: str = "citlali@correo.example"
+    signature: str | None = None
     answers: dict = field(default_factory=lambda: dict(ANSWERS))
 
 
@@ -63,8 +64,8 @@ def begin(visitor, words):
     visitor.wait_for(words["ui.welcome.text"]).press(
         "1" if words.language == "es" else "2"
     )
-    visitor.wait_for(words["ui.notice.step"]).press("1")
-    visitor.wait_for(words["ui.learn.title_first"]).press("1")
+    visitor.wait_for(words["ui.notice.step"]).pause().press("1")
+    visitor.wait_for(words["ui.learn.title_first"]).pause().press("1")
 
 
 def answer_all(visitor, words, answers=None, until=None):
@@ -79,12 +80,12 @@ def answer_all(visitor, words, answers=None, until=None):
 def see_results(visitor, words):
     """From the review to the results."""
     visitor.wait_for(words["ui.review.title"]).press("enter")
-    visitor.wait_for(words["ui.results.title"])
+    visitor.wait_for(words["ui.results.title_clearance"])
 
 
 def go_to_contact(visitor, words):
     """From the results to the contact page."""
-    visitor.wait_for(words["ui.results.title"]).press("tab", "enter")
+    visitor.wait_for(words["ui.results.title_clearance"]).press("tab", "enter")
     visitor.wait_for(words["ui.contact.title"])
 
 
@@ -100,7 +101,7 @@ def leave_contact(visitor, words, person):
 def consent(visitor, words, person):
     """Ticks the first purpose, signs, accepts, sends."""
     visitor.wait_for(words["ui.consent.title"])
-    visitor.press("space", "down", "down").type(person.name)
+    visitor.press("space", "down", "down").type(person.signature or person.name)
     visitor.press("down").type(words["ui.consent.word"])
     visitor.press("down", "down", "down", "enter")
 
@@ -112,6 +113,13 @@ def read_folio(visitor, words):
         lambda: FOLIO.search(visitor.text), "a folio stands on the screen"
     )
     return FOLIO.search(visitor.text)[0]
+
+
+def put_folio_away(visitor, words):
+    """From the folio past the goodbye to the welcome."""
+    visitor.pause().press("esc").wait_for(words["ui.goodbye.title"])
+    visitor.pause().press("enter").wait_for(words["ui.welcome.text"])
+    visitor.pause()
 
 
 def walk_to_folio(visitor, words, person=None):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from journey import ANSWERS, FOLIO, SHORTCUTS, chosen
 from terminal import Terminal
-from visitor import KEYS
+from visitor import KEY_REST, KEYS
 from words import option_ids, questions
 
 # The fewest answers that still lead to treatments, and so the fewest keys.
@@ -22,35 +22,31 @@ COLUMNS, ROWS = 60, 20
 
 
 def keys_of_answers():
-    """The keys that answer every question."""
+    """The keys that answer each question."""
     for question, answer in SHORT.items():
         if isinstance(answer, int):
-            yield str(answer)
+            yield [str(answer), "enter"]
         else:
             ids = option_ids(questions()[question])
-            yield from (SHORTCUTS[ids.index(option)] for option in chosen(answer))
-        yield "enter"
+            yield [SHORTCUTS[ids.index(option)] for option in chosen(answer)] + ["enter"]
 
 
-def keys_to_folio(words, name):
-    """Every key from the welcome to the folio, as one string."""
-    keys = [
-        "1" if words.language == "es" else "2",
-        "1",
-        "1",
-        *keys_of_answers(),
-        "enter",
-    ]
-    keys += ["tab", "enter", name, "down", "down", "6640000000"]
-    keys += ["down", "down", "down", "down", "right", "enter"]
-    keys += ["space", "down", "down", name, "down", words["ui.consent.word"]]
-    keys += ["down", "down", "down", "enter"]
-    return "".join(KEYS.get(key, key) for key in keys).encode()
+def pages_to_folio(words, name):
+    """The keys of each page from the welcome to the folio, and how long to wait before them."""
+    pages = [(0, ["1" if words.language == "es" else "2"])]
+    pages += [(KEY_REST, ["1"]), (KEY_REST, ["1"])]
+    pages += [(0, keys) for keys in keys_of_answers()]
+    pages += [(KEY_REST, ["enter"]), (0, ["tab", "enter"])]
+    contact = [name, "down", "down", "6640000000", *["down"] * 4, "right", "enter"]
+    word = words["ui.consent.word"]
+    consent = ["space", "down", "down", name, "down", word, *["down"] * 3, "enter"]
+    for pause, keys in pages + [(0, contact), (0, consent)]:
+        yield pause, "".join(KEYS.get(key, key) for key in keys).encode()
 
 
 @dataclass
 class Plan:
-    """When a kiosk is to be killed: so long after the keys, or so long after the folio."""
+    """When a kiosk is to be killed: so long after the first key, or after the folio."""
 
     number: int
     after_keys: float | None
@@ -60,7 +56,7 @@ class Plan:
     def draw(number, chance):
         """Half of the kills anywhere in the journey, half around the folio."""
         if chance.random() < 0.5:
-            return Plan(number, after_keys=chance.uniform(0, 0.8), after_folio=None)
+            return Plan(number, after_keys=chance.uniform(0, 4), after_folio=None)
         return Plan(
             number,
             after_keys=None,
@@ -95,9 +91,10 @@ def watch(terminal, words, plan, pid):
     termios.tcsetwinsize(terminal, (ROWS, COLUMNS))
     seen = b""
     end, typed, patience = None, False, time.monotonic() + 30
+    pages, following = pages_to_folio(words, f"Ana Inventada {plan.number}"), None
     while (now := time.monotonic()) < (end or patience):
         ready, _, _ = select.select(
-            [terminal], [], [], min(0.05, (end or patience) - now)
+            [terminal], [], [], min(0.02, (end or patience) - now)
         )
         if ready:
             try:
@@ -105,10 +102,16 @@ def watch(terminal, words, plan, pid):
             except OSError:
                 break
         if not typed and b"\x1b[?25l" in seen and b"English" in seen:
-            os.write(terminal, keys_to_folio(words, f"Ana Inventada {plan.number}"))
-            typed = True
+            typed, following = True, next(pages)
+            turned = time.monotonic()
             if plan.after_keys is not None:
-                end = time.monotonic() + plan.after_keys
+                end = turned + plan.after_keys
+        if ready:
+            turned = time.monotonic()
+        elif following and turned and time.monotonic() > turned + following[0]:
+            # A page stands still: its keys are pressed.
+            os.write(terminal, following[1])
+            following, turned = next(pages, None), None
         if end is None and plan.after_folio is not None and b"Folio" in seen:
             end = time.monotonic() + plan.after_folio
     os.kill(pid, signal.SIGKILL)

@@ -1,5 +1,6 @@
 """A terminal that remembers what has scrolled away: tmux, on a server of its own."""
 
+import os
 import subprocess
 import time
 import uuid
@@ -9,7 +10,7 @@ from pathlib import Path
 class Scrollback:
     """A program in a window of tmux, and a shell line after its end."""
 
-    patience = 15
+    patience = float(os.environ.get("JOURNEY_PATIENCE", "15"))
 
     def __init__(self, command, env, size=(80, 24)):
         columns, rows = size

@@ -1,11 +1,12 @@
 """A terminal that is unknown, dumb, tiny, or without UTF-8 still serves a visitor."""
 
+import time
 import unicodedata
 
 import pytest
 
 from journey import FOLIO, answer_by_keys, begin, walk_to_folio
-from kills import keys_to_folio
+from kills import pages_to_folio
 from words import spoken
 
 
@@ -17,7 +18,14 @@ def test_without_a_usable_terminal_it_goes_on_in_plain_lines(
     visitor.wait_for("going on in plain lines").wait_for("hint: ")
     visitor.wait_for(spanish.filled("line.welcome.choose", number=1))
     assert b"\x1b" not in visitor.terminal.bytes
-    visitor.type("2\r").wait_for(spoken("en")["line.notice.title"])
+    visitor.pause().type("2\r").wait_for(spoken("en")["line.notice.title"])
+
+
+def test_the_window_counts_and_not_what_the_environment_says_of_it(
+    enter, program, spanish
+):
+    visitor = enter("kiosk", env=program.environment(LINES="10", COLUMNS="20"))
+    visitor.wait_for(spanish["ui.welcome.text"])
 
 
 def test_without_a_terminal_it_says_so(program):
@@ -59,8 +67,8 @@ def test_no_window_is_too_small_to_survive(enter, words, size):
 def test_any_locale_serves_accents(enter, program, spanish, locale):
     visitor = enter("kiosk", env=program.environment(**locale))
     visitor.wait_for(spanish["ui.welcome.text"])
-    visitor.press("1").wait_for(spanish["ui.notice.step"])
-    visitor.press("1", "1").wait_for("¿Cuántos años tiene?")
+    begin(visitor, spanish)
+    visitor.wait_for("¿Cuántos años tiene?")
 
 
 @pytest.mark.parametrize("kind", ["linux", "xterm", "screen", "tmux-256color"])
@@ -76,7 +84,9 @@ def test_old_terminals_get_letters_they_can_draw(enter, program, spanish, kind):
     visitor.wait_for(
         "".join(letter for letter in welcome if not unicodedata.combining(letter))
     )
-    visitor.send(keys_to_folio(spanish, "Ana Inventada"))
+    for pause, keys in pages_to_folio(spanish, "Ana Inventada"):
+        time.sleep(pause)
+        visitor.send(keys).look(1)
     visitor.wait_until(
         lambda: FOLIO.search(visitor.text), "a folio stands on the screen"
     )

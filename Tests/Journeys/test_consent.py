@@ -36,8 +36,8 @@ def test_the_full_notice_is_one_key_away(enter, words):
         words["ui.notice.step"]
     )
     notice = (PACK / "notices" / f"privacy.{words.language}.md").read_text()
-    visitor.press("2").wait_for(notice.splitlines()[0].lstrip("# "))
-    visitor.press("2").wait_for(words["ui.notice.full"]).press("1").wait_for(
+    visitor.pause().press("2").wait_for(notice.splitlines()[0].lstrip("# "))
+    visitor.press("2").wait_for(words["ui.notice.full"]).pause().press("1").wait_for(
         words["ui.learn.title_first"]
     )
 

@@ -5,7 +5,7 @@ import shlex
 import subprocess
 from pathlib import Path
 
-from journey import FOLIO, Person, walk_to_folio
+from journey import FOLIO, Person, put_folio_away, walk_to_folio
 from program import BINARY
 
 AROUND = '"$@" 2>"$HOME/stderr"; echo gone; sleep 60'
@@ -23,8 +23,8 @@ def test_what_it_prints_lists_its_leads(enter, program, words):
     visitor = enter("demo", wrapper=("/bin/sh", "-c", AROUND, "sh"))
     folio = walk_to_folio(visitor, words, ANA)
     assert visitor.sees(words["ui.demo"])
-    visitor.press("enter").wait_for(words["ui.goodbye.title"])
-    visitor.press("enter").wait_for(words["ui.welcome.text"]).press("ctrl-q")
+    put_folio_away(visitor, words)
+    visitor.press("ctrl-q")
     visitor.wait_until(
         lambda: b"gone" in visitor.terminal.bytes, "the demonstration ended"
     )

@@ -10,6 +10,7 @@ from journey import (
     consent,
     go_to_contact,
     leave_contact,
+    put_folio_away,
     read_folio,
     see_results,
     walk_to_folio,
@@ -37,7 +38,7 @@ def read_first_treatment(visitor, words):
     visitor.press("esc").wait_for(words["ui.detail.reasons"])
     visitor.press("2").wait_for(words["ui.sources.text"])
     visitor.press("esc").wait_for(words["ui.detail.reasons"])
-    visitor.press("esc").wait_for(words["ui.results.title"])
+    visitor.press("esc").wait_for(words["ui.results.title_clearance"])
 
 
 def test_a_visitor_goes_from_welcome_to_folio(enter, program, words):
@@ -53,8 +54,7 @@ def test_a_visitor_goes_from_welcome_to_folio(enter, program, words):
     consent(visitor, words, ANA)
     folio = read_folio(visitor, words)
 
-    visitor.press("enter").wait_for(words["ui.goodbye.title"])
-    visitor.press("enter").wait_for(words["ui.welcome.text"])
+    put_folio_away(visitor, words)
     kept = assert_kept(program, folio, ANA, words, OLDER)
     shown = program.staff("leads", "show", folio, "--format", "json")
     assert json.loads(shown) == kept

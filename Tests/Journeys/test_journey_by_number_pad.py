@@ -14,8 +14,8 @@ def test_digits_and_enter_of_the_number_pad_answer_everything(enter, words):
     visitor = enter("kiosk")
     visitor.wait_for(words["ui.welcome.text"])
     visitor.press("pad-1" if words.language == "es" else "pad-2")
-    visitor.wait_for(words["ui.notice.step"]).press("pad-1")
-    visitor.wait_for(words["ui.learn.title_first"]).press("pad-1")
+    visitor.wait_for(words["ui.notice.step"]).pause().press("pad-1")
+    visitor.wait_for(words["ui.learn.title_first"]).pause().press("pad-1")
 
     for question, answer in PADDABLE.items():
         if question == "iso_ago":
@@ -32,4 +32,4 @@ def test_digits_and_enter_of_the_number_pad_answer_everything(enter, words):
     visitor.wait_for(words["ui.review.title"]).wait_for(
         f"{words['question.age.short']} 34"
     )
-    visitor.press("pad-enter").wait_for(words["ui.results.title"])
+    visitor.press("pad-enter").wait_for(words["ui.results.title_clearance"])

@@ -49,7 +49,7 @@ def tap_to_results(visitor, words):
     for question, answer in ANSWERS.items():
         tap_answer(visitor, words, question, answer)
     visitor.wait_for(words["ui.review.title"]).tap(words["ui.review.results"])
-    visitor.wait_for(words["ui.results.title"])
+    visitor.wait_for(words["ui.results.title_clearance"])
 
 
 def tap_through_first_treatment(visitor, words):
@@ -62,7 +62,7 @@ def tap_through_first_treatment(visitor, words):
     visitor.tap(words["ui.back"]).wait_for(words["ui.detail.reasons"])
     visitor.tap(words["ui.detail.sources"]).wait_for(words["ui.sources.text"])
     visitor.tap(words["ui.back"]).wait_for(words["ui.detail.reasons"])
-    visitor.tap(words["ui.back"]).wait_for(words["ui.results.title"])
+    visitor.tap(words["ui.back"]).wait_for(words["ui.results.title_clearance"])
 
 
 @pytest.mark.parametrize("window", WINDOWS, ids=lambda size: "x".join(map(str, size)))

@@ -29,7 +29,7 @@ def folio(enter, spanish):
     """The folio of a lead that Ana just left."""
     visitor = enter("kiosk")
     folio = walk_to_folio(visitor, spanish, ANA)
-    visitor.press("enter").wait_for(spanish["ui.goodbye.title"])
+    visitor.pause().press("esc").wait_for(spanish["ui.goodbye.title"])
     return folio
 
 

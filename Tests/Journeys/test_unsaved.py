@@ -50,7 +50,7 @@ def test_on_a_full_disk(enter, program, words):
     limit_files(visitor, 4096)
     consent(visitor, words, ANA)
     assert_told(visitor, words)
-    visitor.press("1")
+    visitor.pause().press("1")
     assert_told(visitor, words)
 
     limit_files(visitor, resource.RLIM_INFINITY)
@@ -78,7 +78,7 @@ def test_with_a_disk_that_is_really_full(enter, program, spanish):
         consent(visitor, spanish, ANA)
         assert_told(visitor, spanish)
         filler.unlink()
-        visitor.press("1")
+        visitor.pause().press("1")
         folio = read_folio(visitor, spanish)
         visitor.leave()
         shutil.rmtree(program.data)
@@ -115,7 +115,7 @@ def test_with_a_folder_in_place_of_the_journal(enter, program, spanish):
 
     journal.rmdir()
     away.rename(journal)
-    visitor.press("1")
+    visitor.pause().press("1")
     folio = read_folio(visitor, spanish)
     assert [lead["folio"] for lead in program.leads()] == [folio]
 
@@ -142,9 +142,9 @@ def test_who_does_not_want_to_wait_leaves_nothing(enter, program, words):
     journal.rename(away)
     consent(visitor, words, ANA)
     assert_told(visitor, words)
-    visitor.press("2").look(0.3)
+    visitor.pause().press("2").look(0.3)
     away.rename(journal)
     if not visitor.sees(words["ui.goodbye.title"]):
-        visitor.press("2")
+        visitor.pause().pause().press("2")
     visitor.wait_for(words["ui.goodbye.title"])
     assert program.leads() == []

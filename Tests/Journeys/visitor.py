@@ -1,5 +1,6 @@
 """Somebody at the kiosk: presses keys, taps, reads what stands on the screen."""
 
+import os
 import time
 
 import pexpect
@@ -33,12 +34,16 @@ KEYS = {
 FRAME_PAUSE = 0.01
 # Whatever follows Escape sooner belongs to it.
 ESCAPE_PAUSE = 0.05
+# A page that something irrevocable led to lets nothing count for half a second.
+THRESHOLD_PAUSE = 0.6
+# A key that was pressed on one page counts on the next once it has rested.
+KEY_REST = 0.8
 
 
 class Visitor:
     """A person and the program in front of them, joined by a pseudo-terminal."""
 
-    patience = 15
+    patience = float(os.environ.get("JOURNEY_PATIENCE", "15"))
 
     def __init__(self, command, env, size=(80, 24)):
         columns, rows = size
@@ -47,6 +52,9 @@ class Visitor:
             command[0], command[1:], env=env, dimensions=(rows, columns), timeout=None
         )
         self.process.delaybeforesend = None
+        self._last = None
+        self._pressed = 0.0
+        self._has_looked = False
         self.process.delayafterclose = self.process.delayafterterminate = 0.02
 
     @property
@@ -78,6 +86,12 @@ class Visitor:
                 self.fail(f"the program ended before {what}")
             if time.monotonic() > end:
                 self.fail(f"never happened: {what}")
+        self._has_looked = True
+        return self
+
+    def pause(self):
+        """Waits until a page that something irrevocable led to takes keys and taps."""
+        time.sleep(THRESHOLD_PAUSE)
         return self
 
     def fail(self, why):
@@ -107,13 +121,21 @@ class Visitor:
     def press(self, *keys):
         """Presses keys by their names; a single character stands for itself."""
         for key in keys:
+            self._rest(key)
             self.send(KEYS.get(key, key))
             if key == "esc":
                 time.sleep(ESCAPE_PAUSE)
         return self
 
+    def _rest(self, key):
+        """Somebody who looked before pressing the same key again did not press it twice."""
+        if self._has_looked and key == self._last:
+            time.sleep(max(0, self._pressed + KEY_REST - time.monotonic()))
+        self._last, self._pressed, self._has_looked = key, time.monotonic(), False
+
     def type(self, text):
         """Types a text."""
+        self._rest(text[-1:])
         return self.send(text)
 
     def paste(self, text):
@@ -125,6 +147,7 @@ class Visitor:
         self.wait_until(lambda: self.terminal.find(words), f"there is ‘{words}’ to tap")
         while self.look(0.1):
             pass  # what still moves is not tapped
+        self._rest("tap")
         column, row = self.terminal.find(words)
         return self.send(
             f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m"

@@ -80,7 +80,7 @@ import Testing
   @Test func `the goodbye makes way for the next visitor by itself`() {
     var visitor = Visitor()
     visitor.begin(in: .es)
-    visitor.press(.escape, .character("2"))
+    visitor.press(.escape, .escape, .character("2"))
     #expect(visitor.text.contains("Gracias por su visita"))
     visitor.wait(seconds: 15)
     #expect(visitor.isUntouched)

@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  private static func stops(_ language: Language) -> [(inout Visitor) -> Void] {
+  static func stops(_ language: Language) -> [(inout Visitor) -> Void] {
     let questions = Packs.vive.questionnaire.questions.map(\.id)
     let asked = questions.map { id in { (visitor: inout Visitor) in visitor.answerAll(until: id) } }
     let keys: [Key] = [

@@ -59,12 +59,22 @@ import Testing
   @Test func `the folio page shows a code where there is room for it`() {
     var visitor = sent(storeWorks: false)
     visitor.storeWorks = true
-    visitor.qr = QRCode(width: 21, modules: Array(repeating: true, count: 441))
+    visitor.qr = .sample
     visitor.press(.enter)
     #expect(!visitor.text.contains("▀"))
-    visitor.resize(Size(width: 132, height: 43))
-    #expect(visitor.text.contains("▀"))
+    for size in [(98, 34), (100, 40), (132, 43), (200, 60), (88, 34)] {
+      visitor.resize(Size(width: size.0, height: size.1))
+      #expect(visitor.text.contains("▀"), "no code at \(size)")
+      #expect(visitor.text.contains("Folio: \(Visitor.folio)"))
+      #expect(visitor.text.contains("Anote su folio"))
+    }
     visitor.resize(Size(width: 80, height: 24))
     #expect(visitor.text.contains("Folio: \(Visitor.folio)"))
   }
+}
+
+extension QRCode {
+  /// As large as the code that the lobby shows: the link to a conversation takes 33 modules.
+  static let sample = QRCode(
+    width: 33, modules: (0..<33 * 33).map { ($0 * 7 + $0 / 33) % 3 == 0 })
 }

@@ -48,6 +48,15 @@ extension Visitor {
     return fresh == kiosk
   }
 
+  /// Whether the kiosk is what it was, but for the time.
+  func isLike(_ before: Kiosk) -> Bool {
+    var then = before
+    then.lobby.now = kiosk.lobby.now
+    then.lobby.uptime = kiosk.lobby.uptime
+    then.idle = kiosk.idle
+    return then == kiosk
+  }
+
   /// From the welcome past the notice to the first question.
   mutating func begin(in language: Language) {
     press(.character(language == .es ? "1" : "2"), .character("1"), .character("1"))

@@ -16,6 +16,9 @@ struct Visitor {
   /// Whether leads can be kept; otherwise every try fails.
   var storeWorks = true
   var qr: QRCode?
+  /// Whether this visitor looks at a new page before pressing anything.
+  var looks = true
+  private var pages = 0
 
   static let day = CalendarDay(daysSince1970: 20_780)
   static let noon = Moment(secondsSince1970: 20_780 * 86_400 + 43_200)
@@ -71,6 +74,8 @@ struct Visitor {
   }
 
   mutating func give(_ input: Input) {
+    if looks, kiosk.pages != pages { now = now.adding(milliseconds: Doorstep.rest) }
+    pages = kiosk.pages
     let seen: Frame<Kiosk.Message>? = if case .tap = input { frame } else { nil }
     send(clock)
     guard case .tap(let point, let start) = input else { return send(.input(input)) }

@@ -2,13 +2,16 @@ import Consultation
 import Terminal
 
 /// The lead is kept: its folio, large, and what happens next.
+///
+/// Enter has sent the lead and does not take its folio away: the button that does must be reached
+/// first, or be pressed by its digit or Escape.
 struct FolioPage: ReadingPage {
-  var reader = Reader(focus: Choice.finish)
+  var reader = Reader(focus: Choice.folio)
   private let folio: Folio
   private let qr: QRCode?
 
   enum Choice: Hashable, Sendable {
-    case finish
+    case folio, finish
   }
 
   init(folio: Folio, qr: QRCode?) {
@@ -21,28 +24,57 @@ struct FolioPage: ReadingPage {
   }
 
   func reading(in lobby: Lobby) -> Reading<Choice> {
-    let finish = Offer(Choice.finish, lobby[.finish])
+    let finish = Offer(Choice.finish, "1 " + lobby[.finish])
     return Reading(
       step: lobby[.folioStep], title: lobby[.folioTitle],
-      blocks: number(in: lobby) + explanation(in: lobby), offers: [finish], escape: finish)
+      blocks: blocks(in: lobby), offers: [finish],
+      escape: Offer(.finish, lobby[.finish]))
   }
 
-  private func number(in lobby: Lobby) -> [any Block] {
-    let letters = BlockLetters(folio.description, width: lobby.panel.width - 2)
+  func bindings(in lobby: Lobby) -> [Binding<Message>] {
+    let isAtButton = reader.focus == .finish
+    let all = readingBindings(in: lobby)
+    return [
+      Binding(.tab, help: lobby[.keyButtons], isEnabled: !isAtButton, message: .moved(by: 1)),
+      Binding(.character("1"), help: "", message: .pressed(.finish)),
+    ]
+      + all.filter { binding in
+        isAtButton || [Key.enter, .space].allSatisfy { binding.message(for: $0) == nil }
+      }
+  }
+
+  /// The folio in plain letters and, as far as there is room, in large ones.
+  private func number(in lobby: Lobby, width: Int, parts: [String]) -> [any Block] {
+    let letters = parts.compactMap { BlockLetters($0, width: width) }
     let plain = lobby[.folioNumber, ["folio": folio.description]]
     return [Passage(plain, style: Style(.text, bold: true)), .gap]
-      + (letters.map { [$0, Passage.gap] } ?? [])
+      + (letters.count == parts.count ? letters.flatMap { [$0, Passage.gap] as [any Block] } : [])
   }
 
-  /// What happens next, beside the code where all of it is seen at once.
-  private func explanation(in lobby: Lobby) -> [any Block] {
+  private func blocks(in lobby: Lobby) -> [any Block] {
     let words = Prose(lobby[.folioNext]).blocks
-    guard let qr else { return words }
+    return besideCode(words, in: lobby)
+      ?? number(in: lobby, width: lobby.panel.width - 2, parts: [folio.description]) + words
+  }
+
+  /// Folio and words beside the code; `nil` where not all of it is seen at once.
+  ///
+  /// The halves of the folio stand below one another, so that they stay large.
+  private func besideCode(_ words: [any Block], in lobby: Lobby) -> [any Block]? {
+    guard let qr else { return nil }
     let picture = QRBlock(code: qr, isOnDark: lobby.appearance.isContrasting)
-    let both = Beside(words: words, picture: picture, pictureWidth: picture.size.width)
-    let place = lobby.body(footer: 1).inset(x: 1)
-    let height = Scroll(number(in: lobby) + [both]).height(width: place.width)
-    return height + 5 <= place.height && place.width > 80 ? [both] : words
+    let place = lobby.body(footer: 1)
+    let left = place.width - picture.size.width - Beside.gap
+    let halves = folio.description.split(separator: "-").map(String.init)
+    let both = [halves, []].lazy.map { parts in
+      Beside(
+        words: number(in: lobby, width: left, parts: parts) + words, picture: picture,
+        pictureWidth: picture.size.width)
+    }
+    // Title, the row below it and the buttons.
+    let room = place.height - 5
+    return left < Beside.narrowestWords
+      ? nil : both.first { $0.height(width: place.width) <= room }.map { [$0] }
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.folioNext] }

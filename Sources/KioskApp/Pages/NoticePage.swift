@@ -4,7 +4,11 @@ import Terminal
 /// The privacy notice before the first question: the simplified one, the full one a key away.
 struct NoticePage: ReadingPage {
   var reader = Reader(focus: Choice.accept)
-  private var isFull = false
+  private(set) var edition = Edition.short
+
+  enum Edition: Equatable, Sendable {
+    case short, full
+  }
 
   enum Choice: Hashable, Sendable {
     case accept, other, leave
@@ -19,24 +23,27 @@ struct NoticePage: ReadingPage {
     case .accept: return .accepted
     case .leave: return .declined
     case .other:
-      isFull.toggle()
+      edition = edition == .full ? .short : .full
       reader = Reader(focus: .accept)
     case nil: break
     }
     return nil
   }
 
+  /// Escape leads from the full notice back to the short one, and from there away.
   func reading(in lobby: Lobby) -> Reading<Choice> {
     let notice = lobby.pack.notice(lobby.language)
+    let isFull = edition == .full
     let prose = Prose(isFull ? notice.full : notice.summary, takesHeading: true)
+    let leave = Offer(Choice.leave, lobby[.leave])
     return Reading(
       step: lobby[.noticeStep], title: prose.heading ?? lobby[.noticeStep],
       blocks: prose.blocks,
       offers: [
         Offer(.accept, lobby[.noticeAccept]),
         Offer(.other, lobby[isFull ? .noticeShort : .noticeFull]),
-        Offer(.leave, lobby[.leave]),
-      ], escape: Offer(.leave, lobby[.leave]))
+      ] + (isFull ? [] : [leave]),
+      escape: isFull ? Offer(.other, lobby[.noticeShort]) : leave)
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.noticeHelp] }

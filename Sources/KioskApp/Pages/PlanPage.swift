@@ -43,7 +43,7 @@ struct PlanPage: ReadingPage {
     }
   }
 
-  /// The first day stays within a year of the earliest one.
+  /// To the next open day; it stays within a year of the earliest one.
   private mutating func move(by days: Int) -> Step {
     let there = min(max(earliest, start.adding(days: days)), earliest.adding(days: 365))
     let open = days < 0 ? openDays?.last(until: there) : openDays?.first(from: there)

@@ -2,8 +2,8 @@ import Terminal
 
 /// Words with a picture at their right, or above it where there is no room beside.
 struct Beside: Block {
-  private static let gap = 3
-  private static let narrowestWords = 38
+  static let gap = 3
+  static let narrowestWords = 38
   let words: [any Block]
   let picture: any Block
   /// The columns the picture takes beside the words.

@@ -12,7 +12,10 @@ protocol ReadingPage: Page where Message == Reader<Choice>.Message {
 }
 
 extension ReadingPage {
-  func bindings(in lobby: Lobby) -> [Binding<Message>] {
+  func bindings(in lobby: Lobby) -> [Binding<Message>] { readingBindings(in: lobby) }
+
+  /// The keys of any page of words and buttons.
+  func readingBindings(in lobby: Lobby) -> [Binding<Message>] {
     let reading = reading(in: lobby)
     let fits = Scroll(reading.blocks).fits(window(reading, in: lobby).size)
     return reader.bindings(reading, in: lobby, scrolls: !fits)
@@ -33,6 +36,14 @@ extension ReadingPage {
     let bindings = reader.bindings(reading, in: lobby, scrolls: true)
     var sheet = Sheet(measuring: lobby, bindings: bindings)
     return layOut(reading, on: &sheet).words
+  }
+
+  /// What is said of blocks: their words, also of those beside a picture.
+  private static func words(of blocks: [any Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      if let beside = block as? Beside { return words(of: beside.words) }
+      return (block as? Passage).map { [$0.text] } ?? []
+    }
   }
 
   private func layOut(
@@ -60,9 +71,9 @@ extension ReadingPage {
     sheet.frame.cursor = words.origin
     sheet.frame.place(
       ButtonRow(offers: reading.numbered, focus: reader.focus), in: buttons,
-      focused: !reading.offers.isEmpty
+      focused: reading.offers.contains { $0.item == reader.focus }
     ) { .pressed($0) }
-    for block in reading.blocks { sheet.say((block as? Passage)?.text ?? "") }
+    for words in Self.words(of: reading.blocks) { sheet.say(words) }
     sheet.say(reading.offers.first { $0.item == reader.focus }?.label ?? "")
     return sheet.frame
   }

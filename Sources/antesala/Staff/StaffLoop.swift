@@ -83,7 +83,7 @@ struct StaffLoop {
 
   /// A second while cases lie open, so that what colleagues do appears; else as the console asks.
   private var wait: Int? {
-    let asked = console.nextWake?.milliseconds
+    let asked = console.nextWake?.millisecondsLeft
     return session == nil && !isGuest ? asked : min(asked ?? 1000, 1000)
   }
 

@@ -1,0 +1,57 @@
+import Consultation
+
+extension Kiosk {
+  /// Which page is on the terminal: what changes with it is a page of its own to the visitor.
+  enum Whereabouts: Equatable {
+    case welcome
+    case notice(NoticePage.Edition)
+    case learn, review, results, others, contact, consent, fullNotice, leave
+    case lesson(LessonID)
+    case question(QuestionID)
+    case detail(TreatmentID), sources(TreatmentID), plan(TreatmentID)
+    case saving, stopped, folio, goodbye
+
+    /// Whether somebody comes here by what cannot be taken back.
+    func isIrrevocable(from before: Self) -> Bool {
+      switch self {
+      case .welcome, .notice(.short), .saving, .stopped, .folio, .goodbye: true
+      case .learn: if case .notice = before { true } else { false }
+      case .notice(.full), .review, .results, .others, .contact, .consent, .fullNotice, .leave,
+        .lesson, .question, .detail, .sources, .plan:
+        false
+      }
+    }
+  }
+
+  var whereabouts: Whereabouts {
+    switch stage {
+    case .welcome: .welcome
+    case .notice(let page): .notice(page.edition)
+    case .visit(let visit): visit.screen.whereabouts
+    case .stopped: .stopped
+    case .folio: .folio
+    case .goodbye: .goodbye
+    }
+  }
+}
+
+extension Screen {
+  fileprivate var whereabouts: Kiosk.Whereabouts {
+    switch self {
+    case .learn: .learn
+    case .lesson(let page): .lesson(page.lesson.id)
+    case .question(let page): .question(page.question.id)
+    case .review: .review
+    case .results: .results
+    case .others: .others
+    case .detail(let page): .detail(page.finding.treatment)
+    case .sources(let page): .sources(page.finding.treatment)
+    case .plan(let page): .plan(page.treatment)
+    case .contact: .contact
+    case .consent: .consent
+    case .notice: .fullNotice
+    case .saving: .saving
+    case .leave: .leave
+    }
+  }
+}

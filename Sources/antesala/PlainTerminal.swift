@@ -1,0 +1,51 @@
+import Glibc
+
+/// The terminal that plain lines are said on, freed of what was said when a visitor has gone.
+struct PlainTerminal {
+  private let isTerminal: Bool
+  /// How many empty lines push out what cannot be erased.
+  private let flood: Int
+
+  private static let erasure: StaticString = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+  /// More lines than GNU Screen keeps; it has no sequence that erases them.
+  private static let lines = 10_000
+
+  init() {
+    let type = getenv("TERM").map { String(cString: $0) } ?? "dumb"
+    isTerminal = isatty(STDOUT_FILENO) == 1 && !["", "dumb", "unknown"].contains(type)
+    flood = getenv("STY") == nil ? 0 : Self.lines
+  }
+
+  /// Clears the screen and what has scrolled off it; nothing where the output is no terminal.
+  func forget() {
+    guard isTerminal else { return }
+    Self.write(String(repeating: "\n", count: flood) + Self.erasure.description)
+  }
+
+  /// Lets a signal that ends the program clear the terminal first, and ignores the one that would
+  /// leave what was said beside a shell.
+  func forgetWhenKilled() {
+    guard isTerminal else { return }
+    for number in [SIGTERM, SIGINT, SIGHUP, SIGQUIT] {
+      signal(number) { number in
+        _ = Glibc.write(
+          STDOUT_FILENO, PlainTerminal.erasure.utf8Start, PlainTerminal.erasure.utf8CodeUnitCount)
+        signal(number, SIG_DFL)
+        raise(number)
+      }
+    }
+    signal(SIGTSTP, SIG_IGN)
+  }
+
+  private static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      guard count > 0 || errno == EINTR else { return }
+      done += max(0, count)
+    }
+  }
+}

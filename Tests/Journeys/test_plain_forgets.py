@@ -1,0 +1,95 @@
+"""After plain lines nothing of a visitor stands on the terminal, nor in what has scrolled away."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from journey import FOLIO
+from program import BINARY
+from scrollback import Scrollback
+from test_plain import ANA, begin, lines_to_folio, word
+
+TRACES = [ANA.name, "6 6 4", "664 000 1234", "34", "Noted", "Anotado"]
+
+
+@pytest.fixture
+def terminal(program):
+    """Starts the plain lobby in a terminal that remembers what has scrolled away."""
+    terminals = []
+
+    def start():
+        env = program.environment(TERM="xterm")
+        terminals.append(Scrollback([str(BINARY), "kiosk", "--plain"], env))
+        return terminals[-1]
+
+    yield start
+    for each in terminals:
+        each.leave()
+
+
+def tell(terminal, words, lines):
+    """Types lines, and waits at each until it was heard."""
+    for line in lines:
+        before = terminal.everything
+        time.sleep(0.55)
+        terminal.type(line).press("Enter")
+        end = time.monotonic() + 10
+        while terminal.everything == before and time.monotonic() < end:
+            time.sleep(0.05)
+
+
+def at_the_welcome(words):
+    return words.filled("line.welcome.choose", number=1)
+
+
+def assert_forgotten(terminal):
+    kept = " ".join(terminal.everything.split())
+    for trace in TRACES:
+        assert trace not in kept
+    assert not FOLIO.search(kept)
+
+
+def test_after_the_folio_everything_is_gone(terminal, spanish):
+    plain = terminal().wait_for(at_the_welcome(spanish))
+    tell(plain, spanish, lines_to_folio(spanish))
+    plain.wait_for(spanish.filled("line.goodbye.folio"))
+    assert ANA.name in plain.everything
+    tell(plain, spanish, ["0"])
+    plain.wait_for(at_the_welcome(spanish))
+    assert_forgotten(plain)
+
+
+def test_who_leaves_leaves_nothing_on_the_screen(terminal, spanish):
+    plain = terminal().wait_for(at_the_welcome(spanish))
+    tell(plain, spanish, begin(spanish) + ["34", word(spanish, "leave"), "1"])
+    plain.wait_for(at_the_welcome(spanish))
+    assert_forgotten(plain)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_takes_everything_away(terminal, spanish, number):
+    plain = terminal().wait_for(at_the_welcome(spanish))
+    tell(plain, spanish, begin(spanish) + ["34"])
+    os.kill(int(plain.pids[1]), number)
+    plain.wait_for("gone")
+    assert_forgotten(plain)
+
+
+def test_the_end_of_the_input_takes_everything_away(terminal, spanish):
+    plain = terminal().wait_for(at_the_welcome(spanish))
+    tell(plain, spanish, begin(spanish) + ["34"])
+    plain.press("C-d").wait_for("gone")
+    assert_forgotten(plain)
+
+
+def test_a_stopped_program_would_leave_everything_so_it_is_not_stopped(terminal, spanish):
+    plain = terminal().wait_for(at_the_welcome(spanish))
+    tell(plain, spanish, begin(spanish))
+    plain.press("C-z")
+    tell(plain, spanish, ["34"])
+    plain.wait_for(spanish.filled("line.hint.noted", answer="34"))
+    state = Path(f"/proc/{plain.pids[1]}/stat").read_text().rpartition(")")[2].split()
+    assert state[0] != "T"
