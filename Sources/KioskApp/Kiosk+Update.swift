@@ -77,8 +77,13 @@ extension Kiosk {
       stage = .visit(visit)
       return departure.map { leave($0) } ?? []
     case (.stopped(let message), .stopped(var page)):
-      let isDone = page.update(message, in: lobby) != nil
-      stage = isDone ? .goodbye(GoodbyePage(from: lobby.uptime)) : .stopped(page)
+      let decision = page.update(message, in: lobby)
+      stage = .stopped(page)
+      switch decision {
+      case .corrected(let visit): stage = .visit(visit)
+      case .finished: return leave(.left)
+      case nil: break
+      }
     case (.folio(let message), .folio(var page)):
       let isDone = page.update(message, in: lobby) != nil
       stage = isDone ? .goodbye(GoodbyePage(from: lobby.uptime)) : .folio(page)
@@ -116,10 +121,13 @@ extension Kiosk {
   private mutating func leave(_ departure: Departure) -> [Effect] {
     switch departure {
     case .save(let lead): return [.save(lead)]
-    case .ended(let rule): stage = .stopped(StopPage(rule: rule))
-    case .left: stage = .goodbye(GoodbyePage(from: lobby.uptime))
+    case .ended(let rule):
+      if case .visit(let visit) = stage { stage = .stopped(StopPage(rule: rule, visit: visit)) }
+      return []
+    case .left:
+      stage = .goodbye(GoodbyePage(from: lobby.uptime))
+      return [.forget]
     }
-    return [.forget]
   }
 
   private mutating func keep(_ folio: Folio, qr: QRCode?) -> [Effect] {

@@ -8,12 +8,24 @@ extension Visit {
       ?? .review(ReviewPage(interview))
   }
 
-  mutating func askPrevious(to id: QuestionID) {
+  /// The question before; before the first one, what may be read beforehand.
+  mutating func askPrevious(to id: QuestionID, in lobby: Lobby) {
     if let question = interview.question(before: id) {
       ask(question)
-    } else {
+    } else if lobby.pack.lessons.isEmpty {
       open(.leave(LeavePage()))
+    } else {
+      behind = []
+      screen = .learn(LearnPage(lessons: lobby.pack.lessons, isBeginning: true))
     }
+  }
+
+  /// The same visit at the question that is on the screen, opened anew.
+  var reopened: Visit {
+    guard case .question(let page) = screen else { return self }
+    var visit = self
+    visit.screen = .question(self.page(of: page.question, isRevision: page.isRevision))
+    return visit
   }
 
   func page(of question: Question, isRevision: Bool) -> QuestionPage {

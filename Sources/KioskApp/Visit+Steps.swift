@@ -3,7 +3,7 @@ import Consultation
 extension Visit {
   mutating func follow(_ step: Step, in lobby: Lobby) -> Departure? {
     switch step {
-    case .back: goBack()
+    case .back: goBack(in: lobby)
     case .leave: open(.leave(LeavePage()))
     case .left: return .left
     case .learn: open(.learn(LearnPage(lessons: lobby.pack.lessons, isBeginning: false)))
@@ -35,6 +35,7 @@ extension Visit {
     case .start(let day): start = day
     case .contact: open(.contact(ContactPage(form: contact)))
     case .consent(let contact):
+      if consent.name != contact.name { consent = consent.signed(by: contact.name) }
       open(.consent(ConsentPage(form: consent, contact: contact)))
     case .notice: open(.notice(FullNoticePage()))
     case .agreed: return submit(in: lobby)
@@ -58,10 +59,10 @@ extension Visit {
     screen = next
   }
 
-  mutating func goBack() {
+  mutating func goBack(in lobby: Lobby) {
     setAside()
     switch screen {
-    case .question(let page) where !page.isRevision: askPrevious(to: page.question.id)
+    case .question(let page) where !page.isRevision: askPrevious(to: page.question.id, in: lobby)
     case .review: ask(interview.path.last)
     case .learn, .lesson, .question, .results, .others, .detail, .sources, .plan, .contact,
       .consent, .notice, .saving, .leave:

@@ -9,7 +9,7 @@ struct Visit: Equatable, Sendable {
   var behind: [Screen] = []
   /// What was typed on the contact page, kept when the visitor looks elsewhere.
   var contact: ContactForm
-  var consent = ConsentForm()
+  var consent = ConsentForm(name: "")
   /// The first day of every plan, if the visitor moved it.
   var start: CalendarDay?
 

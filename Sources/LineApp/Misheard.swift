@@ -14,6 +14,8 @@ enum Misheard: Error, Equatable {
   case tooLongAgo([CalendarPeriod.Unit])
   case unknownNotOffered
   case contact(Contact.Problem)
+  /// A signature of one word.
+  case signatureOneWord
 }
 
 extension Misheard {
@@ -46,6 +48,7 @@ extension Misheard {
       setting[.errorTooLongAgo, ["example": setting.example(of: units)]]
     case .unknownNotOffered: setting[.errorUnknownNotOffered]
     case .contact(let problem): setting.sentence(problem)
+    case .signatureOneWord: setting[.signatureOneWord]
     }
   }
 }

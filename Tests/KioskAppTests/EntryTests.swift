@@ -102,9 +102,9 @@ import Testing
       Issue.record("the contact page is not there")
       return
     }
-    #expect(page.form.name.text.count <= Contact.nameLimit)
-    #expect(page.form.telephone.text.count <= 24)
-    #expect(page.form.email.text.count <= 120)
+    #expect(page.form.name.text.count <= page.form.name.limit)
+    #expect(page.form.telephone.text.count <= page.form.telephone.limit)
+    #expect(page.form.email.text.count <= page.form.email.limit)
   }
 
   @Test func `every problem of the contact form is shown beside its field`() {
@@ -121,6 +121,63 @@ import Testing
     }
     visitor.type("Ana")
     #expect(!visitor.text.contains("Escriba su nombre"))
+  }
+
+  @Test func `a name too long is refused and not cut`() {
+    var visitor = visitor(at: "none of them")
+    visitor.press(.enter, .tab, .enter)
+    visitor.give(.paste(String(repeating: "Ana Ejemplo ", count: 12)))
+    visitor.tap("Continuar")
+    #expect(visitor.text.contains("El nombre es muy largo: máximo 120 letras."))
+  }
+
+  @Test func `a telephone spaced out is taken whole`() throws {
+    var visitor = visitor(at: "none of them")
+    visitor.press(.enter, .tab, .enter)
+    visitor.type("Ana Ejemplo")
+    visitor.press(.enter)
+    visitor.type("+ 5 2 6 6 4 1 2 3 4 5 6 7")
+    visitor.tap("Continuar")
+    guard case .consent(let page)? = visitor.visit?.screen else {
+      Issue.record("the consent is not there:\n\(visitor.text)")
+      return
+    }
+    #expect(page.contact.telephone == "+526641234567")
+    #expect(visitor.text.contains("Ana Ejemplo · +52 664 123 4567 · WhatsApp"))
+  }
+
+  @Test func `Enter passes over the country, which takes no letters`() {
+    var visitor = visitor(at: "none of them")
+    visitor.press(.enter, .tab, .enter)
+    visitor.type("Ana")
+    visitor.press(.down)
+    visitor.type("Lu")
+    #expect(visitor.text.contains("! Ese código no existe. México: +52; Estados Unidos: +1."))
+    #expect(!visitor.text.contains("10 dígitos"))
+    #expect(visitor.text.contains("║ +52 "))
+    visitor.press(.up, .enter)
+    visitor.type("664 123 456")
+    visitor.tap("Continuar")
+    #expect(visitor.text.contains("! Faltan números: después de +52 van 10."))
+  }
+
+  @Test func `a signature is of two words and of the name that was told`() {
+    var visitor = visitor(at: "none of them")
+    visitor.press(.enter, .tab, .enter)
+    visitor.giveContact()
+    visitor.press(.space, .down, .down)
+    visitor.type("x")
+    visitor.press(.down)
+    visitor.type("acepto")
+    visitor.tap("Enviar")
+    #expect(visitor.text.contains("Escriba nombre y apellidos"))
+    visitor.press(.backspace)
+    visitor.type("Bo Sample")
+    visitor.tap("Enviar")
+    #expect(visitor.text.contains("No es el nombre de sus datos"))
+    #expect(visitor.lead == nil)
+    visitor.tap("Enviar")
+    #expect(visitor.lead?.consent.signature == "Bo Sample")
   }
 
   @Test func `typed details are there again after looking elsewhere`() {

@@ -28,7 +28,7 @@ import Testing
     ]
     #expect(
       try told("botulinum", answers) == [
-        "This rests on what you answered", "Last Botox: 30 days ago", "What could change this",
+        "Based on what you answered", "Last Botox: 30 days ago", "What could change this",
         "Waiting until January 22, 2027.",
         "After that it may suit you; a clinician must confirm.",
       ])
@@ -45,7 +45,7 @@ import Testing
       try told(
         "microneedling", ["preg": .one("pregnant"), "health": .many(["diabetes", "heart"])])
         == [
-          "This rests on what you answered", "Pregnancy or nursing: Pregnant or could be",
+          "Based on what you answered", "Pregnancy or nursing: Pregnant or could be",
           "What could change this", "Waiting until pregnancy and breastfeeding are over.",
           "After that a clinician must still look at it with you.",
         ])
@@ -54,7 +54,7 @@ import Testing
   @Test func `what is ruled out names its answers and offers nothing`() throws {
     #expect(
       try told("lip_filler", ["allergy": .many(["metal", "anesthetic", "filler"])]) == [
-        "This rests on what you answered",
+        "Based on what you answered",
         "Allergies: Numbing medicine (lidocaine, dentist shot)",
         "Allergies: Filler or hyaluronic acid",
       ])
@@ -63,7 +63,7 @@ import Testing
   @Test func `what is not known is cleared up with a clinician`() throws {
     #expect(
       try told("botulinum", ["preg": .unknown, "recent": .unknown]) == [
-        "This rests on what you answered",
+        "Based on what you answered",
         "Pregnancy or nursing: I don’t know / prefer not to say",
         "Recent procedures: I don’t know / prefer not to say", "What could change this",
         "Clearing up with a clinician what is still open.",
@@ -77,9 +77,9 @@ import Testing
         "microneedling",
         ["skin_hist": .many(["skin_cancer_or_ak"]), "skin_now": .many(["changing_spot"])]
       ) == [
-        "This rests on what you answered",
+        "Based on what you answered",
         "Skin today: A spot or mole that changes, bleeds or won't heal; "
-          + "Skin history: Skin cancer or rough sun spots in that area",
+          + "Skin history: Skin cancer or rough sun spots where you want treatment",
       ])
   }
 
@@ -115,7 +115,9 @@ import Testing
         var page = page
         _ = page.update(.pressed(item), in: lobby)
         let frame = page.view(in: lobby)
-        let words = letters(of: frame.spoken.split(separator: "\n").dropFirst(2).joined())
+        // Title and introduction are said first.
+        let first = 1 + page.content(in: lobby).intro.count
+        let words = letters(of: frame.spoken.split(separator: "\n").dropFirst(first).joined())
         let isSeen = frame.regions.contains { region in
           letters(of: frame.surface.words(in: region.rect)).contains(words)
         }

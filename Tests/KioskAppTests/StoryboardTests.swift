@@ -13,6 +13,7 @@ import Testing
   func `every screen from welcome to goodbye`(language: Language, size: Size) {
     let board = Storyboard(language: language, size: size)
     var visitor = Visitor(language: language, size: size, isDemo: true)
+    visitor.qr = .sample
     board.expect(visitor.frame, as: "01-welcome")
     visitor.press(.character(language == .es ? "1" : "2"))
     board.expect(visitor.frame, as: "02-notice")
@@ -30,9 +31,9 @@ import Testing
     board.expect(visitor.frame, as: "08-age-missing")
     visitor.press(.function(1))
     board.expect(visitor.frame, as: "09-help")
-    visitor.press(.escape, .escape)
+    visitor.press(.escape, .escape, .escape)
     board.expect(visitor.frame, as: "10-leave")
-    visitor.press(.escape)
+    visitor.press(.escape, .character("1"))
     for (number, question) in ["preg", "concern", "meds", "iso_ago", "fst", "event"].enumerated() {
       visitor.answerAll(until: QuestionID(question))
       if question == "iso_ago" { visitor.type("3") }
@@ -85,7 +86,7 @@ import Testing
     visitor.wait(seconds: 62)
     board.expect(visitor.frame, as: "35-folio-countdown")
     visitor.press(.up)
-    visitor.press(.enter)
+    visitor.press(.escape)
     board.expect(visitor.frame, as: "36-goodbye")
   }
 
@@ -125,5 +126,30 @@ import Testing
       ) { $1 })
     excluded.press(.enter)
     board.expect(excluded.frame, as: "47-results-out")
+  }
+
+  @Test(arguments: Language.allCases, sizes)
+  func `results of those who wait, must be seen first, or should see somebody soon`(
+    language: Language, size: Size
+  ) {
+    let board = Storyboard(language: language, size: size)
+    let visitors: [(name: String, answers: [QuestionID: Answer])] = [
+      ("50-results-wait", ["preg": .one("pregnant")]),
+      ("51-results-clearance", ["worry": .one("yes")]),
+      ("52-results-urgent", ["skin_now": .many(["changing_spot"])]),
+      ("53-results-unknown", ["allergy": .unknown, "meds": .unknown]),
+      ("54-results-elsewhere", ["area": .many(["lips"])]),
+    ]
+    for (name, answers) in visitors {
+      var visitor = Visitor(language: language, size: size)
+      visitor.begin(in: language)
+      visitor.answerAll(Visitor.healthy.merging(answers) { $1 })
+      visitor.press(.enter)
+      board.expect(visitor.frame, as: name)
+      if name == "53-results-unknown" {
+        visitor.press(.character("1"))
+        board.expect(visitor.frame, as: "53-results-unknown-detail")
+      }
+    }
   }
 }

@@ -8,7 +8,8 @@ import Testing
 private let parts = [
   ["english", "1", "0", "15", "1", "40 years"],
   [
-    "1 and 2", "1 2 3", "diabetes", "why", "no", "2", "almost five months", "a month and 2 weeks ago",
+    "1 and 2", "1 2 3", "diabetes", "why", "no", "2", "almost five months",
+    "a month and 2 weeks ago",
     "not sure", "no",
   ],
   ["6", "5 months ago", "0", "2", "2", "0"],
@@ -48,7 +49,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       To go on in English, type 2 and press Enter.
       > english
       We will ask about your skin and your health, one question at a time.
-      It takes about ten minutes.
+      It takes 5 to 10 minutes.
       If you need help, type “help” and press Enter.
       This is not a diagnosis.
       Before we begin, the short privacy notice.
@@ -204,7 +205,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       0: All is well: show my results.
       Type a number and press Enter.
       > 0
-      Your results.
+      Your results: for now it is better to wait.
       This is not a diagnosis.
       To hear the reasons, dates and sources of a treatment, type its number.
       1: Microneedling: for now it is better to wait.
@@ -234,7 +235,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       2: Where this comes from: rules and sources.
       0: Return to the results.
       > 0
-      Your results.
+      Your results: for now it is better to wait.
       This is not a diagnosis.
       To hear the reasons, dates and sources of a treatment, type its number.
       1: Microneedling: for now it is better to wait.
@@ -272,7 +273,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Noted: E-mail.
       What is your e-mail address?
       > bo@mail
-      That address does not look complete.
+      That address does not look right: something is missing or too much.
       It has an at sign and a dot, for example: name@mail.example.
       > bo@mail.example
       Noted: bo@mail.example.
@@ -353,22 +354,24 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       DEMO.
       Do not type real data.
       Done, your details are saved.
-      Your folio is BFXR-71NC.
-      Sign by sign: B, F, X, R, dash, 7, 1, N, C.
+      Your reference number (folio) is BFXR-71NC.
+      Sign by sign: B as in boy, F as in fish, X as in x-ray, R as in rain, dash,
+      7, 1, N as in nose, C as in cat.
       Write it down or tell it to the front desk; it lets them find your
       consultation.
       Telephone of the clinic: (664) 000-0000.
-      To finish and forget everything here, press Enter.
+      To finish and forget everything here, type 0 and press Enter.
       > repeat
       DEMO.
       Do not type real data.
       Done, your details are saved.
-      Your folio is BFXR-71NC.
-      Sign by sign: B, F, X, R, dash, 7, 1, N, C.
+      Your reference number (folio) is BFXR-71NC.
+      Sign by sign: B as in boy, F as in fish, X as in x-ray, R as in rain, dash,
+      7, 1, N as in nose, C as in cat.
       Write it down or tell it to the front desk; it lets them find your
       consultation.
       Telephone of the clinic: (664) 000-0000.
-      To finish and forget everything here, press Enter.
+      To finish and forget everything here, type 0 and press Enter.
       > leave
       [forget]
       Thank you for your visit.

@@ -39,7 +39,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       To go on in English, type 2 and press Enter.
       > 1
       Vamos a hacerle unas preguntas sobre su piel y su salud, una por una.
-      Toma unos diez minutos.
+      Toma de 5 a 10 minutos.
       Si necesita ayuda, escriba “ayuda” y presione Enter.
       Esto no es un diagnóstico.
       Antes de empezar, el aviso de privacidad simplificado.
@@ -297,7 +297,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
   var visitor = try visitor(afterParts: 3)
   visitor.type(parts[3])
   visitor.happen(.saved(Folio(bits: 12_345_678_901)))
-  visitor.type("")
+  visitor.type(["", "0"])
   #expect(
     visitor.told() == """
       > 0
@@ -318,10 +318,10 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Use la lada.
       Si es de otro país, empiece con + y la clave del país; si no, usamos +52.
       > 664 000
-      A ese teléfono le faltan dígitos.
+      A ese teléfono le faltan dígitos: después de +52 van 10.
       Escríbalo completo, con lada.
       > 664 000 0000
-      Anotado: + 5 2 6 6 4 0 0 0 0 0 0 0.
+      Anotado: + 5 2, 6 6 4, 0 0 0, 0 0 0 0.
       ¿A qué hora le queda mejor?
       1: A cualquier hora.
       2: En la mañana.
@@ -345,7 +345,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       > 2
       Esto es lo que se va a guardar.
       Nombre: Ana Ejemplo.
-      Contacto: WhatsApp, + 5 2 6 6 4 0 0 0 0 0 0 0.
+      Contacto: WhatsApp, + 5 2, 6 6 4, 0 0 0, 0 0 0 0.
       Horario: En la mañana.
       Sus respuestas y sus resultados: 6 respuestas.
       Usted permite: que le contactemos sobre esta consulta.
@@ -365,11 +365,14 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       [save Ana Ejemplo]
       Listo, sus datos quedaron guardados.
       Su folio es BFXR-71NC.
-      Signo por signo: B, F, X, R, guion, 7, 1, N, C.
+      Signo por signo: be de burro, efe de foco, equis de examen, erre de ratón,
+      guion, 7, 1, ene de nariz, ce de casa.
       Anótelo o dígalo en recepción; con él encuentran su consulta.
       Teléfono de la clínica: (664) 000-0000.
-      Para terminar y borrar todo de aquí, presione Enter.
+      Para terminar y borrar todo de aquí, escriba 0 y presione Enter.
       >
+      Para terminar y borrar todo de aquí, escriba 0 y presione Enter.
+      > 0
       [forget]
       Gracias por su visita.
       Le damos la bienvenida a Clínica Ejemplo, Tijuana.

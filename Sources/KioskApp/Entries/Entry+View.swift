@@ -51,8 +51,9 @@ extension Sheet where Message == QuestionPage.Message {
       ) { .entry(.amount(.tickedUnknown)) }
       if entry.focus == .unknown { say(lobby[.unknown]) }
     }
+    // Keys and units take the whole width; the bar stands in the margin.
     frame.draw(
-      stack.scrollBar, in: Rect(x: body.maxX - 1, y: body.minY, width: 1, height: body.height))
+      stack.scrollBar, in: Rect(x: body.maxX, y: body.minY, width: 1, height: body.height))
   }
 
   private mutating func drawAmount(_ entry: AmountEntry, in place: Rect) {

@@ -5,7 +5,7 @@ extension ConsentPage {
   func view(in lobby: Lobby) -> Frame<Message> {
     var sheet = Sheet(lobby, step: lobby[.consentStep], bindings: bindings(in: lobby))
     sheet.title(lobby[.consentTitle])
-    if lobby.isAiry { sheet.add(Passage(lobby[.consentText], style: .quiet)) }
+    if lobby.size.height >= 28 { sheet.add(Passage(lobby[.consentText], style: .quiet)) }
     let reach = lobby[.consentReach, ["contact": readBack(in: lobby)]]
     sheet.add(Passage(reach))
     sheet.say(reach)

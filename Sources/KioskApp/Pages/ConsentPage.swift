@@ -58,6 +58,7 @@ struct ConsentPage: FormPage {
     case .decline: return .left
     case .send:
       problems = form.problems(in: lobby)
+      if problems.contains(.signature(.otherName)) { form.ask() }
       switch problems.first {
       case .contactNotTicked: focus = .purpose(.contact)
       case .signature: focus = .signature

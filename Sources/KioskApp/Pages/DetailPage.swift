@@ -31,20 +31,34 @@ struct DetailPage: ReadingPage {
     let plan = finding.plan == nil ? [] : [Offer(Choice.plan, lobby[.detailPlan])]
     return Reading(
       step: lobby[.resultsStep], title: lobby.words.name(finding.treatment),
-      blocks: standing(in: lobby) + lobby.account(of: grounds, at: finding.status)
-        + uses(in: lobby) + description(in: lobby),
+      blocks: standing(in: lobby) + account(in: lobby) + uses(in: lobby) + description(in: lobby),
       offers: plan + [Offer(.sources, lobby[.detailSources]), back], escape: back)
   }
 
+  /// How it stands, and why. Of what was not asked for no more is said than what speaks against it:
+  /// whether it would suit was not looked into.
   private func standing(in lobby: Lobby) -> [any Block] {
-    var blocks: [any Block] = [lobby.status(of: finding)]
-    let isOffered = finding.status != .contraindicated
-    blocks.append(
-      Passage(lobby[isOffered ? .resultsConfirm : .detailNotOffered], style: .accent))
-    blocks += [Passage.gap, Passage.heading(lobby[.detailReasons])]
-    if finding.reasons.isEmpty { blocks.append(Passage(lobby[.detailNoReasons])) }
-    blocks += finding.reasons.map { Passage(lobby.words.text($0), mark: "• ") }
-    return blocks
+    var blocks: [any Block] = []
+    if finding.isJudged { blocks.append(lobby.status(of: finding)) }
+    blocks.append(Passage(lobby[confirmation], style: .accent))
+    let reasons = lobby.reasons(of: finding)
+    if reasons.isEmpty, !finding.isMatch { return blocks }
+    return blocks + [Passage.gap, Passage.heading(lobby[.detailReasons])]
+      + (reasons.isEmpty ? [Passage(lobby[.detailNoReasons])] : reasons)
+  }
+
+  private var confirmation: Phrase {
+    guard finding.isJudged else { return .othersNote }
+    return switch finding.status {
+    case .suitable: .resultsConfirm
+    case .clearance: .confirmClearance
+    case .wait: .confirmWait
+    case .contraindicated: .detailNotOffered
+    }
+  }
+
+  private func account(in lobby: Lobby) -> [any Block] {
+    finding.isJudged ? lobby.account(of: grounds, at: finding.status) : []
   }
 
   private func uses(in lobby: Lobby) -> [any Block] {

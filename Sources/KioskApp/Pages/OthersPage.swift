@@ -31,7 +31,7 @@ struct OthersPage: MenuPage {
     let isOut = assessment.others.allSatisfy { $0.status == .contraindicated }
     return MenuContent(
       step: lobby[.resultsStep], title: lobby[.othersTitle],
-      intro: [Passage(lobby[isOut ? .detailNotOffered : .resultsConfirm], style: .accent)],
+      intro: [Passage(lobby[isOut ? .detailNotOffered : .othersNote], style: .accent)],
       cards: lobby.cards(of: assessment.others, grounds: grounds) { .finding($0) }, isTight: true,
       buttons: [back], escape: back)
   }

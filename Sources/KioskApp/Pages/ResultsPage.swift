@@ -43,19 +43,26 @@ struct ResultsPage: MenuPage {
       cards.append(Card(.learn, shortcut: shortcut(), [Passage(lobby[.resultsLearn])]))
     }
     let back = Offer(Item.back, lobby[.back])
-    let (title, intro): (Phrase, Phrase) =
-      if shown.isEmpty {
-        (.resultsNoneTitle, .resultsNoneText)
-      } else if assessment.ranked.isEmpty {
-        (.resultsOutTitle, .detailNotOffered)
-      } else {
-        (.resultsTitle, .resultsConfirm)
-      }
+    let urgent = assessment.urgent.map {
+      Passage(lobby.words.text($0), style: .caution, mark: "! ")
+    }
+    let (title, intro) = Self.heading(shown.map(\.status).min())
     return MenuContent(
       step: lobby[.resultsStep], title: lobby[title],
-      intro: [Passage(lobby[intro], style: .accent)],
+      intro: urgent + [Passage(lobby[intro], style: .accent)],
       cards: cards, isTight: true, buttons: [back, Offer(.contact, lobby[.resultsContact])],
       escape: back)
+  }
+
+  /// What stands above the treatments: no more than the mildest of them allows.
+  private static func heading(_ mildest: Status?) -> (title: Phrase, intro: Phrase) {
+    switch mildest {
+    case .suitable: (.resultsTitle, .resultsConfirm)
+    case .clearance: (.resultsTitleClearance, .confirmClearance)
+    case .wait: (.resultsTitleWait, .confirmWait)
+    case .contraindicated: (.resultsOutTitle, .detailNotOffered)
+    case nil: (.resultsNoneTitle, .resultsNoneText)
+    }
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.resultsHelp] }

@@ -1,19 +1,34 @@
 import Consultation
 import Terminal
 
-/// A rule ended the interview: why, kindly, and that nothing was kept.
+/// A rule ended the interview: why, kindly, and that nothing is kept.
+///
+/// The visit is still there until the visitor leaves, for whoever mistyped an answer.
 struct StopPage: ReadingPage {
   var reader = Reader(focus: Choice.finish)
   let rule: RuleID
+  private let visit: Visit
 
   enum Choice: Hashable, Sendable {
-    case finish
+    case correct, finish
   }
 
-  init(rule: RuleID) { self.rule = rule }
+  enum Decision {
+    case corrected(Visit)
+    case finished
+  }
 
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Choice? {
-    choice(message, in: lobby)
+  init(rule: RuleID, visit: Visit) {
+    self.rule = rule
+    self.visit = visit
+  }
+
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Decision? {
+    switch choice(message, in: lobby) {
+    case .correct: .corrected(visit.reopened)
+    case .finish: .finished
+    case nil: nil
+    }
   }
 
   func reading(in lobby: Lobby) -> Reading<Choice> {
@@ -22,7 +37,7 @@ struct StopPage: ReadingPage {
       step: "", title: lobby[.stopTitle],
       blocks: Prose(lobby.words["stop.\(rule)"]).blocks
         + [Passage.gap, Passage(lobby[.stopNothingKept], style: .quiet)],
-      offers: [finish], escape: finish, isCalm: true)
+      offers: [Offer(.correct, lobby[.stopCorrect]), finish], escape: finish, isCalm: true)
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.stopNothingKept] }

@@ -31,6 +31,15 @@ extension Lobby {
     }
   }
 
+  /// What is not yet right about a signature, and what helps.
+  func text(for problem: Consent.SignatureProblem) -> String {
+    switch problem {
+    case .name(let problem): text(for: problem)
+    case .oneWord: self[.consentSignatureOneWord]
+    case .otherName: self[.consentSignatureOther]
+    }
+  }
+
   /// What is not yet right about a field of the contact form, and what helps.
   func text(for problem: Contact.Problem) -> String {
     switch problem {

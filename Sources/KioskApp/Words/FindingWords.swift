@@ -12,6 +12,21 @@ extension Lobby {
     }
   }
 
+  /// The reasons in words; what is not known yet is named in one sentence, by what was asked, for
+  /// nobody who said *I don't know* has said that it is so.
+  func reasons(of finding: Finding) -> [Passage] {
+    let known = finding.reasons.filter { !$0.isUnknown }
+    var open: [String] = []
+    for question in finding.reasons.lazy.filter(\.isUnknown).flatMap(\.questions) {
+      let name = words.short(question)
+      if !open.contains(name) { open.append(name) }
+    }
+    return known.map { Passage(words.text($0), mark: "• ") }
+      + (open.isEmpty
+        ? []
+        : [Passage(self[.detailOpen, ["questions": open.joined(separator: ", ")]], mark: "? ")])
+  }
+
   private func wait(of finding: Finding) -> String {
     if let day = finding.until { return self[.statusWaitDay, ["date": words.short(day)]] }
     let events = finding.reasons.compactMap { reason -> String? in
@@ -34,6 +49,14 @@ extension Lobby {
   private func card<Item>(
     of finding: Finding, topics: [QuestionID], item: Item, place: Int
   ) -> Card<Item> {
+    guard finding.isJudged else {
+      return Card(
+        item, shortcut: ChoiceList.shortcut(of: place),
+        [
+          Passage(words.name(finding.treatment), style: .title),
+          Passage(self[.othersAsk], style: .quiet),
+        ])
+    }
     var remarks: [String] = []
     if let use = finding.uses.first { remarks.append(words.text(for: use.grade)) }
     if finding.status != .contraindicated, let fit = finding.fit {
@@ -69,16 +92,26 @@ extension Lobby {
       (.factInterval, words.text(for: use.interval)),
       (.factRedDays, self[.factRedDaysValue, redDays(of: use)]),
       (.factMinutes, self[.factMinutesValue, ["minutes": use.minutes.words]]),
-      (.factFirst, words.text(for: use.firstVisible)), (peak, words.text(for: use.peak)),
+      (.factFirst, firstVisible(of: use)), (peak, words.text(for: use.peak)),
     ]
     let isSingle = use.sessions.upperBound < 2
     let lines = facts.filter { $0.0 != .factInterval || !isSingle }.map { self[$0] + " " + $1 }
     return ([words.text(for: use.grade)] + lines).map { Passage($0, mark: "• ") }
   }
 
+  private func firstVisible(of use: Treatment.Use) -> String {
+    use.firstVisible.to.parts.isEmpty
+      ? self[.factSameDay] : words.text(for: use.firstVisible)
+  }
+
   private func redDays(of use: Treatment.Use) -> [String: String] {
     ["days": use.redDays.words, "most": "\(max(use.redDaysAtMost, use.redDays.upperBound))"]
   }
+}
+
+extension Finding {
+  /// Whether a visitor is told how it stands: what answers a concern, and what may not be offered.
+  var isJudged: Bool { isMatch || status == .contraindicated }
 }
 
 extension Wording {

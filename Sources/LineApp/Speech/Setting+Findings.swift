@@ -24,6 +24,21 @@ extension Setting {
     }
   }
 
+  /// The reasons that hold, numbered, and in one sentence what is not known yet: nobody who said
+  /// *I don't know* has said that it is so.
+  func sentences(_ reasons: [Reason]) -> [String] {
+    let known = reasons.filter { !$0.isUnknown }.enumerated().flatMap {
+      sentences($1, number: $0 + 1)
+    }
+    var open: [String] = []
+    for question in reasons.lazy.filter(\.isUnknown).flatMap(\.questions) {
+      let name = wording.short(question)
+      if !open.contains(name) { open.append(name) }
+    }
+    return known
+      + (open.isEmpty ? [] : [self[.treatmentOpen, ["questions": open.joined(separator: ", ")]]])
+  }
+
   /// A reason, and how long it lasts.
   func sentences(_ reason: Reason, number: Int) -> [String] {
     [numbered(reason, number)]

@@ -20,11 +20,22 @@ struct Results: Scene {
   }
 
   func opening(in setting: Setting) -> [String] {
-    let isEmpty = findings(in: setting).isEmpty
-    return [
-      setting[.resultsTitle], setting.wording["disclaimer.short"],
-      isEmpty ? setting[.resultsNone] : setting[.resultsAsk],
+    let findings = findings(in: setting)
+    let urgent = visit.assessment(by: setting.pack).urgent.map(setting.wording.text)
+    return urgent + [
+      setting[title(findings)], setting.wording["disclaimer.short"],
+      findings.isEmpty ? setting[.resultsNone] : setting[.resultsAsk],
     ] + menu(in: setting).sentences + [setting[.hintMenu]]
+  }
+
+  /// No more than the mildest status allows.
+  private func title(_ findings: [Finding]) -> LinePhrase {
+    switch findings.map(\.status).min() {
+    case .suitable, nil: .resultsTitle
+    case .clearance: .resultsTitleClearance
+    case .wait: .resultsTitleWait
+    case .contraindicated: .resultsTitleOut
+    }
   }
 
   func why(in setting: Setting) -> [String] {

@@ -3,6 +3,8 @@ import Consultation
 /// What is going to be saved, read back whole, and the name typed under it.
 struct Signature: Scene {
   let visit: Visit
+  /// A signature that the visitor was asked about, for it is not the name that was told.
+  var doubted: String?
 
   func opening(in setting: Setting) -> [String] {
     let form = visit.form
@@ -26,11 +28,19 @@ struct Signature: Scene {
   func why(in setting: Setting) -> [String] { [setting[.signatureWhy]] }
 
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
-    do {
-      let signature = try Contact.name(heard.text)
+    do throws(Consent.SignatureProblem) {
+      let signature = try Consent.signature(
+        heard.text, of: visit.form.name, isConfirmed: doubted == heard.text)
       return .go(.acceptance(Acceptance(visit: visit, signature: signature)))
     } catch {
-      throw .contact(error)
+      switch error {
+      case .name(let problem): throw .contact(problem)
+      case .oneWord: throw .signatureOneWord
+      case .otherName:
+        return .go(
+          .signature(Signature(visit: visit, doubted: heard.text)),
+          saying: [setting[.signatureOther, ["name": visit.form.name]]])
+      }
     }
   }
 

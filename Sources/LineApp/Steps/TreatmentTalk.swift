@@ -28,9 +28,7 @@ struct TreatmentTalk: Scene {
     let name = setting.wording.name(finding.treatment)
     let title = setting[
       .resultsTreatment, ["name": name, "status": setting.status(finding)]]
-    let reasons = finding.reasons.enumerated().flatMap {
-      setting.sentences($1, number: $0 + 1)
-    }
+    let reasons = setting.sentences(finding.reasons)
     let explanation = setting.pack.ruleBook.explain(finding, of: visit.interview)
     let fit = finding.fit.map { [setting[LinePhrase($0)]] } ?? []
     var sentences = [title] + setting.grounds(explanation, of: visit.interview)
