@@ -3,8 +3,11 @@
 from functools import partial
 
 from calls import struck
-from deeds import OnScreen, Order, Plain, RotateByRecovery, deeds
+from deed import Order
+from deeds import deeds
 from digests import digest
+from rotating import RotateByRecovery
+from visiting import OnScreen, Plain
 from workshop import Trial
 
 FULL = ("ENOSPC", "EIO", "EDQUOT")

@@ -1,7 +1,10 @@
 """Disks that fill up while visitors come, and disks that can only be read."""
 
-from deeds import OnScreen, RotateByRecovery, SetUp, deeds
+from deeds import deeds
+from founding import SetUp
 from mounts import in_private, requires_root
+from rotating import RotateByRecovery
+from visiting import OnScreen
 from workshop import Trial
 
 SIZES = (300, 512, 1024)

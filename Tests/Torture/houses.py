@@ -1,7 +1,9 @@
 """The data folders that commands begin from, each made once and copied for every attempt."""
 
+import re
 import shutil
 import sqlite3
+import time
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +20,10 @@ NAMES = ["Ana Inventada", "Berta Ficticia", "Carla Supuesta"]
 TELEPHONE = "664 000 1234"
 NOTE = "prefiere los sábados, no llamar a casa"
 FATIMA, LUZ = "fatima", "luz"
+
+
+TOO_SOON = re.compile(rb"too many wrong passphrases: the next in (\d+) second")
+LONGEST_WAIT = 4
 
 
 class Room(Program):
@@ -44,8 +50,20 @@ class Room(Program):
 
     def as_director(self, *arguments, **options):
         """Runs a command with the director's passphrase."""
-        opening = ("--name", STAFF, "--passphrase-file", self.director)
-        return self.says(*arguments, *opening, **options)
+        return self.as_person(STAFF, self.director, *arguments, **options)
+
+    def as_person(self, name, file, *arguments, **options):
+        """Runs a command with a passphrase; waits as long as earlier tries make it wait.
+
+        A try that was killed counts as a wrong one.
+        """
+        opening = ("--name", name, "--passphrase-file", file)
+        while True:
+            said = self.says(*arguments, *opening, **options)
+            wait = TOO_SOON.search(said.err)
+            if not wait or int(wait[1]) > LONGEST_WAIT:
+                return said
+            time.sleep(int(wait[1]))
 
     def must(self, said):
         assert said.is_done, said.last_words

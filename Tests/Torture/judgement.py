@@ -41,8 +41,7 @@ def next_visitor(room):
 
 def opened(room, name, file, expected):
     """Complaints if somebody's passphrase does not open these leads."""
-    opening = ("--name", name, "--passphrase-file", file)
-    said = room.says("leads", "list", "--json", *opening)
+    said = room.as_person(name, file, "leads", "list", "--json")
     if not said.is_done:
         return [f"shut out: {name}: {said.last_words}"]
     unread = [folio for folio in expected if folio.encode() not in said.out]

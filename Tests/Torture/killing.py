@@ -4,8 +4,10 @@ from dataclasses import replace
 from functools import partial
 
 from calls import CHANGING, Call, struck
-from deeds import OnScreen, Order, deeds
+from deed import Order
+from deeds import deeds
 from digests import digest
+from visiting import OnScreen
 from workshop import Trial
 
 # What is struck in an undisturbed run.

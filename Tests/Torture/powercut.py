@@ -6,13 +6,15 @@ import shutil
 from dataclasses import dataclass
 from functools import partial
 
-from deeds import Deed, Order, Plain, deeds
+from deed import Deed, Order
+from deeds import deeds
 from digests import digest
 from disk import Disk, Rules
 from houses import NAMES, Room
 from leftover import ALL, NOTHING, SOME, Leftover
 from recording import Reading, failing, recorded
 from saying import Said
+from visiting import Plain
 from workshop import Trial
 
 SYNCS = ("fdatasync", "fsync")
