@@ -2,18 +2,19 @@ public import AgeEncryption
 
 /// The folder that holds a clinic's journal and keys.
 ///
-/// | name              | what it is                                                            |
-/// |-------------------|-----------------------------------------------------------------------|
-/// | `antesala.db`     | the journal, an SQLite file                                           |
-/// | `head`            | the last entry this machine confirmed; see ``SealedJournal/verify``   |
-/// | `recipients.txt`  | the public keys of clinic and recovery; leads are sealed to both      |
-/// | `device.key`      | the secret key with which this machine signs entries                  |
-/// | `devices/ID.pub`  | the public key of every machine, past ones too                        |
-/// | `staff/NAME.age`  | the clinic's secret key under the passphrase of one person            |
-/// | `pages/A-B.age`   | stretches of the journal as staff opened them; see ``JournalPage``    |
-/// | `backups/` `log/` | for the program                                                       |
-/// | `staff/NAME.tries`| how often a wrong passphrase was tried; gone with a right one         |
-/// | `rotation/`       | what a rotation under way puts in place next                          |
+/// | name                  | what it is                                                            |
+/// |-----------------------|-----------------------------------------------------------------------|
+/// | `antesala.db`         | the journal, an SQLite file                                           |
+/// | `antesala.db-journal` | what takes back a transaction that was cut off; else empty            |
+/// | `head`                | the last entry this machine confirmed; see ``SealedJournal/verify``   |
+/// | `recipients.txt`      | the public keys of clinic and recovery; leads are sealed to both      |
+/// | `device.key`          | the secret key with which this machine signs entries                  |
+/// | `devices/ID.pub`      | the public key of every machine, past ones too                        |
+/// | `staff/NAME.age`      | the clinic's secret key under the passphrase of one person            |
+/// | `pages/A-B.age`       | stretches of the journal as staff opened them; see ``JournalPage``    |
+/// | `backups/` `log/`     | for the program                                                       |
+/// | `staff/NAME.tries`    | how often a wrong passphrase was tried; gone with a right one         |
+/// | `rotation/`           | what a rotation under way puts in place next                          |
 ///
 /// The folder has mode 0700 and every file 0600; looser ones are refused, because what others can
 /// write, nobody can rely on. Only the files in `staff/` open a lead, and only with a passphrase:

@@ -23,12 +23,13 @@ extension JournalFile {
 
   /// Asks for durability, and takes the database's word only where it repeats what was asked.
   ///
-  /// - `journal_mode` DELETE: the commit is the removal of the rollback journal.
-  /// - `synchronous` EXTRA (3): also syncs the folder after that removal.
+  /// - `journal_mode` TRUNCATE: the commit is the emptying of the rollback journal, which stays; see
+  ///   ``RollbackJournal``. Nothing of what a transaction took out is left in it.
+  /// - `synchronous` EXTRA (3): all that is written is synced in its order.
   /// - `secure_delete`: what an erasure empties is overwritten with zeros.
   /// - The rest keeps a hostile or damaged file from doing more than being unreadable.
   static func requireDurability(_ db: Database, path: String) throws {
-    try require("journal_mode", "DELETE", reads: "delete", in: db, path: path)
+    try require("journal_mode", "TRUNCATE", reads: "truncate", in: db, path: path)
     try require("synchronous", "EXTRA", reads: "3", in: db, path: path)
     try require("secure_delete", "ON", reads: "1", in: db, path: path)
     try require("trusted_schema", "OFF", reads: "0", in: db, path: path)

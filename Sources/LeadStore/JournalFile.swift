@@ -42,6 +42,7 @@ final class JournalFile: Sendable {
     guard access(path, F_OK) != 0 else { throw .alreadyThere(path: path) }
     guard rename(draft, path) == 0 else { throw LeadStoreError(errno: errno, path: path) }
     try Folder.sync(Folder.parent(of: path))
+    try RollbackJournal(of: path).establish()
   }
 
   /// Runs one transaction that may write; what it wrote is durable when this returns.
@@ -52,6 +53,7 @@ final class JournalFile: Sendable {
   ///   error ``LeadStoreError/leavesCommitInDoubt``.
   func write<Result>(_ body: (Database) throws -> Result) throws(LeadStoreError) -> Result {
     try with(writing) { queue in
+      try RollbackJournal(of: path).establish()
       var result: Result?
       try queue.inTransaction(.immediate) { db in
         try Self.requireJournal(db, path: path, orOlder: false)
@@ -90,7 +92,10 @@ final class JournalFile: Sendable {
         throw LeadStoreError(errno: errno, path: place)
       }
     }
-    try with(writing) { queue in try JournalSchema.migrator.migrate(queue) }
+    try with(writing) { queue in
+      try RollbackJournal(of: path).establish()
+      try JournalSchema.migrator.migrate(queue)
+    }
   }
 
   /// Runs a body on a connection that is open on the file now under the path.
@@ -98,6 +103,7 @@ final class JournalFile: Sendable {
     _ slot: borrowing Mutex<Connection?>, _ body: (DatabaseQueue) throws -> Result
   ) throws(LeadStoreError) -> Result {
     let file = try FileIdentity(privateFile: path)
+    try RollbackJournal(of: path).requirePlain()
     do {
       let kept = slot.withLock { connection in connection }
       if let kept, kept.file == file { return try body(kept.queue) }

@@ -23,6 +23,21 @@ enum Disk {
     try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
   }
 
+  /// The path of every plain file below a path, sorted.
+  static func files(below path: String) throws -> [String] {
+    try everything(below: path).map { "\(path)/\($0)" }.filter { file in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
+  }
+
+  /// Which file a path leads to, by its number.
+  static func number(of path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return (attributes[.systemFileNumber] as? NSNumber)?.intValue ?? 0
+  }
+
   /// Changes a journal as somebody would who knows SQLite well: checks off, triggers out of the way
   /// and back in their place afterwards.
   static func meddle(with folder: DataFolder, _ sql: String) throws {

@@ -9,12 +9,12 @@ import Testing
   /// Everything that opens the journal meets the same fact, and the file stays as it was.
   private func expectRefusal(_ error: LeadStoreError, of lobby: Lobby) throws {
     let before = try Disk.bytes(lobby.folder.journalPath)
+    let names = try Disk.everything(below: lobby.folder.path)
     #expect(throws: error) { try lobby.writer() }
     #expect(throws: error) { try lobby.reader() }
     #expect(throws: error) { try lobby.journal() }
     #expect(try Disk.bytes(lobby.folder.journalPath) == before)
-    let left = try Disk.everything(below: lobby.folder.path).filter { $0.hasPrefix("antesala.db") }
-    #expect(left == ["antesala.db"])
+    #expect(try Disk.everything(below: lobby.folder.path) == names)
   }
 
   @Test func `a journal of a newer schema is left alone`() async throws {
@@ -72,7 +72,58 @@ import Testing
       let answers = try file.write { db in
         try pragmas.map { try String.fetchOne(db, sql: "PRAGMA \($0)") }
       }
-      #expect(answers == ["delete", "3", "1", "0", "5000"])
+      #expect(answers == ["truncate", "3", "1", "0", "5000"])
+    }
+  }
+
+  @Test func `the rollback journal is one file from setup on, and empty between transactions`()
+    async throws
+  {
+    try await Lobby.open { lobby in
+      let path = "\(lobby.folder.journalPath)-journal"
+      let number = try Disk.number(of: path)
+
+      for _ in 0..<3 {
+        try lobby.confirm()
+
+        #expect(try Disk.number(of: path) == number)
+        #expect(try Disk.bytes(path) == [])
+        #expect(try Disk.mode(path) == 0o600)
+      }
+    }
+  }
+
+  @Test func `a rollback journal that was taken away is there again before the next entry`()
+    async throws
+  {
+    try await Lobby.open { lobby in
+      let path = "\(lobby.folder.journalPath)-journal"
+      let writer = try lobby.writer()
+      try FileManager.default.removeItem(atPath: path)
+
+      let ticket = try writer.newTicket(now: Lobby.now)
+      _ = try writer.append(try Lobby.lead(), ticket: ticket, at: Lobby.now)
+
+      #expect(try Disk.bytes(path) == [])
+    }
+  }
+
+  @Test(arguments: ["journal", "wal", "shm"])
+  func `what is no plain file beside the journal is refused and not waited for`(
+    name: String
+  ) async throws {
+    try await Lobby.open { lobby in
+      let path = "\(lobby.folder.journalPath)-\(name)"
+      for make in [
+        { mkfifo(path, 0o600) == 0 }, { symlink("/dev/null", path) == 0 },
+        { mkdir(path, 0o700) == 0 },
+      ] {
+        remove(path)
+        #expect(make())
+
+        #expect(throws: LeadStoreError.notAFile(path: path)) { try lobby.writer() }
+        #expect(throws: LeadStoreError.notAFile(path: path)) { try lobby.journal() }
+      }
     }
   }
 
@@ -84,7 +135,7 @@ import Testing
 
       #expect(try lobby.read().count == 1)
       let left = try Disk.everything(below: lobby.folder.path).filter { $0.contains("-") }
-      #expect(left == [])
+      #expect(left == ["antesala.db-journal"])
     }
   }
 

@@ -13,7 +13,8 @@ import Testing
       let device = try lobby.kiosk().device
 
       let files = [
-        "antesala.db", "device.key", "devices/\(device).pub", "head", "recipients.txt",
+        "antesala.db", "antesala.db-journal", "device.key", "devices/\(device).pub", "head",
+        "recipients.txt",
         "staff/ana.age",
       ]
       let folders = ["backups", "devices", "log", "staff"]
