@@ -1,9 +1,9 @@
 import Foundation
 
 extension DataFolder {
-  /// Takes away what a setup, a backup or a restoration made before it failed; nobody was told that
-  /// it is there.
+  /// Takes away what a setup made before it failed; nobody was told that it is there.
   func clear(removingFolder: Bool) {
+    try? sweep()
     for folder in [staffPath, devicesPath, backupsPath, logPath] {
       // A folder that was never made has no names, and nothing to remove.
       for name in (try? Folder.names(in: folder)) ?? [] { unlink("\(folder)/\(name)") }

@@ -107,8 +107,10 @@ extension DataFolder {
         try Folder.create(place)
       }
       let made = try fill(folder)
-      guard rename(folder.draftPath, folder.journalPath) == 0 else {
-        throw LeadStoreError(errno: errno, path: folder.journalPath)
+      for suffix in ["-journal", ""] {
+        guard rename(folder.draftPath + suffix, folder.journalPath + suffix) == 0 else {
+          throw LeadStoreError(errno: errno, path: folder.journalPath)
+        }
       }
       try Folder.sync(path)
       unlink(folder.setUpPath)

@@ -27,6 +27,7 @@ public struct DataFolder: Hashable, Sendable {
   ///
   /// - Throws: if it is not there, not a folder, not the caller's, or open to others.
   public init(_ path: String) throws(LeadStoreError) {
+    try Self.requireNoneCutOff(path)
     try FileMode(of: path).requirePrivateFolder(path)
     self.path = path
   }
@@ -41,6 +42,7 @@ public struct DataFolder: Hashable, Sendable {
   var deviceKeyPath: String { "\(path)/device.key" }
   var devicesPath: String { "\(path)/devices" }
   var staffPath: String { "\(path)/staff" }
+  var pagesPath: String { "\(path)/pages" }
   /// Where backups go.
   public var backupsPath: String { "\(path)/backups" }
   /// Where the program may log, without personal data.

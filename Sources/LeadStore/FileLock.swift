@@ -8,8 +8,11 @@ final class FileLock: Sendable {
   ///
   /// - Returns: `nil` where another still holds it then.
   init?(_ path: String, patience: Double = JournalFile.patience) throws(LeadStoreError) {
-    file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw LeadStoreError(errno: errno, path: path) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
+    try FileMode(status).requirePrivateFile(path)
     var waited = 0.0
     while flock(file, LOCK_EX | LOCK_NB) != 0 {
       let code = errno

@@ -12,6 +12,11 @@ enum Folder {
 
   /// The names inside, sorted; without those that begin with a dot.
   static func names(in path: String) throws(LeadStoreError) -> [String] {
+    try everything(in: path).filter { !$0.hasPrefix(".") }
+  }
+
+  /// The names inside, sorted, hidden ones too.
+  static func everything(in path: String) throws(LeadStoreError) -> [String] {
     guard let folder = opendir(path) else { throw LeadStoreError(errno: errno, path: path) }
     defer { closedir(folder) }
     var names: [String] = []
@@ -19,7 +24,7 @@ enum Folder {
       let name = withUnsafeBytes(of: item.pointee.d_name) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
   }
@@ -33,6 +38,43 @@ enum Folder {
     guard fsync(folder) == 0 || errno == EINVAL else {
       throw LeadStoreError(errno: errno, path: path)
     }
+  }
+
+  /// Takes a file or a folder away, with all that is in it whatever it is; nothing else, for links
+  /// and other file systems are not entered. Where it is not there, that is well.
+  static func remove(_ path: String) throws(LeadStoreError) {
+    try remove(path, on: nil)
+  }
+
+  private static func remove(_ path: String, on device: UInt64?) throws(LeadStoreError) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT { return }
+      throw LeadStoreError(errno: errno, path: path)
+    }
+    let here = UInt64(status.st_dev)
+    guard device == nil || device == here else { throw LeadStoreError(errno: EBUSY, path: path) }
+    let isFolder = FileMode(status).isFolder
+    if isFolder {
+      for name in try everything(in: path) { try remove("\(path)/\(name)", on: here) }
+    }
+    guard (isFolder ? rmdir(path) : unlink(path)) == 0 || errno == ENOENT else {
+      throw LeadStoreError(errno: errno, path: path)
+    }
+  }
+
+  /// The path without links, as far as they lead anywhere, and without slashes at its end.
+  static func resolved(_ path: String) -> String {
+    if let found = realpath(path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    return String(path.reversed().drop { $0 == "/" }.reversed())
+  }
+
+  /// What a path is called in its folder.
+  static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
   }
 
   /// The folder that a path lies in.
@@ -93,5 +135,12 @@ struct FileIdentity: Equatable {
     try FileMode(status).requirePrivateFile(path)
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
+  }
+
+  /// How many bytes a file has.
+  static func size(of path: String) throws(LeadStoreError) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
+    return Int(status.st_size)
   }
 }

@@ -29,18 +29,19 @@ final class JournalFile: Sendable {
 
   /// Makes an empty journal, on the disk and under its name when this returns.
   static func create(_ path: String) throws(LeadStoreError) {
-    let draft = "\(path).new"
-    try PrivateFile.create(draft, [])
-    defer { unlink(draft) }
+    let draft = try Draft.file(for: path)
     do {
-      let queue = try DatabaseQueue(path: draft, configuration: configuration(draft))
+      var configuration = configuration(path)
+      // Nobody relies on a draft, so nothing of it is taken back.
+      configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA journal_mode = MEMORY") }
+      let queue = try DatabaseQueue(path: draft.path, configuration: configuration)
       try JournalSchema.migrator.migrate(queue)
       try queue.close()
     } catch {
       throw LeadStoreError(error, path: path)
     }
-    guard access(path, F_OK) != 0 else { throw .alreadyThere(path: path) }
-    guard rename(draft, path) == 0 else { throw LeadStoreError(errno: errno, path: path) }
+    try draft.sync()
+    try draft.link(as: path)
     try Folder.sync(Folder.parent(of: path))
     try RollbackJournal(of: path).establish()
   }
@@ -127,7 +128,7 @@ final class JournalFile: Sendable {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  private static func configuration(_ path: String) -> Configuration {
+  static func configuration(_ path: String) -> Configuration {
     var configuration = Configuration()
     configuration.label = "journal"
     configuration.busyMode = .timeout(patience)

@@ -105,6 +105,7 @@ extension JournalWriter {
       throw .rotationUnderWay(path: folder.path)
     }
     defer { withExtendedLifetime(lock) {} }
+    try folder.sweep()
     try folder.requireKeys(of: key)
     try seeKeys()
     guard let statement = sealer.current.statement else {

@@ -55,6 +55,8 @@ public struct JournalWriter: Sendable {
     file = JournalFile(path: folder.journalPath)
     try file.prepareForWriting()
     self.sealer = SealerInForce(try sealer(file))
+    // What cannot be taken away now keeps nobody from writing.
+    try? folder.sweep()
   }
 
   /// The same, able to sign what a person does.

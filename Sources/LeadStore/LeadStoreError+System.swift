@@ -9,7 +9,7 @@ extension LeadStoreError {
       case ENOENT: .missing(path: path)
       case ENOTDIR: .notAFolder(path: path)
       case EEXIST: .alreadyThere(path: path)
-      case ELOOP, EISDIR: .notAFile(path: path)
+      case ELOOP, EISDIR, ENXIO, ENODEV: .notAFile(path: path)
       case ENOTEMPTY: .folderNotEmpty(path: path)
       case EACCES, EPERM: .permissionDenied(path: path)
       case EROFS: .readOnly(path: path)

@@ -7,15 +7,7 @@ enum PrivateFile {
   /// - Throws: ``LeadStoreError/alreadyThere(path:)`` where something has the name already.
   static func create(_ path: String, _ bytes: [UInt8]) throws(LeadStoreError) {
     let draft = try self.draft(for: path, bytes)
-    defer { unlink(draft) }
-    if link(draft, path) != 0 {
-      // File systems without hard links, such as those of memory sticks, say EPERM.
-      guard errno == EPERM || errno == EOPNOTSUPP else {
-        throw LeadStoreError(errno: errno, path: path)
-      }
-      guard access(path, F_OK) != 0 else { throw .alreadyThere(path: path) }
-      guard rename(draft, path) == 0 else { throw LeadStoreError(errno: errno, path: path) }
-    }
+    try draft.link(as: path)
     try Folder.sync(Folder.parent(of: path))
   }
 
@@ -28,17 +20,13 @@ enum PrivateFile {
     _ path: String, _ bytes: [UInt8], isDurable: Bool = true
   ) throws(LeadStoreError) {
     let draft = try self.draft(for: path, bytes, isDurable: isDurable)
-    guard rename(draft, path) == 0 else {
-      let code = errno
-      unlink(draft)
-      throw LeadStoreError(errno: code, path: path)
-    }
+    try draft.rename(to: path)
     if isDurable { try Folder.sync(Folder.parent(of: path)) }
   }
 
   /// Makes what was written to a file by other means durable.
   static func sync(_ path: String) throws(LeadStoreError) {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw LeadStoreError(errno: errno, path: path) }
     defer { close(file) }
     guard fsync(file) == 0 else { throw LeadStoreError(errno: errno, path: path) }
@@ -81,17 +69,11 @@ enum PrivateFile {
   /// A file beside the path with the bytes on the disk, not yet under its name.
   private static func draft(
     for path: String, _ bytes: [UInt8], isDurable: Bool = true
-  ) throws(LeadStoreError) -> String {
-    let draft = "\(path).\(UInt64.random(in: 0 ... .max).bigEndianBytes.hexadecimal).new"
-    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw LeadStoreError(errno: errno, path: path) }
-    defer { close(file) }
-    do throws(LeadStoreError) {
-      try fill(file, with: bytes, path: path)
-      guard !isDurable || fsync(file) == 0 else { throw LeadStoreError(errno: errno, path: path) }
-    } catch {
-      unlink(draft)
-      throw error
+  ) throws(LeadStoreError) -> Draft {
+    let draft = try Draft.file(for: path)
+    try fill(draft.descriptor, with: bytes, path: path)
+    guard !isDurable || fsync(draft.descriptor) == 0 else {
+      throw LeadStoreError(errno: errno, path: path)
     }
     return draft
   }

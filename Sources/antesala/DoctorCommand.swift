@@ -23,7 +23,8 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let findings = [
       ("terminal", terminal()), ("locale", locale()), ("pack", packFinding()),
-      ("data", dataFolder()), ("keys", keys()), ("journal", journal()), ("room", room()),
+      ("data", dataFolder()), ("keys", keys()), ("journal", journal()),
+      ("strangers", strangers()), ("room", room()),
     ]
     var isWell = true
     for (name, finding) in findings {
@@ -115,6 +116,19 @@ struct DoctorCommand: ParsableCommand {
       return .bad(
         "\(result.problems.count) problems, the first: \(first)",
         hint: "antesala store verify --data '\(data.path)'")
+    } catch {
+      return .bad(error.description, hint: error.hint)
+    }
+  }
+
+  private func strangers() -> Finding {
+    do throws(LeadStoreError) {
+      let names = try DataFolder(data.path).strangers().map(\.legible)
+      guard let first = names.first else { return .good("none: all in the folder is its own") }
+      let more = names.count == 1 ? "" : " and \(names.count - 1) more"
+      return .bad(
+        "not made by this program: \(first)\(more)",
+        hint: "look what it is, and move it out of '\(data.path)': an erasure does not reach it")
     } catch {
       return .bad(error.description, hint: error.hint)
     }

@@ -6,7 +6,7 @@ import sqlite3
 
 from complaints import TRACES
 
-THINGS = ["terminal", "locale", "pack", "data", "keys", "journal", "room"]
+THINGS = ["terminal", "locale", "pack", "data", "keys", "journal", "strangers", "room"]
 
 
 def findings(result):
@@ -73,6 +73,24 @@ def test_looking_changes_nothing(program):
     before = contents()
     program.run("doctor")
     assert contents() == before
+
+
+def test_what_does_not_belong_into_the_folder_is_named(program):
+    hidden = program.data / "staff/.director.age.swp"
+    hidden.write_text("a copy of an editor")
+    found = findings(program.run("doctor"))
+    assert found["strangers"] == (
+        "BAD",
+        "not made by this program: staff/.director.age.swp",
+    )
+    (program.data / "leads\x1b[31m.csv").touch()
+    assert "leads" in findings(program.run("doctor"))["strangers"][1]
+    hidden.unlink()
+    (program.data / "leads\x1b[31m.csv").unlink()
+    draft = program.data / "head.00112233445566aa.new"
+    draft.write_text("half")
+    assert findings(program.run("doctor"))["strangers"][0] == "ok"
+    assert not draft.exists(), "what was left unfinished is swept"
 
 
 def test_help_and_version_need_nothing(program):

@@ -1,8 +1,9 @@
 import Casework
 import Consultation
 import Foundation
-import LeadStore
 import Testing
+
+@testable import LeadStore
 
 @Suite struct BackupTests {
   @Test func `a backup is a whole that can be checked, put back and read`() async throws {
@@ -94,6 +95,73 @@ import Testing
       // The new staff file opens a backup from before the rotation.
       let old = try DataFolder("\(lobby.folder.backupsPath)/one")
       #expect(try JournalReader(old, key: try lobby.key()).lead(receipts[0].folio) != nil)
+    }
+  }
+
+  @Test func `two backups of one second have a name each`() async throws {
+    try await Lobby.open { lobby in
+      let writer = try lobby.writer()
+      let names = try (1...3).map { _ in try writer.backup(by: nil, at: Lobby.now).name }
+
+      let moment = "2026-11-22T18-00-00Z"
+      #expect(names == [moment, "\(moment)-2", "\(moment)-3"])
+      #expect(try lobby.folder.backups() == names)
+    }
+  }
+
+  @Test(arguments: [".2026-11-22T18-20-00Z.new", ".2026-11-22T18-20-00Z.00112233445566aa.new"])
+  func `a backup that was killed is no copy that an erasure leaves`(name: String) async throws {
+    try await Lobby.open { lobby in
+      let receipt = try #require(try lobby.confirm(2).first)
+      let writer = try lobby.writer()
+      let sealed = try #require(try lobby.journal().entry(receipt.folio)).sealed
+      let backup = try writer.backup(by: nil, at: Lobby.now)
+      let hidden = "\(lobby.folder.backupsPath)/\(name)"
+      try FileManager.default.moveItem(atPath: backup.path, toPath: hidden)
+      try Disk.write([1], to: "\(hidden)/antesala.db.00112233445566aa.new")
+
+      _ = try writer.erase(
+        receipt.lead, id: EntryID(now: Lobby.now), by: "ana", at: Lobby.now)
+
+      #expect(!FileManager.default.fileExists(atPath: hidden))
+      #expect(try lobby.folder.strangers() == [])
+      for file in try Disk.files(below: lobby.folder.path) {
+        #expect(try Disk.bytes(file).firstRange(of: sealed[200..<232]) == nil, "\(file)")
+      }
+    }
+  }
+
+  @Test func `everything that the program never makes is a stranger`() async throws {
+    try await Lobby.open { lobby in
+      let path = lobby.folder.path
+      let receipt = try #require(try lobby.confirm().first)
+      let writer = try lobby.writer()
+      try RotationTests.rotate(lobby)
+      _ = try Array(lobby.reader().newestFirst())
+      let backup = try writer.backup(by: nil, at: Lobby.now)
+      #expect(throws: LeadStoreError.self) {
+        try StaffKey.open(in: lobby.folder, passphrase: "wrong", now: Lobby.now)
+      }
+      _ = try lobby.writer().append(Lobby.event(about: receipt, .note("one")))
+      #expect(try lobby.folder.strangers() == [])
+
+      let files = [
+        "antesala.db.bak", ".antesala.db.swp", "staff/ana.age~", "staff/.ana.age", "log/core",
+        "devices/README", "pages/one.age", "backups/\(backup.name)/staff/eva.txt",
+      ]
+      for file in files.map({ "\(path)/\($0)" }) {
+        try FileManager.default.createDirectory(
+          atPath: Folder.parent(of: file), withIntermediateDirectories: true)
+        try Disk.write([1], to: file)
+      }
+      for folder in ["copy", ".hidden", "backups/not one", "backups/.older"] {
+        mkdir("\(path)/\(folder)", 0o700)
+      }
+      symlink("/dev/null", "\(path)/log/antesala.log")
+
+      let strangers =
+        files + ["copy", ".hidden", "backups/not one", "backups/.older", "log/antesala.log"]
+      #expect(Set(try lobby.folder.strangers()) == Set(strangers))
     }
   }
 

@@ -12,13 +12,13 @@ struct PageFolder: Sendable {
 
   init(_ folder: DataFolder) { self.folder = folder }
 
-  private var path: String { "\(folder.path)/pages" }
+  private var path: String { folder.pagesPath }
   private func path(_ seqs: ClosedRange<Int64>) -> String {
     "\(path)/\(seqs.lowerBound)-\(seqs.upperBound).age"
   }
 
   /// The entries that a page is of, by its name.
-  private static func seqs(_ name: String) -> ClosedRange<Int64>? {
+  static func seqs(_ name: String) -> ClosedRange<Int64>? {
     let ends = name.prefix { $0 != "." }.split(separator: "-").compactMap { Int64($0) }
     return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
   }
@@ -72,10 +72,8 @@ struct PageFolder: Sendable {
 
   private func remove(where isDue: (String) -> Bool) throws(LeadStoreError) {
     guard access(path, F_OK) == 0 else { return }
-    for name in try Folder.names(in: path) where isDue(name) {
-      guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
-        throw LeadStoreError(errno: errno, path: "\(path)/\(name)")
-      }
+    for name in try Folder.everything(in: path) where isDue(name) {
+      try Folder.remove("\(path)/\(name)")
     }
     try Folder.sync(path)
   }

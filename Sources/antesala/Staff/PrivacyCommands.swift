@@ -79,11 +79,7 @@ struct LeadsEraseCommand: ParsableCommand {
     }
     try leads.erase(found)
     try StandardOutput.write("\(found.folio)  erased\n")
-    let copies = try withStore { () throws(LeadStoreError) in
-      try leads.folder.backups(containing: found.id)
-    }
-    for name in copies.containing { try StandardOutput.write("still in the backup \(name)\n") }
-    for name in copies.unreadable { StandardError.write("antesala: backup \(name): unreadable\n") }
+    try leads.tellCopies(of: [found.id])
   }
 }
 

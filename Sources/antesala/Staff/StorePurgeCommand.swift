@@ -36,6 +36,7 @@ struct StorePurgeCommand: ParsableCommand {
       if isMeant { try leads.erase(one) }
       try StandardOutput.write("\(one.folio)  \(isMeant ? "deleted" : "to be deleted")\n")
     }
+    if isMeant { try leads.tellCopies(of: due.toDelete.filter { known[$0] != nil }) }
     if due.toBlock.isEmpty, due.toDelete.isEmpty { try StandardOutput.write("nothing is due\n") }
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }
