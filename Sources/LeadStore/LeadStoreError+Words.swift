@@ -37,7 +37,8 @@ extension LeadStoreError: CustomStringConvertible {
     case .recoveryKeyNotConfirmed:
       "the recovery key was not typed back as it was shown, so nothing was made ready"
     case .signatureMissing(let name): "\(name) cannot sign here"
-    case .rotationUnderWay(let path): "\(path): another program is changing the clinic's key"
+    case .rotationUnderWay(let path):
+      "\(path): another program is changing keys, erasing or making a backup"
     case .rotationDeclined: "nobody took the one-time passphrases, so nothing was changed"
     case .staffFileMalformed(let path, let fault): "\(path): not a staff key: \(fault)"
     case .recoveryKeyMalformed(let fault): "not a recovery key: \(fault)"
@@ -57,6 +58,8 @@ extension LeadStoreError: CustomStringConvertible {
       "\(path): the database does not promise durability (\(pragma))"
     case .database(let path, let code): "\(path): the database refused (code \(code))"
     case .backupMalformed(let path, let name): "\(path): not a backup: \(name)"
+    case .restorationCutOff(let path, let whole):
+      "\(path): not there; it was being replaced, and \(whole) is whole"
     case .backupUnsound(let path, let problems):
       "\(path): the copy has \(problems) problem\(problems == 1 ? "" : "s")"
     case .idTaken(let id): "the entry id \(id) belongs to another entry"
@@ -116,6 +119,7 @@ extension LeadStoreError {
     case .schemaTooNew: "use the version of antesala that last wrote it"
     case .schemaTooOld: "antesala keys accept brings it up to date"
     case .backupMalformed: "name a folder that antesala store backup made"
+    case .restorationCutOff(let path, let whole): "mv '\(whole)' '\(path)'"
     case .backupUnsound: "antesala store verify --data with that folder; use an older backup"
     case .journalBusy: "close other programs that have it open, and try again"
     case .idTaken, .folioTaken: "confirm once more"

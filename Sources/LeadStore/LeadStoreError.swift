@@ -99,6 +99,8 @@ public enum LeadStoreError: Error, Equatable, Sendable {
   // Backups.
   /// Not a folder as a backup makes it; the name is of what is missing or malformed.
   case backupMalformed(path: String, name: String)
+  /// The data folder was being replaced when the program ended; what is whole lies beside its place.
+  case restorationCutOff(path: String, whole: String)
   /// What was copied has so many problems; `verify` names them.
   case backupUnsound(path: String, problems: Int)
 

@@ -8,7 +8,8 @@ extension Failure {
       case .missing, .notAFolder, .notAFile, .noStaff, .staffUnknown, .recipientsMalformed,
         .deviceKeyMalformed, .deviceUnregistered, .schemaTooNew, .schemaTooOld, .notAJournal,
         .journalEmpty, .staffFileMalformed, .recipientsDiffer, .keysUnstated, .keysUnvouched,
-        .statementMalformed, .keyForeign, .backupMalformed:
+        .statementMalformed, .keyForeign, .backupMalformed,
+        .restorationCutOff:
         .configuration
       case .folderNotEmpty, .alreadyThere: .cannotCreate
       case .signatureMissing, .tooOpen, .ownedByAnother, .permissionDenied, .passphraseWrong,

@@ -77,6 +77,7 @@ struct KioskCommand: ParsableCommand {
 
   func run() throws {
     let path = data.path
+    try withStore { () throws(LeadStoreError) in try DataFolder.requireNoneCutOff(path) }
     guard access(path, F_OK) == 0 else {
       throw Failure(
         "there is no data folder \(path)",

@@ -32,6 +32,7 @@ struct SetupCommand: ParsableCommand {
     let path = data.path
     if let lobby { return try setUpLobby(lobby, at: path) }
     guard StaffKey.isName(name) else { throw Failure(.staffNameMalformed(name)) }
+    try withStore { () throws(LeadStoreError) in try DataFolder.requireNoneCutOff(path) }
     let chosen = try passphrase.choose()
     try Folders.makeParent(of: path)
     _ = try withStore { () throws(LeadStoreError) in

@@ -128,6 +128,33 @@ def test_an_existing_folder_is_replaced_only_where_that_is_meant(store):
     assert earlier.cases()[folio]["case"]["stage"] == {"stage": "contacted"}
 
 
+def test_a_folder_that_is_gone_while_it_was_replaced_is_not_set_up_anew(store):
+    backup = back_up(store)
+    before = store.cases()
+    assert restore(backup, store, "--replace")[0] == 0
+    (former,) = store.home.glob("data.before-*")
+    whole = store.home / "data.restoring"
+    store.data.rename(whole)
+
+    for command in (["kiosk", "--plain"], ["setup"], ["store", "verify"], ["doctor"]):
+        result = store.run(*command)
+        said = (result.stdout + result.stderr).decode()
+        assert result.returncode == 78 and f"mv '{whole}' '{store.data}'" in said, said
+    assert not store.data.exists()
+
+    code, said = restore(backup, store)
+    assert code == 0, said
+    assert f"left by an earlier try: {store.home}/data.before-" in said
+    assert not whole.exists() and former.exists()
+    assert store.cases() == before
+    store.assert_sound()
+
+
+def test_two_backups_in_one_second(store):
+    names = {back_up(store).name for _ in range(3)}
+    assert len(names) == 3
+
+
 def spoil_entry(backup):
     with sqlite3.connect(backup / "antesala.db") as journal:
         triggers = "select name from sqlite_master where type = 'trigger'"

@@ -61,6 +61,7 @@ struct StoreRestoreCommand: ParsableCommand {
     }
     Progress.clear()
     try StandardOutput.write("\(path): \(done.verification.entriesInWords)\n")
+    if let aside = done.setAside { try StandardOutput.write("left by an earlier try: \(aside)\n") }
     if let former = done.former { try StandardOutput.write("the former folder: \(former)\n") }
   }
 }

@@ -34,7 +34,7 @@ extension LeadStoreError {
     case .diskFull: .troubleFull
     case .readOnly: .troubleReadOnly
     case .permissionDenied, .tooOpen, .ownedByAnother: .troublePermission
-    case .missing, .notAFolder, .notAFile, .noStaff: .troubleMissing
+    case .missing, .notAFolder, .notAFile, .noStaff, .restorationCutOff: .troubleMissing
     case .staffUnknown, .staffNameMalformed: .troubleNobody
     case .journalDamaged, .journalEmpty, .notAJournal, .unreadable, .notSigned, .payloadMalformed,
       .entryMalformed:
