@@ -11,9 +11,10 @@ import Foundation
 /// | `recipients.txt` | the list to be                                                     |
 /// | `id`             | written last: the id of the entry that puts all this in force      |
 ///
-/// The journal decides. Once it has the entry, the files move to their places, by whichever program
-/// comes first; while it has not, they are worth nothing. So a rotation that was cut off at any
-/// moment leaves the old state or the new one.
+/// The journal decides. Once it has the entry, the files are copied to their places, by whichever
+/// program comes first; while it has not, they are worth nothing. Only when every copy is on the disk
+/// under its name do the prepared ones go. So a rotation that was cut off at any moment, even where a
+/// file system loses names that move between folders, leaves the old state or the new one.
 extension DataFolder {
   var rotationPath: String { "\(path)/rotation" }
   private var rotationIDPath: String { "\(rotationPath)/id" }
@@ -42,28 +43,29 @@ extension DataFolder {
     try finishRotation(journal)
   }
 
-  /// Moves what was prepared to its place, or takes it away; for the holder of the lock.
+  /// Copies what was prepared to its place, or takes it away; for the holder of the lock.
+  ///
+  /// However often it is cut off, the next one ends it.
   func finishRotation(_ journal: JournalFile) throws(LeadStoreError) {
     guard access(rotationPath, F_OK) == 0 else { return }
     if try isRotationInForce(journal) {
-      let names = try Folder.names(in: rotationPath)
-      for name in names where name.hasSuffix(".age") { try move(name, to: staffPath) }
-      if names.contains("recipients.txt") { try move("recipients.txt", to: path) }
-      for folder in [staffPath, path] { try Folder.sync(folder) }
+      for name in try Folder.names(in: rotationPath) {
+        if name == "recipients.txt" { try put(name, in: path) }
+        if FolderLayout.isStaffFile(name) { try put(name, in: staffPath) }
+      }
     }
-    for name in try Folder.names(in: rotationPath) where name != "id" {
-      unlink("\(rotationPath)/\(name)")
+    // The id goes last: while it is there, what is left is put in its place once more.
+    for name in try Folder.everything(in: rotationPath) where name != "id" {
+      try Folder.remove("\(rotationPath)/\(name)")
     }
-    unlink(rotationIDPath)
-    guard rmdir(rotationPath) == 0 else { throw LeadStoreError(errno: errno, path: rotationPath) }
+    try Folder.sync(rotationPath)
+    try Folder.remove(rotationPath)
     try Folder.sync(path)
   }
 
-  private func move(_ name: String, to folder: String) throws(LeadStoreError) {
-    let place = "\(folder)/\(name)"
-    guard rename("\(rotationPath)/\(name)", place) == 0 else {
-      throw LeadStoreError(errno: errno, path: place)
-    }
+  private func put(_ name: String, in folder: String) throws(LeadStoreError) {
+    try PrivateFile.replace(
+      "\(folder)/\(name)", try PrivateFile.contents(of: "\(rotationPath)/\(name)"))
   }
 
   private func isRotationInForce(_ journal: JournalFile) throws(LeadStoreError) -> Bool {
