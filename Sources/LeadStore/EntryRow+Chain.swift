@@ -17,6 +17,8 @@ extension EntryRow {
     guard let seq = Int64.fromDatabaseValue(row["seq"]),
       let hash = Data.fromDatabaseValue(row["hash"])
     else { throw LeadStoreError.entryMalformed(seq: 0, column: "hash") }
+    // No journal comes near it, and much could not follow it.
+    guard seq < .max / 2 else { throw LeadStoreError.entryMalformed(seq: seq, column: "seq") }
     return Place(seq: seq, hash: Array(hash))
   }
 

@@ -41,7 +41,7 @@ public struct JournalBatches: Sequence, Sendable {
       do throws(LeadStoreError) {
         let size = walk.size
         let lines = try walk.reader.file.read { db in
-          try EntryRow.page(after: start, limit: size, db)
+          try EntryRow.next(after: start, limit: size, db)
         }
         guard let last = lines.last else {
           isOver = true

@@ -27,11 +27,15 @@ extension JournalFile {
   ///   ``RollbackJournal``. Nothing of what a transaction took out is left in it.
   /// - `synchronous` EXTRA (3): all that is written is synced in its order.
   /// - `secure_delete`: what an erasure empties is overwritten with zeros.
-  /// - The rest keeps a hostile or damaged file from doing more than being unreadable.
   static func requireDurability(_ db: Database, path: String) throws {
     try require("journal_mode", "TRUNCATE", reads: "truncate", in: db, path: path)
     try require("synchronous", "EXTRA", reads: "3", in: db, path: path)
     try require("secure_delete", "ON", reads: "1", in: db, path: path)
+    try requireCaution(db, path: path)
+  }
+
+  /// Asks for what keeps a hostile or damaged file from doing more than being unreadable.
+  static func requireCaution(_ db: Database, path: String) throws {
     try require("trusted_schema", "OFF", reads: "0", in: db, path: path)
     try require("cell_size_check", "ON", reads: "1", in: db, path: path)
     try require("temp_store", "MEMORY", reads: "2", in: db, path: path)

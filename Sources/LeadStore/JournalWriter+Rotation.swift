@@ -53,6 +53,7 @@ extension JournalWriter {
       throw .rotationUnderWay(path: folder.path)
     }
     defer { withExtendedLifetime(lock) {} }
+    try folder.sweep()
     try folder.requireKeys(of: key, mayBeRecovery: true)
     try seeKeys()
     guard let former = sealer.current.statement else { throw .keysUnstated(path: folder.path) }
@@ -140,7 +141,7 @@ extension JournalWriter {
     let total = Int(try file.read { db in try EntryRow.last(db).seq })
     while true {
       let start = work.last
-      let lines = try file.read { db in try EntryRow.page(after: start, limit: 256, db) }
+      let lines = try file.read { db in try EntryRow.next(after: start, limit: 256, db) }
       guard !lines.isEmpty else { return }
       let files = work.reseal(lines)
       try file.write { db in
@@ -165,7 +166,7 @@ extension JournalWriter {
     ).seal(access.json, by: author)
     let entries = try file.write { db in
       while true {
-        let lines = try EntryRow.page(after: copy.last, limit: 256, db)
+        let lines = try EntryRow.next(after: copy.last, limit: 256, db)
         if lines.isEmpty { break }
         for file in copy.reseal(lines) { try file.keep(db) }
       }

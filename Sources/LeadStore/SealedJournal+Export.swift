@@ -28,11 +28,12 @@ extension SealedJournal {
     } catch .alreadyThere {
       guard try FileMode(of: folder).isFolder else { throw .notAFolder(path: folder) }
     }
+    try Draft.sweep(folder)
     var export = Export()
     var seq: Int64 = 0
     while true {
       let start = seq
-      let lines = try file.read { db in try EntryRow.page(after: start, limit: 64, db) }
+      let lines = try file.read { db in try EntryRow.next(after: start, limit: 64, db) }
       guard let last = lines.last else { return export }
       for line in lines {
         switch line.entry {

@@ -16,46 +16,58 @@ extension SealedJournal {
   /// they signed them, up to the head. What it cannot: that a key in `devices/` is a machine of
   /// yours, or that journal and head were not put back together.
   ///
-  /// Reads in pages, so that a kiosk can write meanwhile. Linear in the size of the journal.
+  /// Reads in pages, so that a kiosk can write meanwhile. Linear in the size of the journal, also of a
+  /// damaged one: where its rows lead nowhere the walk ends, and that is one of the problems.
   /// - Parameters:
   ///   - progress: called after each page with how many rows have been checked, of how many.
   /// - Throws: only where the journal or `devices/` cannot be read at all.
   public func verify(
     progress: (_ checked: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(LeadStoreError) -> Verification {
+    try verify(isAlone: false, progress: progress)
+  }
+
+  /// - Parameter isAlone: whether nobody writes to this journal, as to a backup.
+  func verify(
+    isAlone: Bool, progress: (_ checked: Int, _ of: Int) -> Void
+  ) throws(LeadStoreError) -> Verification {
+    let findings = try file.findings(isAlone: isAlone)
+    do throws(LeadStoreError) {
+      return try verify(findings, progress)
+    } catch .journalDamaged where !findings.isEmpty {
+      // SQLite's own words say more than that.
+      var found = Verification()
+      found.problems = findings.map(Verification.Problem.fileDamaged)
+      return found
+    }
+  }
+
+  private func verify(
+    _ findings: [String], _ progress: (_ checked: Int, _ of: Int) -> Void
+  ) throws(LeadStoreError) -> Verification {
     while true {
       let rotation = try file.read { db in try EntryRow.lastRotation(db) }
-      let found = try walk(rotation, progress)
+      let found = try walk(rotation, findings, progress)
       // A rotation in the meantime has changed what was looked at before it.
       if try file.read({ db in try EntryRow.lastRotation(db) }) == rotation { return found }
     }
   }
 
   private func walk(
-    _ rotation: Int64, _ progress: (_ checked: Int, _ of: Int) -> Void
+    _ rotation: Int64, _ findings: [String], _ progress: (_ checked: Int, _ of: Int) -> Void
   ) throws(LeadStoreError) -> Verification {
     let keys = try file.read { db in try EntryRow.keyHistory(db) }
     var walk = JournalWalk(devices: try folder.devices(), keys: keys, rotation: rotation)
-    try file.read { db in
-      for finding in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-      where finding != "ok" {
-        walk.report(.fileDamaged(finding))
-      }
-      for name in try JournalSchema.alterations(in: db) { walk.report(.schemaAltered(name)) }
+    for finding in findings { walk.report(.fileDamaged(finding)) }
+    for name in try file.read({ db in try JournalSchema.alterations(in: db) }) {
+      walk.report(.schemaAltered(name))
     }
     // The head is read first: entries that come meanwhile lie beyond it.
     let head = try self.head()
-    let total = try counts().values.reduce(0, +)
-    while true {
-      let start = walk.last.seq
-      let (lines, unemptied) = try file.read { db in
-        let lines = try EntryRow.page(after: start, limit: 128, db)
-        return (lines, try Self.unemptied(in: lines, db))
-      }
-      guard !lines.isEmpty else { break }
-      for line in lines { walk.check(line) }
-      for problem in unemptied { walk.report(problem) }
-      progress(walk.result.entries, max(total, walk.result.entries))
+    do throws(LeadStoreError) {
+      try check(&walk, isSound: findings.isEmpty, progress)
+    } catch .journalDamaged {
+      walk.report(.fileDamaged("the rows after entry \(walk.last.seq) cannot be followed"))
     }
     walk.finish()
     if let statement = walk.history.last?.statement,
@@ -65,6 +77,27 @@ extension SealedJournal {
     }
     for problem in try check(head, end: walk.last.seq) { walk.report(problem) }
     return walk.result
+  }
+
+  /// Checks row after row.
+  ///
+  /// - Parameter isSound: whether an index can be asked how a lead's entries are; in a damaged one the
+  ///   answer could take for ever.
+  private func check(
+    _ walk: inout JournalWalk, isSound: Bool, _ progress: (_ checked: Int, _ of: Int) -> Void
+  ) throws(LeadStoreError) {
+    let total = Int(try file.read { db in try EntryRow.last(db) }.seq)
+    while true {
+      let start = walk.last.seq
+      let (lines, unemptied) = try file.read { db in
+        let lines = try EntryRow.next(after: start, limit: 128, db)
+        return (lines, isSound ? try Self.unemptied(in: lines, db) : [])
+      }
+      guard !lines.isEmpty else { return }
+      for line in lines { walk.check(line) }
+      for problem in unemptied { walk.report(problem) }
+      progress(walk.result.entries, max(total, walk.result.entries))
+    }
   }
 
   /// What erasures among these entries should have emptied and did not.

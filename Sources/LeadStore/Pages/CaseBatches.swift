@@ -31,11 +31,12 @@ public struct CaseBatches: Sequence, Sendable {
   public struct Iterator: IteratorProtocol {
     private let reader: JournalReader
     private let pages: PageReader
+    private let file: JournalFile
     private let threads: Int
     private let span: Int64
     /// The last entry that the walk looks at, 0 in an empty journal.
     public let last: Int64
-    /// How many entries have not been looked at, all of them the oldest.
+    /// The last entry that has not been looked at; 0 where all have been.
     private var left: Int64
     private var fault: LeadStoreError?
     private var histories: [LeadID: [Case.Happening]] = [:]
@@ -46,6 +47,7 @@ public struct CaseBatches: Sequence, Sendable {
       self.threads = threads
       self.span = span
       pages = PageReader(reader)
+      file = reader.file
       do throws(LeadStoreError) {
         last = try reader.lastSeq()
         left = last
@@ -61,12 +63,7 @@ public struct CaseBatches: Sequence, Sendable {
         return CaseBatch(cases: [], accesses: [], unreadable: [fault], opened: 0, of: Int(last))
       }
       guard left > 0 else { return nil }
-      var seqs: [ClosedRange<Int64>] = []
-      while left > 0, seqs.count < threads {
-        let first = (left - 1) / span * span + 1
-        seqs.append(first...left)
-        left = first - 1
-      }
+      let seqs = stretches()
       let (pages, span) = (pages, span)
       let stretches = Threads.map(seqs, threads: threads) { seqs in
         Result { () throws(LeadStoreError) in
@@ -86,6 +83,22 @@ public struct CaseBatches: Sequence, Sendable {
       }
       pages.keep(stretches.compactMap { try? $0.get().draft })
       return batch(items)
+    }
+
+    /// The next stretches, each with an entry at its end: where a number is missing, be it in
+    /// thousands of millions of places, nothing is looked for.
+    private mutating func stretches() -> [ClosedRange<Int64>] {
+      var seqs: [ClosedRange<Int64>] = []
+      while left > 0, seqs.count < threads {
+        let first = (left - 1) / span * span + 1
+        seqs.append(first...left)
+        do throws(LeadStoreError) {
+          left = try file.read { db in try EntryRow.last(upTo: first - 1, db) }
+        } catch {
+          (left, fault) = (0, error)
+        }
+      }
+      return seqs
     }
 
     private mutating func batch(_ items: [JournalItem]) -> CaseBatch {

@@ -43,7 +43,7 @@ struct PageReader: Sendable {
   ) throws(LeadStoreError) -> Stretch {
     if isPage, let items = try itemsOfPage(seqs) { return Stretch(items: items, draft: nil) }
     let lines = try file.read { db in
-      try EntryRow.page(after: seqs.lowerBound - 1, limit: seqs.count, db)
+      try EntryRow.next(after: seqs.lowerBound - 1, limit: seqs.count, db)
     }.filter { $0.seq <= seqs.upperBound }
     var items: [JournalItem] = []
     var opened: [JournalPage.Opened] = []
