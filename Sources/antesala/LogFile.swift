@@ -19,7 +19,8 @@ struct LogFile: LogHandler {
     let facts = metadata.merging(event.metadata ?? [:]) { $1 }
       .sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value)\"" }.joined()
     var line = Printable.line("\(Moment.now) \(event.level) \(event.message)\(facts)") + "\n"
-    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let file = open(path, flags, 0o600)
     guard file >= 0 else { return }
     defer { close(file) }
     line.withUTF8 { _ = write(file, $0.baseAddress, $0.count) }
