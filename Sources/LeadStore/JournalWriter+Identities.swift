@@ -93,6 +93,24 @@ extension JournalWriter {
     return StaffKey(name: name, content)
   }
 
+  /// A writer that signs for people who do not exist, for demonstrations: the journal names their
+  /// keys, which nobody keeps.
+  public func inventing(
+    _ names: [String], by key: StaffKey, at now: Moment
+  ) throws(LeadStoreError) -> JournalWriter {
+    var people: [String: SigningKey] = [:]
+    for name in names where name != key.name { people[name] = SigningKey() }
+    try state(.added, about: nil, by: key, at: now) { known in
+      for (name, person) in people { known[name] = person.publicKey }
+    }
+    return people.reduce(signing(as: key)) { writer, person in
+      writer.signing(
+        as: StaffKey(
+          name: person.key,
+          StaffFile.Content(identities: key.identities, person: person.value, recipients: [])))
+    }
+  }
+
   /// Runs a change of staff files that no other program and no rotation gets between.
   ///
   /// - Parameter body: gets the statement in force.

@@ -10,22 +10,13 @@ enum Demonstration {
   /// The passphrase protects nothing here, so trying it need not cost.
   static let workFactor = 12
 
-  /// A writer that signs for these people, who get keys under the passphrase that everybody knows.
+  /// A writer that signs for these people, who do not exist.
   static func writer(
     in folder: DataFolder, for people: [String]
   ) throws(LeadStoreError) -> JournalWriter {
-    func key(of name: String) throws(LeadStoreError) -> StaffKey {
-      try StaffKey.open(
-        in: folder, name: name, passphrase: passphrase, at: ClockReading(moment: .now))
-    }
-    let own = try key(of: staff)
-    var writer = try JournalWriter(folder, signedBy: own)
-    for name in people {
-      try writer.addStaff(
-        name, passphrase: passphrase, by: own, at: .now, workFactor: workFactor)
-      writer = writer.signing(as: try key(of: name))
-    }
-    return writer
+    let own = try StaffKey.open(
+      in: folder, name: staff, passphrase: passphrase, at: ClockReading(moment: .now))
+    return try JournalWriter(folder, signedBy: own).inventing(people, by: own, at: .now)
   }
 
   /// Marks a data folder as a demonstration.
