@@ -14,7 +14,7 @@ struct TreatmentsFile {
     let area = roles["area"] ?? "area"
     var treatments: [Treatment] = []
     var bases: [(YAMLNode, TreatmentID)] = []
-    for node in root.required("treatments", in: fields)?.items() ?? [] {
+    for node in root.required("treatments", in: fields)?.items(atMost: 200, "treatment") ?? [] {
       guard let (treatment, base) = reader.treatment(node, concern: concern, area: area) else {
         continue
       }

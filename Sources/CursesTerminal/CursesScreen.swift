@@ -49,7 +49,9 @@ public final class CursesScreen {
       (description.firstPage.isEmpty ? description.clear : "")
       + (forgetting ? description.forgetScrollback : "")
     let signals = Signals()
-    if Self.windowSize != nil {
+    let told = Self.toldSize
+    nc_ask_for_size(told.map { $0 == Self.usable($0) } ?? true)
+    if told != nil {
       // The window is what it is; these would only tell what it was in another program.
       unsetenv("LINES")
       unsetenv("COLUMNS")
@@ -186,17 +188,27 @@ public final class CursesScreen {
   }
 
   private func adoptSize() -> Size {
-    if let (rows, columns) = Self.windowSize { resizeterm(rows, columns) }
+    resizeTerminal()
     repaint()
     return size
   }
 
-  /// Rows and columns, if the terminal knows them.
-  private static var windowSize: (rows: CInt, columns: CInt)? {
+  private func resizeTerminal() {
+    guard let told = Self.toldSize.map(Self.usable) else { return }
+    resizeterm(CInt(told.height), CInt(told.width))
+  }
+
+  /// What the terminal says of its extent, if it says anything.
+  private static var toldSize: Size? {
     var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0,
+      window.ws_col > 0
     else { return nil }
-    return (CInt(window.ws_row), CInt(window.ws_col))
+    return Size(width: Int(window.ws_col), height: Int(window.ws_row))
+  }
+
+  private static func usable(_ told: Size) -> Size {
+    Size(width: min(told.width, largest.width), height: min(told.height, largest.height))
   }
 
   /// Writes past ncurses, whose own output is always flushed when this is called.

@@ -113,6 +113,8 @@ extension DataFolder {
         }
       }
       try Folder.sync(path)
+      try RollbackJournal(of: folder.journalPath).establish()
+      unlink("\(folder.draftPath)-journal")
       unlink(folder.setUpPath)
       return made
     } catch .folderNotEmpty(let path) {

@@ -54,7 +54,7 @@ enum HostileLeads {
     "عينة مثال", "O'Brien-Inventada Ejemplo",
   ]
   private static let emails = [
-    "ana@correo.example", "+ana@correo.example", "=1@correo.example", "-ana;x@correo.example",
+    "ana@correo.example", "+ana@correo.example", "=1@correo.example", "-ana'x@correo.example",
   ]
   private static let notes = [
     "", "llamar\r\ntarde; =1+1\n-2, \"ya\"", "\t=cmd|' /C calc'!A0", "\\n no es un salto",
