@@ -50,9 +50,8 @@ struct LobbyOptions: ParsableArguments {
         CursesError.notATerminal.description, hint: CursesError.notATerminal.hint,
         code: .unavailable)
     } catch {
-      StandardError.write(
-        "antesala: \(error); going on in plain lines\nhint: \(error.hint)\n")
-      try PlainLoop(lobby, vault: vault).run()
+      try PlainLoop(lobby, vault: vault).run(
+        saying: "antesala: \(error); going on in plain lines\nhint: \(error.hint)\n")
     }
   }
 }

@@ -19,11 +19,14 @@ struct PlainLoop {
   }
 
   /// Runs until the input ends.
-  consuming func run() throws {
+  ///
+  /// - Parameter notice: what whoever started it should read above the first sentence.
+  consuming func run(saying notice: String = "") throws {
     setlocale(LC_CTYPE, "C.UTF-8")
     terminal.forgetWhenKilled()
     // Whoever was here before may have been cut off by the one signal that nobody hears.
     terminal.forget()
+    StandardError.write(notice)
     var isGoingOn = try perform(conversation.update(.start(now: .now, today: .today)))
     while isGoingOn {
       isGoingOn = try perform(conversation.update(hear()))
