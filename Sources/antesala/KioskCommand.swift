@@ -50,7 +50,7 @@ struct LobbyOptions: ParsableArguments {
         CursesError.notATerminal.description, hint: CursesError.notATerminal.hint,
         code: .unavailable)
     } catch {
-      try PlainLoop(lobby, vault: vault).run(
+      try PlainLoop(lobby, vault: vault, isTerminalKnown: false).run(
         saying: "antesala: \(error); going on in plain lines\nhint: \(error.hint)\n")
     }
   }

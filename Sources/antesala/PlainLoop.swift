@@ -9,9 +9,10 @@ struct PlainLoop {
   private var conversation: Conversation
   private var input = TypedLines()
   private var typedAhead = TypedAhead()
-  private let terminal = PlainTerminal()
+  private let terminal: PlainTerminal
 
-  init(_ lobby: Lobby, vault: LeadVault) {
+  init(_ lobby: Lobby, vault: LeadVault, isTerminalKnown: Bool = true) {
+    terminal = PlainTerminal(isKnown: isTerminalKnown)
     self.lobby = lobby
     self.vault = vault
     conversation = Conversation(

@@ -10,9 +10,11 @@ struct PlainTerminal {
   /// More lines than GNU Screen keeps; it has no sequence that erases them.
   private static let lines = 10_000
 
-  init() {
+  /// - Parameter isKnown: whether the terminal is one whose sequences can be told.
+  init(isKnown: Bool = true) {
     let type = getenv("TERM").map { String(cString: $0) } ?? "dumb"
-    isTerminal = isatty(STDOUT_FILENO) == 1 && !["", "dumb", "unknown"].contains(type)
+    isTerminal =
+      isKnown && isatty(STDOUT_FILENO) == 1 && !["", "dumb", "unknown"].contains(type)
     flood = getenv("STY") == nil ? 0 : Self.lines
   }
 

@@ -103,6 +103,8 @@ def test_broken_bytes_and_unknown_sequences_mean_nothing(enter, spanish):
     visitor.send(
         b"\x1b[<0;999;999M\x1b[<64;0;0M\x1b[M   \x1b[200~\x1b[201~\x00\x1b[?1;2c"
     )
+    # Broken bytes stand for signs that nobody can read, and a sign that is no digit is refused.
+    visitor.press(*["backspace"] * 8)
     visitor.type("34").press("enter").wait_for(spanish["question.preg.ask"])
 
 

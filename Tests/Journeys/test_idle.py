@@ -65,6 +65,7 @@ def test_a_key_extends_and_silence_forgets(impatient, enter, spanish):
     counted = time.monotonic()
     visitor.wait_for(spanish["ui.welcome.text"])
     assert time.monotonic() - counted >= 18.5
+    visitor.pause()
     begin(visitor, spanish)
     visitor.wait_for(spanish["question.age.ask"])
     assert not visitor.sees("34")
