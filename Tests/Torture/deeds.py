@@ -4,7 +4,7 @@ from functools import cache
 
 from casework import Erase, Export, Note, Purge, Status
 from copies import Backup, Restore, RestoreAnew
-from founding import SetUp
+from founding import Accept, Adopt, SetUp, SetUpLobby, SetUpUnconfirmed
 from houses import NAMES
 from people import Add, NewPassphrase, Remove
 from rotating import Rotate, RotateByRecovery
@@ -27,6 +27,10 @@ def deeds():
         Rotate("keys rotate"),
         RotateByRecovery("keys rotate --recovery-key"),
         SetUp("setup"),
+        SetUpUnconfirmed("setup, not typed back"),
+        SetUpLobby("setup --lobby"),
+        Accept("keys accept"),
+        Adopt("keys adopt"),
         Backup("store backup"),
         Restore("store restore --replace, from outside", inside=False),
         Restore("store restore --replace, from inside", inside=True),

@@ -3,6 +3,7 @@
 import re
 import shutil
 import sqlite3
+import tarfile
 import time
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ FATIMA, LUZ = "fatima", "luz"
 
 TOO_SOON = re.compile(rb"too many wrong passphrases: the next in (\d+) second")
 LONGEST_WAIT = 4
+EARLIER = Path(__file__).parent / "earlier.tar.gz"
 
 
 class Room(Program):
@@ -108,6 +110,8 @@ class House:
         self.folios = room.folios()
         ((self.last,),) = room.rows("SELECT max(seq) FROM journal")
         self.data_digest = digest(room.data)
+        # What a lobby is set up with.
+        self.public_keys = b""
 
     def copy(self, home):
         """A room with the same folder, and with whatever lies beside it."""
@@ -130,6 +134,8 @@ class Street:
         self.clinic = cache(self._clinic)
         self.kept = cache(self._kept)
         self.old = cache(self._old)
+        self.earlier = cache(self._earlier)
+        self.lobby = cache(self._lobby)
 
     def house(self, name):
         return getattr(self, name)()
@@ -155,7 +161,10 @@ class Street:
         folio = room_folios(room)[0]
         room.must(room.as_director("leads", "status", folio, "contacted"))
         room.must(room.as_director("leads", "note", folio, given=NOTE))
-        return self._keep(room, recovery_key)
+        keys = room.must(room.as_director("keys", "export")).out
+        clinic = self._keep(room, recovery_key)
+        clinic.public_keys = keys
+        return clinic
 
     def _kept(self):
         """The same with a backup inside and one outside."""
@@ -168,6 +177,28 @@ class Street:
         shutil.copytree(backup, outside / "copy")
         backup.rename(backup.with_name("copy"))
         return self._keep(room, room.recovery_key)
+
+    def _lobby(self):
+        """A lobby where somebody has been, and the keys that its clinic has since."""
+        desk = self.clinic().copy(self._scratch.folder())
+        room = Room(self._scratch.folder())
+        (room.home / "keys").write_bytes(self.clinic().public_keys)
+        room.must(room.says("setup", "--lobby", room.home / "keys"))
+        room.must(room.says("kiosk", "--plain", given=visit(NAMES[0])))
+        room.must(desk.as_director("keys", "rotate"))
+        newer = desk.must(desk.as_director("keys", "export")).out
+        (room.home / "newer-keys").write_bytes(newer)
+        return self._keep(room, desk.recovery_key)
+
+    def _earlier(self):
+        """A folder that version 1.0.0 made, with two leads."""
+        home = self._scratch.folder()
+        with tarfile.open(EARLIER) as archive:
+            archive.extractall(home, filter="data")
+        for path in [home / "data", *(home / "data").rglob("*")]:
+            path.chmod(0o700 if path.is_dir() else 0o600)
+        recovery_key = (home / "recovery").read_text().strip()
+        return House(Room(home), recovery_key)
 
     def _old(self):
         """Leads of long ago, one of them blocked since, and one of today."""

@@ -136,6 +136,9 @@ DISKS = {
     "keys rotate": 6,
     "keys rotate --recovery-key": 3,
     "setup": 8,
+    "setup --lobby": 4,
+    "keys accept": 4,
+    "keys adopt": 4,
 }
 
 
