@@ -20,7 +20,9 @@ LEADS = 60
 # What people wait for without a doubt is answered sooner; the slowest answer is told.
 PATIENCE = 30
 # What would steer a terminal: controls but tab and line feed, and what turns the direction.
-STEERING = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+STEERING = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 COMMANDS = {
     "verify": ("store", "verify"),
     "doctor": ("doctor",),

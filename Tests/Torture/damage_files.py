@@ -98,7 +98,10 @@ def open_to_all(path, chance):
 def numbers(path, chance):
     """Every number of a text is a very large one."""
     content = as_it_is(path)
-    write(path, b"".join(b"9" * 18 if 48 <= byte <= 57 else bytes([byte]) for byte in content))
+    write(
+        path,
+        b"".join(b"9" * 18 if 48 <= byte <= 57 else bytes([byte]) for byte in content),
+    )
 
 
 CONTENTS = [

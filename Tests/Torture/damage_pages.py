@@ -23,7 +23,9 @@ def burst(content, chance):
 def header(content, chance):
     """Numbers of the first hundred bytes: sizes, counters, versions, the list of free pages."""
     at = chance.choice([16, 18, 19, 20, 21, 24, 28, 32, 36, 40, 44, 52, 56, 92, 96])
-    value = chance.choice([0, 1, 2, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF, chance.getrandbits(32)])
+    value = chance.choice(
+        [0, 1, 2, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF, chance.getrandbits(32)]
+    )
     width = 4 if at >= 24 else 2 if at == 16 else 1
     content[at : at + width] = value.to_bytes(4, "big")[-width:]
 
@@ -182,7 +184,9 @@ def free_list_in_a_ring(content, chance):
     """A list of free pages that names pages in use, or itself."""
     first, second = two(content, chance)
     struct.pack_into(">II", content, 32, first, chance.choice([1, 3, 1000]))
-    struct.pack_into(">II", content, (first - 1) * PAGE, chance.choice([first, second]), 1)
+    struct.pack_into(
+        ">II", content, (first - 1) * PAGE, chance.choice([first, second]), 1
+    )
 
 
 def cells_everywhere(content, chance):

@@ -91,8 +91,9 @@ def row_forged(journal, chance):
     names = columns(journal)
     seq = chance.choice(seqs(journal))
     row = list(
-        journal.execute(f"SELECT {', '.join(names)} FROM journal WHERE seq = ?", [seq])
-        .fetchone()
+        journal.execute(
+            f"SELECT {', '.join(names)} FROM journal WHERE seq = ?", [seq]
+        ).fetchone()
     )
     row[names.index("seq")] = chance.choice([seqs(journal)[-1] + 1, HUGE])
     for name in ("id", "hash", "lead"):
@@ -170,11 +171,15 @@ ROWS = [
 def vouched(path):
     """All that the chain and the schema vouch for; `None` where it cannot be read."""
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as db:
+        with closing(
+            sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+        ) as db:
             db.text_factory = bytes
             schema = db.execute("SELECT name, sql FROM sqlite_schema ORDER BY 1, 2")
             rows = db.execute("SELECT * FROM journal NOT INDEXED ORDER BY seq")
-            mark = db.execute("PRAGMA application_id"), db.execute("PRAGMA user_version")
+            mark = db.execute("PRAGMA application_id"), db.execute(
+                "PRAGMA user_version"
+            )
             return [list(part) for part in (schema, rows, *mark)]
     except (sqlite3.Error, OverflowError, UnicodeDecodeError):
         return None

@@ -133,3 +133,11 @@ class Adopt(Deed):
 
     def arguments(self, room):
         return ("keys", "adopt", room.home / "newer-keys")
+
+    def judge(self, room, house, said, order):
+        # Cut off between the journal and the list of recipients, the next start settles it.
+        if not said.is_done:
+            first = room.says("kiosk", "--plain")
+            if not first.is_done:
+                return [f"refused: a start, {first.code}: {first.last_words}"]
+        return super().judge(room, house, said, order)

@@ -18,6 +18,8 @@ FOLIO = re.compile(rb"folio es ([0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})")
 RECOVERY_KEY = re.compile(rb"(AGE-SECRET-KEY-1[0-9A-Z]+)\s")
 LAST_GROUP = 6
 PATIENCE = 180
+# Within a frame the program pauses for less than this.
+STILL = 0.05
 SIZE = COLUMNS, ROWS = 60, 20
 # Signals by which only a fault of the program's own ends it.
 CRASHES = {signal.SIGILL, signal.SIGTRAP, signal.SIGABRT, signal.SIGBUS}
@@ -136,6 +138,7 @@ def typed_back(room, arguments, wrapper=()):
 def at_terminal(room, arguments, turns, wrapper=()):
     """Sits at a terminal; each turn is what must be read and what is typed then.
 
+    A number in the place of words is for how long what came after the last keys must stand still.
     What is read is the screen's text at the end, with its bytes before it. Once all turns are over
     and the last words were read the terminal is closed.
     """
@@ -144,19 +147,23 @@ def at_terminal(room, arguments, turns, wrapper=()):
         line = command(room, arguments, wrapper)
         os.execvpe(line[0], line, room.env)
     termios.tcsetwinsize(terminal, (ROWS, COLUMNS))
-    seen, turns, start = bytearray(), list(turns), 0
+    seen, turns, start, last = bytearray(), list(turns), 0, 0
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if not turns:
             break
         wanted, typed = turns[0]
-        if wanted in seen[start:]:
+        if isinstance(wanted, bytes):
+            is_time = wanted in seen[start:]
+        else:
+            is_time = len(seen) > start and time.monotonic() > last + wanted + STILL
+        if is_time:
             start = len(seen)
             turns.pop(0)
             if typed:
                 os.write(terminal, typed)
             continue
-        if not select.select([terminal], [], [], 0.2)[0]:
+        if not select.select([terminal], [], [], STILL)[0]:
             continue
         try:
             piece = os.read(terminal, 65536)
@@ -165,6 +172,7 @@ def at_terminal(room, arguments, turns, wrapper=()):
         if not piece:
             break
         seen += piece
+        last = time.monotonic()
     code = _leave(pid, terminal, seen, hurry=not turns)
     return Said(code, screen_of(bytes(seen)).encode() + b"\n" + bytes(seen))
 

@@ -4,7 +4,7 @@ import re
 
 from deed import Deed
 from houses import NAMES, visit
-from kills import keys_to_folio
+from kills import pages_to_folio
 from saying import Said, at_terminal
 from words import spoken as words_in
 
@@ -30,8 +30,8 @@ class OnScreen(Plain):
     ends = False
 
     def perform(self, room, wrapper=()):
-        keys = keys_to_folio(words_in("es"), NAMES[0])
-        turns = [(b"English", keys), (b"Folio", b"")]
+        (_, first), *pages = pages_to_folio(words_in("es"), NAMES[0])
+        turns = [(b"English", first), *pages, (b"Folio", b"")]
         said = at_terminal(room, ("kiosk",), turns, wrapper)
         return Said(said.code, _folio_said(said.out), said.err)
 
