@@ -9,6 +9,8 @@ ARROWS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
   -Xlinker -z -Xlinker pack-relative-relocs
 PYTHON_HOME = .build-python
+# Visitors mostly wait, so more of them than processors walk at once.
+VISITORS ?= 4
 BENCH_HOME = .build-bench
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
@@ -44,7 +46,8 @@ unit: test-packages
 journeys: test-packages $(PYTHON_HOME)/ready
 	$(SWIFT) build $(ARROWS) --product antesala
 	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" \
-	  $(PYTHON_HOME)/bin/python -m pytest -q -p no:cacheprovider Tests/Journeys
+	  $(PYTHON_HOME)/bin/python -m pytest -q -p no:cacheprovider \
+	  -n $(VISITORS) --dist worksteal Tests/Journeys
 
 # Every command killed, cut off and starved at every point; hours. ANTESALA names another build,
 # TORTURE says more: make torture TORTURE='--only kill --slice 1/10'

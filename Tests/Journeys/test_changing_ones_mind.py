@@ -22,6 +22,7 @@ def test_the_language_may_change_in_the_middle(enter, program):
     visitor = enter("kiosk")
     begin(visitor, spanish)
     answer_all(visitor, spanish, until="health")
+    visitor.wait_for(spanish["question.health.ask"])
     visitor.press("f2").wait_for(english["question.health.ask"])
     later = list(ANSWERS)[list(ANSWERS).index("health") :]
     answer_all(visitor, english, {question: ANSWERS[question] for question in later})
@@ -76,6 +77,7 @@ def test_who_leaves_is_forgotten(enter, words):
     begin(visitor, words)
     answer_by_keys(visitor, words, "age", 34)
     visitor.wait_for(words["question.preg.ask"]).press("esc").wait_for("34")
+    visitor.press("esc").wait_for(words["ui.learn.title_first"])
     visitor.press("esc").wait_for(words["ui.leaving.title"])
     visitor.press("2").wait_for(words["ui.goodbye.title"]).pause().press("enter")
     visitor.wait_for(words["ui.welcome.text"]).pause()
