@@ -15,8 +15,8 @@ BENCH_HOME = .build-bench
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
 PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev
-TEST_PACKAGES = age ncurses-term python3-venv tmux z3
-TORTURE_PACKAGES = strace faketime
+TEST_PACKAGES = age faketime ncurses-term python3-venv tmux z3
+TORTURE_PACKAGES = strace
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
 
 .PHONY: run build test unit journeys torture torture-slice format lint bench clean

@@ -11,7 +11,7 @@ struct StorePurgeCommand: ParsableCommand {
     discussion: """
       The times are limits of the pack: retention_months after the last activity a lead is \
       blocked, blocking_months later it is deleted. What is still going on is kept. Without \
-      --do-it only tells.
+      --do-it only tells. A clock that is months away from the newest entries is not believed.
       """)
 
   @OptionGroup var staff: StaffOptions
@@ -20,10 +20,16 @@ struct StorePurgeCommand: ParsableCommand {
   @Flag(name: .customLong("do-it"), help: "Block and delete.")
   var isMeant = false
 
+  @ArgumentParser.Option(
+    name: .customLong("clock-is-right"),
+    help: "Today's date, YYYY-MM-DD, where the clock is right and the journal was at rest.")
+  var date: String?
+
   func run() throws {
     let retention = Retention(try pack.loadForVisitors().limits)
     let leads = try staff.open()
     let (cases, isWhole) = try leads.cases(blocked: true)
+    try doubtClock(by: cases)
     let due = retention.due(among: cases, on: .today, day: Zone.wall.day)
     let known = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0) })
     for lead in due.toBlock {
@@ -39,5 +45,22 @@ struct StorePurgeCommand: ParsableCommand {
     if isMeant { try leads.tellCopies(of: due.toDelete.filter { known[$0] != nil }) }
     if due.toBlock.isEmpty, due.toDelete.isEmpty { try StandardOutput.write("nothing is due\n") }
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
+  }
+
+  /// Stops where the journal speaks against the clock and nobody vouches for it.
+  private func doubtClock(by cases: [Case]) throws {
+    guard isMeant, let doubt = ClockDoubt(now: .now, cases: cases) else { return }
+    let today = CalendarDay.today
+    guard let date else {
+      throw Failure(
+        "the clock says \(today), months away from what came last, on \(Zone.wall.day(of: doubt.newest))",
+        hint: "set the clock, or if today is \(today): --clock-is-right \(today)",
+        code: .configuration)
+    }
+    guard CalendarDay(date) == today else {
+      throw Failure(
+        "the clock says \(today), not \(Printable.line(date))", hint: "set the clock",
+        code: .configuration)
+    }
   }
 }
