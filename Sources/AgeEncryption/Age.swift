@@ -39,14 +39,17 @@ public enum Age {
   ///
   /// - Parameters:
   ///   - plaintext: What to seal; may be empty.
-  ///   - recipients: Who can open it; at least one. A passphrase stands alone.
+  ///   - recipients: Who can open it; at least one, at most 256. A passphrase stands alone.
   /// - Returns: The file, binary; see ``armor(_:)`` for its textual form.
-  /// - Throws: ``AgeError/noRecipients``, ``AgeError/passphraseNotAlone`` or what a recipient
-  ///   throws.
+  /// - Throws: ``AgeError/noRecipients``, ``AgeError/tooManyRecipients(maximum:)``,
+  ///   ``AgeError/passphraseNotAlone`` or what a recipient throws.
   public static func encrypt(
     _ plaintext: some Collection<UInt8>, to recipients: [any AgeRecipient]
   ) throws(AgeError) -> [UInt8] {
     guard !recipients.isEmpty else { throw .noRecipients }
+    guard recipients.count <= Header.mostStanzas else {
+      throw .tooManyRecipients(maximum: Header.mostStanzas)
+    }
     let fileKey = FileKey()
     var stanzas: [Stanza] = []
     for recipient in recipients {

@@ -19,6 +19,7 @@ extension AgeError: CustomStringConvertible {
     case .identityUnsupported(let kind): "unsupported identity: \(kind)"
     case .atLine(let line, let error): "line \(line): \(error)"
     case .noRecipients: "there is no recipient"
+    case .tooManyRecipients(let maximum): "more than \(maximum) recipients"
     case .noIdentities: "there is no identity"
     case .passphraseNotAlone: "a passphrase cannot be combined with other recipients"
     case .passphraseEmpty: "the passphrase is empty"
@@ -37,6 +38,7 @@ extension AgeError.HeaderFault: CustomStringConvertible {
     case .bodyLineTooLong: "more than 64 columns"
     case .bodyNotBase64: "not canonical unpadded Base64"
     case .noStanza: "the header ends without a stanza"
+    case .tooManyStanzas: "more than \(Header.mostStanzas) stanzas"
     case .scryptNotAlone: "a scrypt stanza is not alone"
     case .authenticationCode: "not exactly one authentication code"
     }

@@ -42,6 +42,8 @@ public enum AgeError: Error, Sendable, Equatable {
 
   /// There is nobody to encrypt to.
   case noRecipients
+  /// There are more recipients than a header that is read may have stanzas.
+  case tooManyRecipients(maximum: Int)
   /// There is nothing to decrypt with.
   case noIdentities
   /// A passphrase was given beside another recipient.
@@ -67,6 +69,8 @@ extension AgeError {
     case bodyNotBase64
     /// There is no stanza.
     case noStanza
+    /// There are more stanzas than anybody has readers.
+    case tooManyStanzas
     /// A passphrase's stanza stands beside another.
     case scryptNotAlone
     /// The last line does not hold exactly one authentication code.

@@ -34,6 +34,7 @@ struct HeaderReader {
           authenticated: Array(file[..<(start + 3)]),
           code: try code(text.dropFirst(3)))
       }
+      guard stanzas.count < Header.mostStanzas else { throw malformed(.tooManyStanzas) }
       stanzas.append(try stanza(text))
     }
   }

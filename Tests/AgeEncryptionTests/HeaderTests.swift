@@ -62,6 +62,20 @@ struct HeaderTests {
     #expect(throws: error) { try HeaderReader.header(of: Array(text.utf8)) }
   }
 
+  /// Nothing in a header is authentic before it was tried, so the tries are bounded.
+  @Test func `a header may have 256 stanzas and no more`() throws {
+    let stanza = Stanza(type: "a", arguments: [], body: [])
+    let most = Header(
+      stanzas: Array(repeating: stanza, count: 256), authenticatedBy: FileKey())
+    let more = Header(
+      stanzas: Array(repeating: stanza, count: 257), authenticatedBy: FileKey())
+
+    #expect(try HeaderReader.header(of: most.bytes) == most)
+    #expect(throws: AgeError.headerMalformed(line: 514, .tooManyStanzas)) {
+      try HeaderReader.header(of: more.bytes)
+    }
+  }
+
   /// Bodies around the width of a line: the last line is short, if need be empty.
   @Test func `a stanza with a body of any length is read as it was written`() throws {
     for count in 0...200 {

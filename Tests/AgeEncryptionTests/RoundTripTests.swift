@@ -77,4 +77,13 @@ struct RoundTripTests {
     #expect(throws: AgeError.noRecipients) { try Age.encrypt("hola".utf8, to: []) }
     #expect(throws: AgeError.noIdentities) { try Age.decrypt(file, with: []) }
   }
+
+  @Test func `for more recipients than may be read nothing is written`() throws {
+    let most = Array(repeating: identity.recipient, count: 256)
+
+    #expect(try Age.decrypt(Age.encrypt("hola".utf8, to: most), with: [identity]).count == 4)
+    #expect(throws: AgeError.tooManyRecipients(maximum: 256)) {
+      try Age.encrypt("hola".utf8, to: most + [identity.recipient])
+    }
+  }
 }

@@ -150,7 +150,8 @@ extension Vector.Ending {
     case .payloadMalformed: self = .payloadFailure
     case .armorMalformed: self = .armorFailure
     case .recipientMalformed, .recipientUnsupported, .identityMalformed, .identityUnsupported,
-      .atLine, .noRecipients, .noIdentities, .passphraseNotAlone, .passphraseEmpty,
+      .atLine, .noRecipients, .tooManyRecipients, .noIdentities, .passphraseNotAlone,
+      .passphraseEmpty,
       .primitiveFailed:
       return nil
     }
