@@ -50,11 +50,16 @@ public struct JournalReader: Sendable {
 
   /// Whether the key opens the newest entry that is sealed; `false` where there is none.
   ///
-  /// - Throws: ``LeadStoreError/unreadable(seq:_:)`` where it does not.
+  /// - Throws: ``LeadStoreError/keyRotated`` where it was in force and no longer is, else
+  ///   ``LeadStoreError/unreadable(seq:_:)`` where it does not.
   public func opensLast() throws(LeadStoreError) -> Bool {
     guard let entry = try file.read({ db in try EntryRow.lastSealed(db) }) else { return false }
-    _ = try opened.plaintext(entry)
-    return true
+    do throws(LeadStoreError) {
+      _ = try opened.plaintext(entry)
+      return true
+    } catch {
+      throw cause(of: error)
+    }
   }
 
   /// Every lead after a place in the journal, in the order they came; erased ones are not among

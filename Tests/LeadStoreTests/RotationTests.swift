@@ -85,6 +85,8 @@ import Testing
       #expect(reader.newestFirst().map(\.unreadable) == [[.keyRotated]])
       #expect(throws: LeadStoreError.keyRotated) { try reader.contents() }
       #expect(throws: LeadStoreError.keyRotated) { try reader.case(receipts[0].folio) }
+      #expect(throws: LeadStoreError.keyRotated) { try reader.opensLast() }
+      #expect(throws: LeadStoreError.self) { try stranger.opensLast() }
       #expect(LeadStoreError.keyRotated.hint == "unlock once more with the passphrase")
       #expect(try !stranger.contents().unreadable.contains(.keyRotated))
       #expect(try lobby.reader().contents().cases.count == 3)
