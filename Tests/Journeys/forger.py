@@ -66,7 +66,7 @@ class Forger:
         command = ["age", "-R", self.data / "recipients.txt"]
         return subprocess.check_output(command, input=text.encode())
 
-    def append(self, kind, lead, payload):
+    def append(self, kind, lead, payload, folio=None):
         """Appends an entry that the machine signs; its place."""
         entry_id = new_id()
         at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
@@ -76,7 +76,7 @@ class Forger:
             seq, previous = journal.execute(
                 "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
             ).fetchone()
-            place = (seq + 1, entry_id.bytes, lead or entry_id.bytes, kind, None)
+            place = (seq + 1, entry_id.bytes, lead or entry_id.bytes, kind, folio)
             chained = (self.device, previous, sha256(sealed).digest())
             own = link_hash(*place, *chained)
             signature = self.key.sign(canonical(SIGNATURE, own))
@@ -92,6 +92,11 @@ class Forger:
         with sqlite3.connect(self.data / "antesala.db") as journal:
             query = "SELECT lead FROM journal WHERE folio = ?"
             return journal.execute(query, (folio,)).fetchone()[0]
+
+    def visit(self, folio, lead):
+        """Says that somebody was at the kiosk, and what they left there."""
+        payload = {"schema": "antesala.lead/1", "folio": folio, "lead": lead}
+        return self.append("lead", None, payload, folio)
 
     def access(self, folio, by):
         """Says that somebody opened a lead."""
