@@ -8,6 +8,12 @@ ARROWS = --explicit-target-dependency-import-check error
 # toolchain's lld packs the relative relocations, which else are 2.6 MB to read and to keep.
 RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
   -Xlinker -z -Xlinker pack-relative-relocs
+# Optimized, but every trap and assertion stays, and addresses are watched.
+FUZZ_FOLDER = .build-fuzz
+SEARCHED = --build-path $(FUZZ_FOLDER) -c release --sanitize address -Xswiftc -sanitize=fuzzer \
+  -Xswiftc -use-ld=lld -Xswiftc -enable-testing -Xswiftc -assert-config -Xswiftc Debug
+# For how long each target is searched.
+FUZZ_SECONDS ?= 3600
 PYTHON_HOME = .build-python
 # Visitors mostly wait, so more of them than processors walk at once.
 VISITORS ?= 4
@@ -19,7 +25,7 @@ TEST_PACKAGES = age faketime ncurses-term python3-venv tmux z3
 TORTURE_PACKAGES = strace
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
 
-.PHONY: run build test unit journeys torture torture-slice format lint bench clean
+.PHONY: run build test unit journeys torture torture-slice fuzz fuzz-slice format lint bench clean
 .PHONY: packages test-packages torture-packages bench-packages
 
 run: packages
@@ -62,6 +68,19 @@ torture-slice: test-packages torture-packages $(PYTHON_HOME)/ready
 	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" PYTHONPATH=Tests/Journeys \
 	  $(PYTHON_HOME)/bin/python -m pytest -q -s -p no:cacheprovider Tests/Torture
 
+# What reads bytes of others, searched for what breaks its laws; hours, and its own build.
+# FUZZ says more: make fuzz FUZZ_SECONDS=60 FUZZ='--only json'; make fuzz FUZZ=--merge
+fuzz: packages
+	ANTESALA_FUZZ=1 $(SWIFT) build $(SEARCHED) --product Fuzz
+	$(PYTHON) Tests/Fuzz/search.py \
+	  "$$(ANTESALA_FUZZ=1 $(SWIFT) build $(SEARCHED) --show-bin-path)/Fuzz" $(FUZZ_SECONDS) $(FUZZ)
+
+# The same laws over what was found before and what is near it, in the build of the tests.
+fuzz-slice: FUZZ_SECONDS = 5
+fuzz-slice: packages
+	$(SWIFT) build $(ARROWS) --build-tests
+	FUZZ_SECONDS=$(FUZZ_SECONDS) $(SWIFT) test $(ARROWS) --skip-build --filter FuzzTests
+
 $(PYTHON_HOME)/ready: Tests/Journeys/requirements.txt | test-packages
 	$(PYTHON) -m venv $(PYTHON_HOME)
 	$(PYTHON_HOME)/bin/pip install --quiet --disable-pip-version-check -r $<
@@ -84,7 +103,7 @@ $(BENCH_HOME)/ready: Tests/Benchmarks/requirements.txt | bench-packages
 	@touch $@
 
 clean:
-	rm -rf .build .build-log $(PYTHON_HOME) $(BENCH_HOME)
+	rm -rf .build .build-log $(FUZZ_FOLDER) $(PYTHON_HOME) $(BENCH_HOME)
 
 # Installs what is missing, and says so; asks for nothing when all is there.
 packages:

@@ -129,3 +129,22 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What reads bytes of others. In ordinary builds a test replays what was found once and changes it a
+// little; with ANTESALA_FUZZ set, and the compiler's help, one program searches for more (make fuzz).
+let readers: [Target.Dependency] = [
+  "AgeEncryption", "Casework", "Consultation", "ContentPack", "LeadFormats", "LeadStore",
+  "LineApp", "Terminal", .product(name: "Yams", package: "Yams"),
+]
+if Context.environment["ANTESALA_FUZZ"] == nil {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzTests", dependencies: readers, path: "Tests/Fuzz",
+      exclude: ["Corpora", "Driver", "search.py"], swiftSettings: house))
+} else {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: readers, path: "Tests/Fuzz",
+      exclude: ["Corpora", "Replay", "search.py"],
+      swiftSettings: house))
+}

@@ -1,16 +1,17 @@
-/// Reads JSON (RFC 8259) and remembers where each value stood, so that an error can point at it.
+/// Reads answers in JSON (RFC 8259) and remembers where each value stood, so that an error can point
+/// at it.
 ///
 /// General decoders give no line and column for a value that is JSON and still not an answer; that,
 /// and ten thousand answer sets a second, is why this one is here. Depth is limited to 64; a name
 /// that occurs twice in an object is refused, because the two might disagree. Linear in the bytes.
-struct JSONReader {
+public struct JSONReader {
   /// A value and the offset of its first byte.
-  struct Value {
-    let content: Content
-    let offset: Int
+  public struct Value: Sendable {
+    public let content: Content
+    public let offset: Int
   }
 
-  enum Content {
+  public enum Content: Sendable {
     case null
     case truth(Bool)
     case number(String)
@@ -20,9 +21,14 @@ struct JSONReader {
   }
 
   /// What is wrong, and the offset of the byte where it shows.
-  struct Refusal: Error {
-    let message: String
-    let offset: Int
+  public struct Refusal: Error {
+    public let message: String
+    public let offset: Int
+
+    public init(message: String, offset: Int) {
+      self.message = message
+      self.offset = offset
+    }
   }
 
   /// How many lists and objects may stand in each other, what is in the last one included.
@@ -32,7 +38,7 @@ struct JSONReader {
   private var place = 0
 
   /// Reads one value and nothing after it but white space.
-  static func read(_ bytes: [UInt8]) throws(Refusal) -> Value {
+  public static func read(_ bytes: [UInt8]) throws(Refusal) -> Value {
     var reader = JSONReader(bytes: bytes)
     reader.skipSpace()
     let value = try reader.value(depth: 0)

@@ -1,0 +1,66 @@
+import Consultation
+import Foundation
+import LeadFormats
+
+@testable import ContentPack
+
+extension FuzzTarget {
+  /// What reads and writes JSON, beside Foundation.
+  static let json = [
+    FuzzTarget(name: "json-answers") { bytes in
+      let general = try? JSONSerialization.jsonObject(
+        with: Data(bytes), options: [.fragmentsAllowed])
+      switch Result(catching: { () throws(JSONReader.Refusal) in try JSONReader.read(bytes) }) {
+      case .success(let plain):
+        guard let general else {
+          return try require(false, "what is read is JSON")
+        }
+        try require(plain.content.isSame(as: general), "it says what Foundation says")
+      case .failure(let error):
+        try require(error.offset <= bytes.count, "a refusal has a place")
+        // In UTF-8 without a mark of byte order; else Foundation is more lenient.
+        guard general != nil, !bytes.contains(0), bytes.first != 0xEF,
+          String(validating: bytes, as: UTF8.self) != nil
+        else { return }
+        try require(
+          ["a name stands here twice", "half of a surrogate pair", "in each other"]
+            .contains { error.message.contains($0) },
+          "what Foundation reads is refused for a reason", error.message)
+      }
+    },
+    FuzzTarget(name: "json-legible") { bytes in
+      guard let text = String(validating: bytes, as: UTF8.self) else { return }
+      let json = LegibleJSON.bytes(Array(try JSONEncoder().encode([text])))
+      let shown = String(decoding: json, as: UTF8.self)
+      try require(!shown.unicodeScalars.contains(where: \.isUnseen), "nothing unseen is left")
+      let read = try JSONDecoder().decode([String].self, from: Data(json))
+      try require(
+        read[0].unicodeScalars.elementsEqual(text.unicodeScalars), "it says the same as before")
+      _ = LegibleJSON.bytes(bytes)
+    },
+  ]
+}
+
+extension JSONReader.Content {
+  /// Whether Foundation read the same, numbers and truths aside.
+  fileprivate func isSame(as general: Any) -> Bool {
+    switch self {
+    case .null: general is NSNull
+    case .truth, .number: general is NSNumber || general is Bool
+    case .string(let text):
+      (general as? String).map { $0.unicodeScalars.elementsEqual(text.unicodeScalars) } ?? false
+    case .list(let values):
+      (general as? [Any]).map { others in
+        others.count == values.count
+          && zip(values, others).allSatisfy { $0.content.isSame(as: $1) }
+      } ?? false
+    case .object(let members):
+      (general as? [String: Any]).map { others in
+        others.count == members.count
+          && members.allSatisfy { member in
+            others[member.name].map { member.value.content.isSame(as: $0) } ?? false
+          }
+      } ?? false
+    }
+  }
+}
