@@ -20,7 +20,7 @@ VISITORS ?= 4
 BENCH_HOME = .build-bench
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
-PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev
+PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libzxcvbn-dev
 TEST_PACKAGES = age faketime ncurses-term python3-venv tmux z3
 TORTURE_PACKAGES = strace
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils

@@ -38,6 +38,7 @@ let package = Package(
       swiftSettings: house),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
 
     // Floor 2: what visitors and staff see, and the doors to files, database and terminal.
     .target(name: "KioskApp", dependencies: ["Consultation", "Terminal"], swiftSettings: house),
@@ -71,7 +72,7 @@ let package = Package(
       dependencies: [
         "Consultation", "Casework", "Terminal", "KioskApp", "StaffApp", "LineApp", "ContentPack",
         "LeadStore", "LeadFormats", "AgeEncryption", "CursesTerminal", "CQREncode",
-        "CSecrecy",
+        "CSecrecy", "CZxcvbn",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -1,5 +1,6 @@
 import AgeEncryption
 import Consultation
+import Foundation
 
 /// A file in `staff/`: the clinic's secret key, and former ones, under one person's passphrase, with
 /// that person's own key to sign with.
@@ -33,6 +34,12 @@ enum StaffFile {
     var isOneTime = false
   }
 
+  /// The one way in which a passphrase is written: accents joined to their letters (NFC), however the
+  /// keyboard sent them.
+  static func normalized(_ passphrase: String) -> String {
+    passphrase.precomposedStringWithCanonicalMapping
+  }
+
   /// Wraps the content under a passphrase.
   static func sealed(
     _ content: Content, passphrase: String, now: Moment, workFactor: Int
@@ -45,17 +52,29 @@ enum StaffFile {
     let text = lines.map { "\($0)\n" }.joined() + IdentityFile.text(of: content.identities)
     do throws(AgeError) {
       return try Age.encrypt(
-        text.utf8, to: [ScryptRecipient(passphrase: passphrase, workFactor: workFactor)])
+        text.utf8, to: [ScryptRecipient(passphrase: normalized(passphrase), workFactor: workFactor)]
+      )
     } catch {
       throw .sealingFailed(error)
     }
   }
 
   /// Opens a person's file; `nil` where the passphrase is another one.
+  ///
+  /// Files of former versions are wrapped under a passphrase as it was typed, so that is tried too.
   static func open(
     _ name: String, path: String, passphrase: String
   ) throws(LeadStoreError) -> StaffKey? {
     let file = try PrivateFile.contents(of: path)
+    let normal = normalized(passphrase)
+    if let key = try open(file, of: name, path: path, passphrase: normal) { return key }
+    guard !normal.utf8.elementsEqual(passphrase.utf8) else { return nil }
+    return try open(file, of: name, path: path, passphrase: passphrase)
+  }
+
+  private static func open(
+    _ file: [UInt8], of name: String, path: String, passphrase: String
+  ) throws(LeadStoreError) -> StaffKey? {
     do throws(AgeError) {
       let bytes = try Age.decrypt(
         file, with: [ScryptIdentity(passphrase: passphrase, maxWorkFactor: maxWorkFactor)])

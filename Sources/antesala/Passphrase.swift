@@ -1,4 +1,5 @@
 import ArgumentParser
+import Consultation
 import Glibc
 
 /// `--passphrase-file`, and the prompt without it.
@@ -13,13 +14,19 @@ struct PassphraseOption: ParsableArguments {
     try file.map(Self.read) ?? Prompt.hidden("Passphrase: ")
   }
 
-  /// A passphrase chosen now: typed twice, and long enough to be worth the name.
-  func choose() throws -> String {
+  /// A passphrase chosen now: typed twice, and strong enough to be worth the name.
+  ///
+  /// - Parameter person: whose it becomes.
+  func choose(for person: String) throws -> String {
     let chosen = try file.map(Self.read) ?? Prompt.hidden("Choose a passphrase: ")
-    guard chosen.count >= Self.shortest else {
+    let obvious = Self.obvious(to: person)
+    let strength = PassphraseStrength(chosen, obvious: obvious)
+    guard strength.isEnough else {
       throw Failure(
-        "the passphrase has fewer than \(Self.shortest) characters",
-        hint: "four or five words that do not belong together are easy to keep in mind",
+        "the passphrase is too easy to guess: about 2^\(Int(strength.bits)) guesses find it, "
+          + "2^\(Int(PassphraseStrength.least)) are asked for",
+        hint: "four words that do not belong together, or these, drawn for you: "
+          + SuggestedPassphrase.draw(obvious: obvious),
         code: .usage)
     }
     if file == nil {
@@ -30,11 +37,20 @@ struct PassphraseOption: ParsableArguments {
     return chosen
   }
 
-  private static let shortest = 10
+  /// What somebody who wants to open this person's key tries first.
+  private static func obvious(to person: String) -> [String] {
+    var pack = PackOption()
+    pack.folder = nil
+    let clinic = (try? pack.loadForVisitors())?.clinic
+    return [person, clinic?.name, clinic?.city, clinic?.physician, "antesala"].compactMap(\.self)
+  }
 
   private static func read(_ path: String) throws -> String {
     let line = try InputLines(file: path).next() ?? []
-    guard var text = String(validating: line, as: UTF8.self) else {
+    // Some editors begin every file with a byte order mark.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = line.starts(with: mark) ? line.dropFirst(mark.count) : line[...]
+    guard var text = String(validating: bytes, as: UTF8.self) else {
       throw Failure("\(path): the passphrase is not UTF-8", code: .dataError)
     }
     if text.last == "\r" || text.last == "\r\n" { text.removeLast() }

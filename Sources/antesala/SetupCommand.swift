@@ -33,7 +33,7 @@ struct SetupCommand: ParsableCommand {
     if let lobby { return try setUpLobby(lobby, at: path) }
     guard StaffKey.isName(name) else { throw Failure(.staffNameMalformed(name)) }
     try withStore { () throws(LeadStoreError) in try DataFolder.requireNoneCutOff(path) }
-    let chosen = try passphrase.choose()
+    let chosen = try passphrase.choose(for: name)
     try Folders.makeParent(of: path)
     _ = try withStore { () throws(LeadStoreError) in
       try DataFolder.setUp(at: path, staff: name, passphrase: chosen, now: .now, confirm: confirm)

@@ -29,7 +29,7 @@ class Antesala:
         self.environment = {"ANTESALA_PACK": pack}
         passphrase = f"{folder}/passphrase"
         with open(passphrase, "w") as file:
-            file.write("only for these measurements\n")
+            file.write("only for these measurements tranvia ciruela\n")
         subprocess.run(["chmod", "600", passphrase], check=True)
         with subprocess.Popen(
             [program, "setup", "--data", self.data, "--passphrase-file", passphrase],

@@ -40,7 +40,7 @@ def store(untouched, tmp_path):
 def shared(untouched, tmp_path_factory):
     """A folder that Eva may open, too."""
     store = untouched.copy(tmp_path_factory.mktemp("shared"))
-    add(store, "eva", "vela nogal barco")
+    add(store, "eva", "vela nogal barco tranvia")
     return store
 
 
@@ -67,12 +67,12 @@ def one_time_passphrases(printed):
 
 
 def test_people_come_and_go(store):
-    eva = add(store, "eva", "vela nogal barco")
+    eva = add(store, "eva", "vela nogal barco tranvia")
     assert people(store) == [STAFF, "eva"]
     listed = store.as_person("eva", eva, "leads", "list", "--json")
     assert len(listed.stdout.splitlines()) == len(store.cases())
 
-    changed = store.secret("changed", "otra vela distinta")
+    changed = store.secret("changed", "otra vela distinta ciruela")
     result = store.as_person(
         "eva", eva, "staff", "passphrase", "--new-passphrase-file", changed
     )
@@ -98,9 +98,9 @@ def test_people_come_and_go(store):
 
 
 def test_a_copy_of_a_removed_key_opens_nothing_after_a_rotation(store):
-    eva = add(store, "eva", "vela nogal barco")
+    eva = add(store, "eva", "vela nogal barco tranvia")
     copy = shutil.copy(store.data / "staff/eva.age", store.home / "copy.age")
-    former = identity_of(store, copy, "vela nogal barco", store.home / "former")
+    former = identity_of(store, copy, "vela nogal barco tranvia", store.home / "former")
     store.staff("staff", "remove", "eva")
     before = sealed(store, "before")
     assert all(opens(former, file) for file in before[:3])
@@ -131,11 +131,11 @@ def test_a_copy_of_a_removed_key_opens_nothing_after_a_rotation(store):
 
 def test_a_one_time_passphrase_is_for_choosing_another_and_nothing_else(shared, tmp_path):
     store = shared.copy(tmp_path)
-    former = store.secret("former", "vela nogal barco")
+    former = store.secret("former", "vela nogal barco tranvia")
     printed = store.staff("keys", "rotate")
     once = store.secret("once", one_time_passphrases(printed)["eva"])
     assert STAFF not in one_time_passphrases(printed)
-    chosen = store.secret("chosen", "puente nuevo lunar")
+    chosen = store.secret("chosen", "puente nuevo lunar ciruela")
 
     assert store.as_person("eva", former, "leads", "list").returncode == NEVER_AGAIN
     for command in [

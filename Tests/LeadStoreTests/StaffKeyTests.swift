@@ -43,6 +43,34 @@ import Testing
     }
   }
 
+  @Test func `accents open a key however the keyboard sends them`() async throws {
+    try await Lobby.open { lobby in
+      let (key, writer) = (try lobby.key(), try lobby.writer())
+      let forms = ["l\u{E1}mpara tranv\u{ED}a", "la\u{301}mpara tranvi\u{301}a"]
+      for (chosen, typed) in zip(forms, forms.reversed()) {
+        try writer.changePassphrase(
+          of: "ana", to: chosen, by: key, at: Lobby.now, workFactor: 4)
+        for form in [chosen, typed] {
+          let opened = try StaffKey.open(in: lobby.folder, passphrase: form, now: Lobby.now)
+          #expect(opened.name == "ana")
+        }
+      }
+    }
+  }
+
+  @Test func `a key that was wrapped as it was typed still opens as it was typed`() async throws {
+    try await Lobby.open { lobby in
+      let typed = "la\u{301}mpara tranvi\u{301}a"
+      let path = "\(lobby.folder.path)/staff/ana.age"
+      let text = try Age.decrypt(
+        try Disk.bytes(path), with: [ScryptIdentity(passphrase: Lobby.passphrase)])
+      let former = try Age.encrypt(text, to: [ScryptRecipient(passphrase: typed, workFactor: 4)])
+      try Data(former).write(to: URL(fileURLWithPath: path))
+      #expect(try StaffKey.open(in: lobby.folder, passphrase: typed, now: Lobby.now).name == "ana")
+      #expect(throws: LeadStoreError.passphraseWrong(nextIn: 0)) { try lobby.key() }
+    }
+  }
+
   @Test func `a name is given once, and a passphrase can be changed`() async throws {
     try await Lobby.open { lobby in
       let key = try lobby.key()

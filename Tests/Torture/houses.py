@@ -16,7 +16,7 @@ from saying import told, typed_back
 from test_plain import begin, line_of, word
 from words import PACK, spoken
 
-EVA, EVAS = "eva", "vela nogal barco"
+EVA, EVAS = "eva", "vela nogal barco tranvia"
 NAMES = ["Ana Inventada", "Berta Ficticia", "Carla Supuesta"]
 TELEPHONE = "664 000 1234"
 NOTE = "prefiere los sábados, no llamar a casa"
@@ -35,9 +35,9 @@ class Room(Program):
         super().__init__(home, home / "data")
         self.director = self.passphrase_file
         self.eva = self.secret(EVA, EVAS)
-        self.fatima = self.secret(FATIMA, "molino cuerda nube")
-        self.luz = self.secret(LUZ, "faro pradera mimbre")
-        self.new = self.secret("new", "otra frase de paso larga")
+        self.fatima = self.secret(FATIMA, "molino cuerda nube tranvia")
+        self.luz = self.secret(LUZ, "faro pradera mimbre tranvia")
+        self.new = self.secret("new", "otra frase de paso larga ciruela")
 
     def secret(self, name, text):
         """A file that only its owner reads."""

@@ -91,7 +91,7 @@ struct NewPassphraseOption: ParsableArguments {
     StandardError.write("A passphrase for \(person).\n")
     var option = PassphraseOption()
     option.file = file
-    return try option.choose()
+    return try option.choose(for: person)
   }
 }
 
