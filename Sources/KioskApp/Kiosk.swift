@@ -66,12 +66,15 @@ public struct Kiosk: Program, Equatable, Sendable {
 }
 
 /// Where a visitor stands in the house: at the door, in a consultation, or on the way out.
+///
+/// The consultation lies in memory of its own, which is given back with it; in the place where the
+/// stages follow each other, parts of it would stay below the next one.
 enum Stage: Equatable, Sendable {
   case welcome(WelcomePage)
   case notice(NoticePage)
-  case visit(Visit)
-  /// The interview ended by a rule; nothing of it is left.
-  case stopped(StopPage)
+  indirect case visit(Visit)
+  /// The interview ended by a rule; it is there until the visitor leaves.
+  indirect case stopped(StopPage)
   /// The lead is kept; of the visit only its folio is left.
   case folio(FolioPage)
   case goodbye(GoodbyePage)

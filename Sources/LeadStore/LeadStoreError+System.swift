@@ -43,6 +43,13 @@ extension LeadStoreError {
       }
   }
 
+  /// Whether nothing can be written for now, while what is there can be read.
+  public var leavesReading: Bool {
+    if case .diskFull = self { return true }
+    if case .readOnly = self { return true }
+    return false
+  }
+
   /// Whether a commit that failed so may have reached the disk nevertheless.
   var leavesCommitInDoubt: Bool {
     if case .inputOutput = self { true } else { false }

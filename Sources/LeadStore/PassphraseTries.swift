@@ -118,7 +118,7 @@ extension DataFolder {
       return lock
     } catch .permissionDenied {
       return nil
-    } catch .readOnly {
+    } catch  where error.leavesReading {
       return nil
     }
   }
@@ -146,20 +146,25 @@ extension DataFolder {
       return before
     } catch .permissionDenied {
       return nil
-    } catch .readOnly {
+    } catch  where error.leavesReading {
       return nil
     }
   }
 
-  /// A passphrase was right: its owner's count ends, the others' is what it was.
+  /// A passphrase was right: its owner's count ends, the others' is what it was. Where there is no
+  /// room to take a try back, it stays counted.
   private func settle(
     _ before: [String: PassphraseTries], right name: String?
   ) throws(LeadStoreError) {
     for (other, tries) in before {
       if other == name || tries.count == 0 {
         forgetTries(of: other)
-      } else {
+        continue
+      }
+      do throws(LeadStoreError) {
         try PrivateFile.replace(triesPath(other), Array(tries.text.utf8))
+      } catch  where error.leavesReading {
+        continue
       }
     }
   }

@@ -23,7 +23,7 @@ enum Threads {
     shares[0].run()
     for (share, thread) in running {
       // Where the system gave no thread, the caller does the work itself.
-      if let thread { pthread_join(thread, nil) } else { share.run() }
+      if let thread { thread.join() } else { share.run() }
     }
     return shares.flatMap { $0.results }
   }
@@ -47,11 +47,34 @@ enum Threads {
     }
 
     /// - Returns: the thread that runs; `nil` where the system has none to give.
-    func start() -> pthread_t? {
+    func start() -> Thread? { Thread { self.run() } }
+  }
+
+  /// A thread on a stack that is the system's again when it has ended. A stack of the library's own
+  /// would be kept for the next thread, with what was opened last still on it.
+  private struct Thread {
+    private static let size = 8 << 20
+    private let stack: UnsafeMutableRawPointer
+    private let thread: pthread_t
+
+    init?(_ run: @escaping @Sendable () -> Void) {
+      let modes = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK
+      guard
+        let stack = mmap(nil, Self.size, PROT_READ | PROT_WRITE, modes, -1, 0), stack != MAP_FAILED
+      else { return nil }
+      // Whoever runs off its end must not run into what lies below.
+      mprotect(stack, Int(getpagesize()), PROT_NONE)
+      let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+      pthread_attr_init(attributes)
+      defer {
+        pthread_attr_destroy(attributes)
+        attributes.deallocate()
+      }
+      pthread_attr_setstack(attributes, stack, Self.size)
       var thread = pthread_t()
-      let body = Unmanaged.passRetained(Body { self.run() })
+      let body = Unmanaged.passRetained(Body(run))
       let code = pthread_create(
-        &thread, nil,
+        &thread, attributes,
         { pointer in
           guard let pointer else { return nil }
           Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run()
@@ -59,9 +82,16 @@ enum Threads {
         }, body.toOpaque())
       guard code == 0 else {
         body.release()
+        munmap(stack, Self.size)
         return nil
       }
-      return thread
+      (self.stack, self.thread) = (stack, thread)
+    }
+
+    /// Waits until it has ended.
+    func join() {
+      pthread_join(thread, nil)
+      munmap(stack, Self.size)
     }
   }
 

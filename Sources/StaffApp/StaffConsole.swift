@@ -80,7 +80,10 @@ public struct StaffConsole: Program, Equatable, Sendable {
 }
 
 /// How far the console is open.
-enum Door: Equatable, Sendable {
+///
+/// What lies behind it has memory of its own, which is given back with the lock: in place, parts of a
+/// passphrase or of a case would stay below what comes next.
+indirect enum Door: Equatable, Sendable {
   case locked(UnlockPage)
   /// A passphrase was accepted; the cases are being opened.
   case loading(LoadingPage)

@@ -269,6 +269,7 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case troubleBusy = "staff.trouble.busy"
   case troubleRotating = "staff.trouble.rotating"
   case troubleFull = "staff.trouble.full"
+  case troubleUnrecorded = "staff.trouble.unrecorded"
   case troubleReadOnly = "staff.trouble.read_only"
   case troublePermission = "staff.trouble.permission"
   case troubleMissing = "staff.trouble.missing"

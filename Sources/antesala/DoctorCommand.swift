@@ -24,7 +24,7 @@ struct DoctorCommand: ParsableCommand {
     let findings = [
       ("terminal", terminal()), ("locale", locale()), ("pack", packFinding()),
       ("data", dataFolder()), ("keys", keys()), ("journal", journal()),
-      ("strangers", strangers()), ("room", room()),
+      ("strangers", strangers()), ("room", room()), ("memory", memory()),
     ]
     var isWell = true
     for (name, finding) in findings {
@@ -132,6 +132,16 @@ struct DoctorCommand: ParsableCommand {
     } catch {
       return .bad(error.description, hint: error.hint)
     }
+  }
+
+  /// Whether what visitors and staff say may be written to swap.
+  private func memory() -> Finding {
+    if Process.keepOutOfSwap() { return .good("never written to swap") }
+    let swaps = (try? InputLines(file: "/proc/swaps").all())?.filter { $0 == 10 }.count ?? 0
+    return .good(
+      swaps > 1
+        ? "may be written to swap: LimitMEMLOCK=infinity in the kiosk's unit prevents it"
+        : "no swap in use")
   }
 
   private func room() -> Finding {

@@ -33,6 +33,7 @@ struct LobbyOptions: ParsableArguments {
 
   /// Runs the lobby until it is told to end; on screens if the terminal can, else in plain lines.
   func run(data: DataFolder, isDemo: Bool) throws {
+    Process.keepOutOfSwap()
     let pack = try pack.loadForVisitors()
     let vault = try LeadVault(data, clinic: pack.clinic, isDemo: isDemo)
     // Where nobody has a key there is nothing to unlock.

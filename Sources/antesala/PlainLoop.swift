@@ -10,6 +10,8 @@ struct PlainLoop {
   private var input = TypedLines()
   private var typedAhead = TypedAhead()
   private let terminal: PlainTerminal
+  /// Whether a visitor's traces are to be wiped out as soon as nothing is left that could make more.
+  private var isForgetting = false
 
   init(_ lobby: Lobby, vault: LeadVault, isTerminalKnown: Bool = true) {
     terminal = PlainTerminal(isKnown: isTerminalKnown)
@@ -30,9 +32,15 @@ struct PlainLoop {
     StandardError.write(notice)
     var isGoingOn = try perform(conversation.update(.start(now: .now, today: .today)))
     while isGoingOn {
-      isGoingOn = try perform(conversation.update(hear()))
+      isGoingOn = try step()
+      if isForgetting { Process.forgetWhatWasCalled() }
+      isForgetting = false
     }
   }
+
+  /// Never part of ``run()``, or what it leaves on the stack would lie among what that still needs.
+  @inline(never)
+  private mutating func step() throws -> Bool { try perform(conversation.update(hear())) }
 
   /// Waits for a line; tells of the countdown meanwhile, every five seconds.
   private mutating func hear() throws -> Conversation.Message {
@@ -76,6 +84,7 @@ struct PlainLoop {
       case .forget:
         vault.forget()
         terminal.forget()
+        isForgetting = true
       case .say(let lines):
         try say(lines)
         if typedAhead.hear(atThreshold: conversation.isThreshold) { input.discard() }
@@ -111,7 +120,8 @@ private struct TypedLines {
   mutating func next(until end: Uptime) -> Outcome {
     while true {
       if let end = buffer.firstIndex(of: 10) {
-        defer { buffer.removeFirst(end + 1) }
+        // A buffer of its own for the rest: behind its end the old one keeps what was typed.
+        defer { buffer = Array(buffer[(end + 1)...]) }
         return .line(Self.text(buffer[..<end]))
       }
       if hasEnded {

@@ -16,6 +16,8 @@ struct ScreenLoop {
   private var visit = VisitCount()
   /// The inputs taken in since something was drawn; not none, for nothing was drawn yet.
   private var unseen = 1
+  /// Whether a visitor's traces are to be wiped out as soon as nothing is left that could make more.
+  private var isForgetting = false
 
   /// However fast somebody types, something is seen after so many inputs.
   private static let mostUnseen = 256
@@ -33,38 +35,50 @@ struct ScreenLoop {
   /// Runs until the system or, in a demonstration, a person asks to end.
   consuming func run() {
     defer { screen.restore() }
-    while true {
-      if unseen > Self.mostUnseen || !screen.hasInput { show() }
-      let event = screen.nextEvent(timeout: kiosk.nextWake?.millisecondsLeft)
-      // A tap means what stands there after all that was typed before it.
-      if case .input(.tap) = event, unseen > 0 { show() }
-      unseen += 1
-      var effects = kiosk.update(.clock(.now, .today, .now))
-      switch event {
-      case .input(let input):
-        visit.reach(kiosk.place)
-        let page = kiosk.pages
-        effects += kiosk.receive(input, on: frame)
-        // What was typed before a page could be seen was not meant for it.
-        if kiosk.pages != page {
-          for input in screen.discardInput() { effects += kiosk.update(.overtaken(input)) }
-          show()
-        }
-        if kiosk.place != .welcome { visit.reach(kiosk.place) }
-      case .timeout, .ready: break
-      case .signal(let signal):
-        vault.log.info("kiosk ended", metadata: ["signal": "\(signal.rawValue)"])
-        return
-      case .hangup: return
-      }
-      guard perform(effects) else { return }
-      // A touch is taken notice of here, and needs no frame of its own.
-      if let wake = kiosk.nextWake, wake <= .now {
-        guard perform(kiosk.update(.clock(.now, .today, .now))) else { return }
-      }
+    while step() {
+      guard isForgetting else { continue }
+      show()
+      Process.forgetWhatWasCalled()
+      isForgetting = false
     }
   }
 
+  /// Shows what is new, waits for what happens next, and does what it means.
+  ///
+  /// Never part of ``run()``, or what it leaves on the stack would lie among what that still needs.
+  /// - Returns: whether to go on.
+  @inline(never)
+  private mutating func step() -> Bool {
+    if unseen > Self.mostUnseen || !screen.hasInput { show() }
+    let event = screen.nextEvent(timeout: kiosk.nextWake?.millisecondsLeft)
+    // A tap means what stands there after all that was typed before it.
+    if case .input(.tap) = event, unseen > 0 { show() }
+    unseen += 1
+    var effects = kiosk.update(.clock(.now, .today, .now))
+    switch event {
+    case .input(let input):
+      visit.reach(kiosk.place)
+      let page = kiosk.pages
+      effects += kiosk.receive(input, on: frame)
+      // What was typed before a page could be seen was not meant for it.
+      if kiosk.pages != page {
+        for input in screen.discardInput() { effects += kiosk.update(.overtaken(input)) }
+        show()
+      }
+      if kiosk.place != .welcome { visit.reach(kiosk.place) }
+    case .timeout, .ready: break
+    case .signal(let signal):
+      vault.log.info("kiosk ended", metadata: ["signal": "\(signal.rawValue)"])
+      return false
+    case .hangup: return false
+    }
+    guard perform(effects) else { return false }
+    // A touch is taken notice of here, and needs no frame of its own.
+    guard let wake = kiosk.nextWake, wake <= .now else { return true }
+    return perform(kiosk.update(.clock(.now, .today, .now)))
+  }
+
+  @inline(never)
   private mutating func show() {
     frame = kiosk.view(screen.size)
     screen.ground = kiosk.appearance.isContrasting ? .dark : .paper
@@ -84,6 +98,7 @@ struct ScreenLoop {
         vault.forget()
         vault.count(visit.end())
         screen.repaint()
+        isForgetting = true
       case .staff:
         guard staff() else { return false }
       case .save(let lead):

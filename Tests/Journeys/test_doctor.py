@@ -7,6 +7,7 @@ import sqlite3
 from complaints import TRACES
 
 THINGS = ["terminal", "locale", "pack", "data", "keys", "journal", "strangers", "room"]
+THINGS += ["memory"]
 
 
 def findings(result):

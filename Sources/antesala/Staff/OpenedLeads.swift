@@ -4,20 +4,30 @@ import LeadStore
 
 /// The leads, opened by somebody with a passphrase, and the means to write about them.
 ///
-/// Opening leaves an access entry, and so does everything that shows a lead whole.
+/// Opening leaves an access entry, and so does everything that shows a lead whole. Where the disk takes
+/// none, leads can be read without, if that is asked for; nothing is changed and nothing exported then.
 struct OpenedLeads {
   let folder: DataFolder
   let key: StaffKey
   let reader: JournalReader
-  let writer: JournalWriter
+  /// Or why nothing can be written.
+  private var writer: Result<JournalWriter, LeadStoreError>
 
   /// Opens the journal with a key, and records it.
-  init(_ folder: DataFolder, key: StaffKey) throws(LeadStoreError) {
+  ///
+  /// - Parameter unrecorded: whether to go on where that cannot be recorded.
+  init(_ folder: DataFolder, key: StaffKey, unrecorded: Bool) throws(LeadStoreError) {
     self.folder = folder
     self.key = key
     reader = try JournalReader(folder, key: key)
-    writer = try JournalWriter(folder, signedBy: key)
-    try note(.unlocked)
+    do throws(LeadStoreError) {
+      let writer = try JournalWriter(folder, signedBy: key)
+      self.writer = .success(writer)
+      try note(.unlocked)
+    } catch  where error.leavesReading && unrecorded {
+      writer = .failure(error)
+      StandardError.write("antesala: \(error); nothing of this reading is on record\n")
+    }
   }
 
   /// Whose passphrase it was.
@@ -71,7 +81,7 @@ struct OpenedLeads {
     let id = EntryID(now: now)
     _ = try withStore { () throws(LeadStoreError) in
       try Again.whenBusy { () throws(LeadStoreError) in
-        try writer.erase(one.id, id: id, by: name, at: now)
+        try writer.get().erase(one.id, id: id, by: name, at: now)
       }
     }
   }
@@ -92,19 +102,20 @@ struct OpenedLeads {
     return one.adding(happenings)
   }
 
-  /// Records that leads were seen.
+  /// Records that leads were seen; what is only read goes without where nothing can be written.
   func note(
     _ act: AccessEvent.Act, of leads: [LeadID] = [], because reason: String? = nil
   ) throws(LeadStoreError) {
+    if case .failure = writer, act == .opened { return }
     let now = Moment.now
     let access = AccessEvent(
       id: EntryID(now: now), by: key.name, at: now, act: act, leads: leads, reason: reason)
-    try Again.whenBusy { () throws(LeadStoreError) in _ = try writer.append(access) }
+    try Again.whenBusy { () throws(LeadStoreError) in _ = try writer.get().append(access) }
   }
 
   /// Appends an event; the same one again where another program was writing for long.
   private func keep(_ event: CaseEvent) throws(LeadStoreError) -> EntryReceipt {
-    try Again.whenBusy { () throws(LeadStoreError) in try writer.append(event) }
+    try Again.whenBusy { () throws(LeadStoreError) in try writer.get().append(event) }
   }
 }
 

@@ -35,6 +35,7 @@ struct StaffConsoleCommand: ParsableCommand {
   var guestOf: Int32?
 
   func run() throws {
+    Process.keepOutOfSwap()
     if let guestOf, !secrecy_end_with(guestOf) { return }
     let path = data.path
     let folder = try withStore { () throws(LeadStoreError) in

@@ -10,6 +10,7 @@ import Terminal
 extension StaffLoop {
   mutating func unlock(_ name: String, _ passphrase: String) -> End? {
     show()
+    isForgetting = true
     do throws(LeadStoreError) {
       let key = try StaffKey.open(
         in: folder, name: name.isEmpty ? nil : name, passphrase: passphrase,
@@ -37,7 +38,7 @@ extension StaffLoop {
     guard let messages = opening?.next() else {
       let unreadable = opening?.unreadable ?? []
       opening = nil
-      return tellUnreadable(unreadable) ?? tellVisits()
+      return tellUnreadable(unreadable) ?? tellVisits() ?? tellUnrecorded()
     }
     for message in messages {
       if let end = tell(message) { return end }
@@ -52,6 +53,12 @@ extension StaffLoop {
     }
     return tell(
       .failed(Trouble(.someUnreadable, detail: "\(errors.count) unreadable; \(first)")))
+  }
+
+  /// Tells whoever reads that this is not on record yet.
+  private mutating func tellUnrecorded() -> End? {
+    guard session?.ledger.waiting.isEmpty == false else { return nil }
+    return tell(.failed(Trouble(.troubleUnrecorded)))
   }
 
   /// Tells the console how far visits came, a year back.
@@ -81,6 +88,7 @@ extension StaffLoop {
   mutating func lookForNews() {
     guard let session, console.isOpen else { return }
     do throws(LeadStoreError) {
+      if try session.ledger.catchUp() { session.log.info("accesses that had waited are recorded") }
       guard try session.reader.lastSeq() > session.seen else { return }
       var items: [JournalItem] = []
       for batch in session.reader.batches(after: session.seen) {

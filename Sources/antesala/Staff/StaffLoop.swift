@@ -24,6 +24,9 @@ struct StaffLoop {
   var console: StaffConsole
   var frame: Frame<StaffConsole.Message>
   var session: StaffSession?
+  /// Whether traces of a passphrase or of cases are to be wiped out as soon as nothing is left that
+  /// could make more.
+  var isForgetting = false
   /// The cases that are still being opened.
   var opening: Opening?
 
@@ -60,23 +63,34 @@ struct StaffLoop {
     defer { close() }
     while true {
       show()
-      let event = screen.nextEvent(timeout: opening == nil ? wait : 0)
-      var effects = console.update(clock)
-      switch event {
-      case .input(let input):
-        lastInput = .now
-        effects += console.receive(input, on: frame)
-      case .timeout, .ready:
-        if opening != nil, let end = openMore() { return end }
-      case .signal(let signal): return .signal(signal)
-      case .hangup: return .hangup
-      }
-      if let end = perform(effects) { return end }
-      if isGuest, session == nil, Uptime.now > lastInput.adding(seconds: Self.patience) {
-        return .left
-      }
-      lookForNews()
+      if isForgetting { Process.forgetWhatWasCalled() }
+      isForgetting = false
+      if let end = step() { return end }
     }
+  }
+
+  /// Waits for what happens next, and does what it means.
+  ///
+  /// Never part of ``run()``, or what it leaves on the stack would lie among what that still needs.
+  @inline(never)
+  private mutating func step() -> End? {
+    let event = screen.nextEvent(timeout: opening == nil ? wait : 0)
+    var effects = console.update(clock)
+    switch event {
+    case .input(let input):
+      lastInput = .now
+      effects += console.receive(input, on: frame)
+    case .timeout, .ready:
+      if opening != nil, let end = openMore() { return end }
+    case .signal(let signal): return .signal(signal)
+    case .hangup: return .hangup
+    }
+    if let end = perform(effects) { return end }
+    if isGuest, session == nil, Uptime.now > lastInput.adding(seconds: Self.patience) {
+      return .left
+    }
+    lookForNews()
+    return nil
   }
 
   var clock: StaffConsole.Message { .clock(.now, .now) }
@@ -87,6 +101,7 @@ struct StaffLoop {
     return session == nil && !isGuest ? asked : min(asked ?? 1000, 1000)
   }
 
+  @inline(never)
   mutating func show() {
     frame = console.view(screen.size)
     screen.ground = console.isContrasting ? .dark : .paper
@@ -119,7 +134,7 @@ struct StaffLoop {
         return tell(.recordFailed(batch: batch.id, Trouble(error)))
       }
     case .opened(let lead):
-      attempt { session throws(LeadStoreError) in try session.note(.opened, of: [lead]) }
+      attempt { session throws(LeadStoreError) in try session.noteInTime(.opened, of: [lead]) }
       return nil
     case .export(let wish): return export(wish)
     case .document(let lead): return document(lead)
@@ -132,6 +147,7 @@ struct StaffLoop {
     case .lock:
       close()
       screen.repaint()
+      isForgetting = true
       return isGuest ? .left : nil
     case .quit: return .left
     }
@@ -139,7 +155,10 @@ struct StaffLoop {
 
   /// Forgets keys and cases, and says so in the journal.
   mutating func close() {
-    attempt { session throws(LeadStoreError) in try session.note(.locked) }
+    attempt { session throws(LeadStoreError) in try session.noteInTime(.locked) }
+    if let lost = session?.ledger.waiting.count, lost > 0 {
+      session?.log.error("accesses found no room on the disk", metadata: ["count": "\(lost)"])
+    }
     (session, opening) = (nil, nil)
   }
 

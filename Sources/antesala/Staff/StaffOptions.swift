@@ -13,6 +13,9 @@ struct StaffOptions: ParsableArguments {
 
   @OptionGroup var passphrase: PassphraseOption
 
+  @Flag(help: "Read although the disk takes no entry of it: full, or read-only.")
+  var unrecorded = false
+
   /// The data folder, seen to hold a journal.
   func folder() throws -> DataFolder {
     let path = data.path
@@ -26,7 +29,15 @@ struct StaffOptions: ParsableArguments {
   /// The journal, opened with the passphrase.
   func open() throws -> OpenedLeads {
     let (folder, key) = try key()
-    return try withStore { () throws(LeadStoreError) in try OpenedLeads(folder, key: key) }
+    do throws(LeadStoreError) {
+      return try OpenedLeads(folder, key: key, unrecorded: unrecorded)
+    } catch  where error.leavesReading {
+      throw Failure(
+        "\(error): who reads cannot be recorded", hint: "--unrecorded reads all the same",
+        code: .inputOutput)
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// The data folder, and the key that the passphrase opens.

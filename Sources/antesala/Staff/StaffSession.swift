@@ -7,7 +7,7 @@ import StaffApp
 /// What one person has open: the key, the journal, and how far it was read.
 struct StaffSession {
   let reader: JournalReader
-  private let writer: JournalWriter
+  let ledger: AccessLedger
   private let key: StaffKey
   let log: Logger
   /// The last entry that the console knows.
@@ -15,14 +15,14 @@ struct StaffSession {
   /// The ids of a batch's events, fixed before the first try.
   private let ids = BatchIDs()
 
-  /// Opens the journal with a key, and records it.
+  /// Opens the journal with a key, and records it as soon as there is room.
   init(_ folder: DataFolder, key: StaffKey) throws(LeadStoreError) {
     self.key = key
     reader = try JournalReader(folder, key: key)
-    writer = try JournalWriter(folder, signedBy: key)
+    ledger = AccessLedger(folder, key: key)
     let file = LogFile(path: folder.logPath + "/antesala.log")
     log = Logger(label: "antesala") { _ in file }
-    try note(.unlocked)
+    try noteInTime(.unlocked)
   }
 
   /// Whose passphrase it was.
@@ -36,20 +36,32 @@ struct StaffSession {
       let event = CaseEvent(
         id: id, lead: proposal.lead, by: name, at: at, seen: proposal.seen,
         change: proposal.change)
-      let receipt = try Again.whenBusy { () throws(LeadStoreError) in try writer.append(event) }
+      let receipt = try Again.whenBusy { () throws(LeadStoreError) in
+        try ledger.writer().append(event)
+      }
       happenings.append(Case.Happening(seq: receipt.seq, event: event))
     }
     return happenings
   }
 
-  /// Records that leads were seen, or that the console was locked.
+  /// Records that leads left the store.
   func note(
-    _ act: AccessEvent.Act, of leads: [LeadID] = [], because reason: String? = nil
+    _ act: AccessEvent.Act, of leads: [LeadID], because reason: String? = nil
   ) throws(LeadStoreError) {
+    try ledger.record(access(act, of: leads, because: reason))
+  }
+
+  /// Records that leads were seen, or that the console was locked, as soon as there is room.
+  func noteInTime(_ act: AccessEvent.Act, of leads: [LeadID] = []) throws(LeadStoreError) {
+    try ledger.recordInTime(access(act, of: leads, because: nil))
+  }
+
+  private func access(
+    _ act: AccessEvent.Act, of leads: [LeadID], because reason: String?
+  ) -> AccessEvent {
     let now = Moment.now
-    let access = AccessEvent(
+    return AccessEvent(
       id: EntryID(now: now), by: key.name, at: now, act: act, leads: leads, reason: reason)
-    try Again.whenBusy { () throws(LeadStoreError) in _ = try writer.append(access) }
   }
 
   /// The names of events to be, by batch and place.
