@@ -34,7 +34,7 @@ extension JournalWriter {
     if let name, name.isEmpty || name.hasPrefix(".") || name.contains("/") {
       throw .backupMalformed(path: place, name: name)
     }
-    try FileMode(of: place).requirePrivateFolder(place)
+    try FileMode(of: place).requireClosedFolder(place)
     if let name { try Self.requireFree("\(place)/\(name)") }
     _ = try append(
       AccessEvent(
@@ -89,7 +89,7 @@ extension DataFolder {
   /// The names of what is in `backups/`, sorted; the oldest first where they are moments.
   public func backups() throws(LeadStoreError) -> [String] {
     try Folder.names(in: backupsPath).filter { name in
-      access("\(backupsPath)/\(name)/antesala.db", F_OK) == 0
+      access("\(backupsPath)/\(name)/antesala.db", F_OK) == 0 || errno == EACCES
     }
   }
 

@@ -30,9 +30,10 @@ extension DataFolder {
   }
 
   /// Brings a rotation that was cut off to its end; one under way in another program is left alone
-  /// until the journal has it, and then waited for.
+  /// until the journal has it, and then waited for. Where another account shares the folder, its
+  /// rotation is its own to end.
   func settleRotation() throws(LeadStoreError) {
-    guard access(rotationPath, F_OK) == 0 else { return }
+    guard access(rotationPath, F_OK) == 0, !Folder.isAnothers(rotationPath) else { return }
     let journal = JournalFile(path: journalPath)
     let patience = try isRotationInForce(journal) ? JournalFile.patience : 0
     guard let lock = try FileLock(keysLockPath, patience: patience) else {

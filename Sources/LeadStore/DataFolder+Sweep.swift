@@ -9,7 +9,10 @@ extension DataFolder {
   func sweep() throws(LeadStoreError) {
     let isReady = access(journalPath, F_OK) == 0
     try Draft.sweep(path) { isReady && FolderLayout.isOfSetUp($0) }
-    for folder in [staffPath, devicesPath, pagesPath, rotationPath] { try Draft.sweep(folder) }
+    for folder in [staffPath, devicesPath, pagesPath, rotationPath]
+    where !Folder.isAnothers(folder) {
+      try Draft.sweep(folder)
+    }
     try Draft.sweep(backupsPath) { $0.hasPrefix(".") && $0.hasSuffix(".new") }
   }
 

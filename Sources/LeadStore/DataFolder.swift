@@ -16,8 +16,8 @@ public import AgeEncryption
 /// | `staff/NAME.tries`    | how often a wrong passphrase was tried; gone with a right one         |
 /// | `rotation/`           | what a rotation under way puts in place next                          |
 ///
-/// The folder has mode 0700 and every file 0600; looser ones are refused, because what others can
-/// write, nobody can rely on. Only the files in `staff/` open a lead, and only with a passphrase:
+/// The folder has mode 0700 and every file 0600, or 2770 and 0660 where two accounts share it; looser
+/// ones are refused, because what others can write, nobody can rely on. Only the files in `staff/` open a lead, and only with a passphrase:
 /// a machine without them can write leads and read none. They open with `age -d` as well.
 public struct DataFolder: Hashable, Sendable {
   /// As it was named, relative or absolute.
@@ -28,7 +28,7 @@ public struct DataFolder: Hashable, Sendable {
   /// - Throws: if it is not there, not a folder, not the caller's, or open to others.
   public init(_ path: String) throws(LeadStoreError) {
     try Self.requireNoneCutOff(path)
-    try FileMode(of: path).requirePrivateFolder(path)
+    try FileMode(of: path).requireClosedFolder(path)
     self.path = path
   }
 

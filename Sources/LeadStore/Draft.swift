@@ -39,6 +39,7 @@ final class Draft {
         if isFolder, errno == ENOENT { continue }
         throw LeadStoreError(errno: errno, path: target)
       }
+      if !isFolder { FileMode.open(descriptor, toSharersOf: path) }
       let isTaken = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
       let draft = Draft(path: path, descriptor: descriptor, isFolder: isFolder)
       if !isTaken, draft.isThere { return draft }

@@ -10,9 +10,10 @@ final class FileLock: Sendable {
   init?(_ path: String, patience: Double = JournalFile.patience) throws(LeadStoreError) {
     file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw LeadStoreError(errno: errno, path: path) }
+    FileMode.open(file, toSharersOf: path)
     var status = stat()
     guard fstat(file, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
-    try FileMode(status).requirePrivateFile(path)
+    try FileMode(status).requireClosedFile(path)
     var waited = 0.0
     while flock(file, LOCK_EX | LOCK_NB) != 0 {
       let code = errno

@@ -10,6 +10,11 @@ enum Folder {
     try sync(parent(of: path))
   }
 
+  /// Whether a folder is there that its owner has to themselves, and who is not the caller.
+  static func isAnothers(_ path: String) -> Bool {
+    (try? FileMode(of: path))?.isAnothersOwn ?? false
+  }
+
   /// The names inside, sorted; without those that begin with a dot.
   static func names(in path: String) throws(LeadStoreError) -> [String] {
     try everything(in: path).filter { !$0.hasPrefix(".") }
@@ -82,65 +87,5 @@ enum Folder {
     let trimmed = path.reversed().drop { $0 == "/" }
     let parent = String(trimmed.drop { $0 != "/" }.reversed())
     return parent.isEmpty ? "." : parent
-  }
-}
-
-/// Who owns something on the disk, what it is, and who else may touch it.
-struct FileMode: Equatable {
-  private let bits: UInt32
-  private let owner: UInt32
-
-  init(_ status: stat) {
-    bits = UInt32(status.st_mode)
-    owner = UInt32(status.st_uid)
-  }
-
-  /// The state of what a path leads to.
-  init(of path: String) throws(LeadStoreError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
-    self.init(status)
-  }
-
-  /// Whether it is a folder, whoever may enter it.
-  var isFolder: Bool { bits & UInt32(S_IFMT) == UInt32(S_IFDIR) }
-
-  /// - Throws: unless it is a folder that its owner alone, who is the caller, may enter.
-  func requirePrivateFolder(_ path: String) throws(LeadStoreError) {
-    guard isFolder else { throw .notAFolder(path: path) }
-    try requirePrivate(path)
-  }
-
-  /// - Throws: unless it is a plain file that its owner alone, who is the caller, may touch.
-  func requirePrivateFile(_ path: String) throws(LeadStoreError) {
-    guard bits & UInt32(S_IFMT) == UInt32(S_IFREG) else { throw .notAFile(path: path) }
-    try requirePrivate(path)
-  }
-
-  private func requirePrivate(_ path: String) throws(LeadStoreError) {
-    guard owner == geteuid() else { throw .ownedByAnother(path: path, owner: owner) }
-    guard bits & 0o077 == 0 else { throw .tooOpen(path: path, mode: bits & 0o777) }
-  }
-}
-
-/// Which file a path leads to: one that was put in its place is another.
-struct FileIdentity: Equatable {
-  private let device: UInt64
-  private let number: UInt64
-
-  /// - Throws: unless it is a plain file that its owner alone, who is the caller, may touch.
-  init(privateFile path: String) throws(LeadStoreError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
-    try FileMode(status).requirePrivateFile(path)
-    device = UInt64(status.st_dev)
-    number = UInt64(status.st_ino)
-  }
-
-  /// How many bytes a file has.
-  static func size(of path: String) throws(LeadStoreError) -> Int {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
-    return Int(status.st_size)
   }
 }

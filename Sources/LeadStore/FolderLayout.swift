@@ -66,6 +66,8 @@ enum FolderLayout {
     in root: String, at folder: String
   ) throws(LeadStoreError) -> [String] {
     let here = folder.isEmpty ? root : "\(root)/\(folder)"
+    // What another account has to itself is for it to look into.
+    guard folder.isEmpty || !Folder.isAnothers(here) else { return [] }
     var found: [String] = []
     for name in try Folder.everything(in: here) {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
@@ -77,6 +79,7 @@ enum FolderLayout {
       case (.folder, S_IFDIR) where name == "lost+found" || Draft.isName(name): continue
       case (.folder, S_IFDIR) where folder == "backups":
         let backup = "\(root)/\(path)"
+        if Folder.isAnothers(backup) { continue }
         guard access("\(backup)/antesala.db", F_OK) == 0 else {
           found.append(path)
           continue

@@ -44,7 +44,7 @@ enum PrivateFile {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw LeadStoreError(errno: errno, path: path) }
-    try FileMode(status).requirePrivateFile(path)
+    try FileMode(status).requireClosedFile(path)
     return try contents(of: file, path: path, size: Int(status.st_size), limit: limit)
   }
 

@@ -23,7 +23,7 @@ struct RollbackJournal {
   func requirePlain() throws(LeadStoreError) {
     for path in companions {
       var status = stat()
-      if lstat(path, &status) == 0 { try FileMode(status).requirePrivateFile(path) }
+      if lstat(path, &status) == 0 { try FileMode(status).requireClosedFile(path) }
     }
   }
 
@@ -32,6 +32,7 @@ struct RollbackJournal {
     guard access(path, F_OK) != 0 else { return }
     let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw LeadStoreError(errno: errno, path: path) }
+    FileMode.open(file, toSharersOf: path)
     close(file)
     try requirePlain()
     try Folder.sync(Folder.parent(of: path))

@@ -138,8 +138,9 @@ extension StaffKey: CustomStringConvertible, CustomReflectable {
 }
 
 extension DataFolder {
-  /// Whether there is a place for keys that open leads; a lobby's folder has none.
-  public var isForStaff: Bool { access(staffPath, F_OK) == 0 }
+  /// Whether there is a place for keys that open leads, which the caller may enter; a lobby's folder
+  /// has none.
+  public var isForStaff: Bool { access(staffPath, F_OK) == 0 && !Folder.isAnothers(staffPath) }
 
   func staffFilePath(_ name: String) -> String { "\(staffPath)/\(name).age" }
 

@@ -7,7 +7,7 @@ struct StoreCommand: ParsableCommand {
     commandName: "store", abstract: "Check, copy and clear the journal of leads.",
     subcommands: [
       StoreVerifyCommand.self, StoreBackupCommand.self, StoreRestoreCommand.self,
-      StorePurgeCommand.self,
+      StorePurgeCommand.self, StoreShareCommand.self,
     ])
 }
 
