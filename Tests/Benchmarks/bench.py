@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures the kiosk beside `dialog --menu`, its rules beside the zen engine, and the console.
 
-ANTESALA names the program, a release build. An aim that is missed is said, and is no failure.
+ANTESALA names the program, a release build. ANTESALA_FORMER names another one, and
+ANTESALA_FORMER_PACK its pack: instructions of both are counted side by side. An aim that is missed is said, and is no failure.
 """
 
 import argparse
@@ -16,6 +17,7 @@ sys.dont_write_bytecode = True  # Nothing is left behind in the checkout.
 
 import assessing
 import consoles
+import former
 import measures
 import racing
 import report
@@ -35,6 +37,10 @@ def options():
                         help="answer sets to assess (default 10000)")
     parser.add_argument("--leads", type=int, action="append", choices=[10_000, 100_000],
                         help="how many leads the staff console opens (default 10000; repeatable)")
+    parser.add_argument("--counted", type=int, default=10_000, metavar="LEADS",
+                        help="how many leads are opened beside ANTESALA_FORMER (default 10000)")
+    parser.add_argument("--only-former", action="store_true",
+                        help="only count instructions beside ANTESALA_FORMER")
     parser.add_argument("--only-leads", action="store_true",
                         help="measure nothing but the staff console")
     parser.add_argument("--callgrind", action="store_true",
@@ -75,6 +81,24 @@ def before_leads(chosen, antesala, pack, folder):
     return figures
 
 
+def beside_former(leads, antesala, pack, folder):
+    """Says what this build costs beside another one, where one is named."""
+    other = os.environ.get("ANTESALA_FORMER")
+    if not other:
+        return
+    builds = [(other, os.environ.get("ANTESALA_FORMER_PACK", pack)), (antesala, pack)]
+    try:
+        figures = former.compare(builds, folder, leads, progress)
+    except former.NotCounted as obstacle:
+        print(f"bench: instructions not counted: {obstacle}", file=sys.stderr)
+        return
+    progress("")
+    print(f"instructions of {other} and of {antesala}")
+    for line in former.table(figures):
+        print(line)
+    print()
+
+
 def measured(chosen, antesala, dialog, pack, folder):
     if chosen.only_leads:
         return {Dialog.name: {"antesala": before_leads(chosen, antesala, pack, folder)}}
@@ -107,6 +131,9 @@ def main():
         "load_before": os.getloadavg()[0], "terminal": "xterm-256color 80x24",
     }
     with tempfile.TemporaryDirectory(prefix="antesala-bench-") as folder:
+        beside_former(chosen.counted, antesala, pack, folder)
+        if chosen.only_former:
+            return
         try:
             figures = measured(chosen, antesala, dialog, pack, folder)
         except OutOfStep as problem:
