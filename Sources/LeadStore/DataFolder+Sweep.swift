@@ -2,7 +2,7 @@ import Foundation
 
 extension DataFolder {
   /// Takes away what programs left unfinished that are no more: drafts of keys, of the head, of
-  /// pages, of backups; for good when this returns.
+  /// pages, of backups, of a folder that was to take this one's place; for good when this returns.
   ///
   /// What another program is making right now stays; see ``Draft``. A draft may hold a key or a lead
   /// that is to be gone, so whoever removes a person or erases a lead sweeps first.
@@ -14,6 +14,7 @@ extension DataFolder {
       try Draft.sweep(folder)
     }
     try Draft.sweep(backupsPath) { $0.hasPrefix(".") && $0.hasSuffix(".new") }
+    try RestorationDraft.sweep(beside: Folder.resolved(path))
   }
 
   /// Does something that no other program may get between, be it a change of keys, a backup or an

@@ -45,6 +45,25 @@ final class RestorationDraft {
     close(descriptor)
   }
 
+  /// Takes away what a program left unfinished that is no more: it holds copies of leads and keys.
+  ///
+  /// What another program is making stays, and so does what is whole or not ours.
+  static func sweep(beside place: String) throws(LeadStoreError) {
+    let path = path(of: place)
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    let descriptor: Int32
+    do throws(LeadStoreError) {
+      descriptor = try hold(path)
+    } catch {
+      guard case .journalBusy = error else { throw error }
+      return
+    }
+    defer { close(descriptor) }
+    let names = try Folder.everything(in: path)
+    if names.isEmpty || access(mark(of: path), F_OK) == 0 { try clear(path) }
+  }
+
   /// Takes the place, which from one moment to the next has the new folder instead of the former.
   ///
   /// - Parameter isTaken: whether something is there that is to be kept.

@@ -84,6 +84,31 @@ import Testing
     }
   }
 
+  @Test func `what no try has finished is gone once somebody writes, what is whole stays`()
+    async throws
+  {
+    try await Self.open { place, backup in
+      let draft = "\(place).restoring"
+      let folder = try DataFolder(place)
+      do {
+        let making = try RestorationDraft(for: place, at: moment)
+        try folder.sweep()
+        #expect(try names(beside: place) == ["data", "data.restoring"])
+        withExtendedLifetime(making) {}
+      }
+
+      try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
+      for name in ["unfinished", "antesala.db"] { try Disk.write([1], to: "\(draft)/\(name)") }
+      try folder.sweep()
+      #expect(try names(beside: place) == ["data"])
+
+      try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
+      try Disk.write([1], to: "\(draft)/antesala.db")
+      try folder.sweep()
+      #expect(try names(beside: place) == ["data", "data.restoring"])
+    }
+  }
+
   @Test func `a folder killed after the exchange is whole, and the next try keeps it`() async throws
   {
     try await Self.open { place, backup in
