@@ -82,9 +82,12 @@ final class Draft {
     isKept = true
   }
 
-  /// Gives a file a name that nothing has.
+  /// Gives a file a name that nothing has; the draft's own goes, on the disk with the next sync.
   func link(as name: String) throws(LeadStoreError) {
-    if Foundation.link(path, name) != 0 {
+    if Foundation.link(path, name) == 0 {
+      unlink(path)
+      isKept = true
+    } else {
       // File systems without hard links, such as those of memory sticks, say EPERM.
       guard errno == EPERM || errno == EOPNOTSUPP else {
         throw LeadStoreError(errno: errno, path: name)
