@@ -82,6 +82,10 @@ final class JournalFile: Sendable {
   /// leave the cache. Only writing them once more and syncing again proves them.
   func rewrite() throws(LeadStoreError) {
     try with(writing) { queue in
+      try queue.inTransaction(.exclusive) { _ in
+        try RollbackJournal(of: path).renew()
+        return .commit
+      }
       try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM") }
     }
   }

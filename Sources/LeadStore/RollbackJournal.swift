@@ -27,6 +27,17 @@ struct RollbackJournal {
     }
   }
 
+  /// Another file under the name, where this one's emptying may not be on the disk.
+  ///
+  /// Pages of a next transaction, written over those that are still there, would be taken for them
+  /// after a power cut. Only for whoever has all locks of the journal.
+  func renew() throws(LeadStoreError) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_size == 0 else { return }
+    try Folder.remove(path)
+    try establish()
+  }
+
   /// Makes the file where it is not, its name on the disk when this returns.
   func establish() throws(LeadStoreError) {
     guard access(path, F_OK) != 0 else { return }
