@@ -49,7 +49,8 @@ class Restore(Deed):
     def again(self, room, house):
         # Once it is done, what lay inside lies in the former folder.
         if self.inside and not (room.data / "backups/copy").exists():
-            former = list(room.home.glob("data.before-*/backups/copy"))
+            # It has not got its name yet where the exchange was the last that was done.
+            former = list(room.home.glob("data.*/backups/copy"))
             return [] if former else ["lost: the backup that lay inside"]
         return super().again(room, house)
 

@@ -49,7 +49,7 @@ class Damage:
     """A folder of invented leads, damaged in one way, and then each command."""
 
     name = "damage"
-    slice = 10
+    slice = (2, 0)
 
     def __init__(self, workshop):
         self.workshop = workshop

@@ -48,7 +48,7 @@ class Faults:
     """Every command under every fault."""
 
     name = "fault"
-    slice = (4, 0)
+    slice = (1, 0)
 
     def __init__(self, workshop):
         self.workshop = workshop

@@ -45,7 +45,7 @@ class ReadOnly:
     """Every command on a disk that can only be read: a clear word, and nothing changed."""
 
     name = "read-only"
-    slice = (3, 3)
+    slice = (2, 0)
 
     def __init__(self, workshop):
         self.workshop = workshop

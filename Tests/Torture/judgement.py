@@ -68,7 +68,7 @@ def logged(room):
 def left_behind(room):
     """Complaints about what nobody will ever look at again."""
     names = [name.relative_to(room.home) for name in room.home.rglob("*")]
-    names = [name for name in names if ".before-" not in name.parts[0]]
+    names = [name for name in names if not _is_whole(room.home, name.parts[0])]
     return [
         f"left: {kind(name)}"
         for name in names
@@ -76,6 +76,14 @@ def left_behind(room):
         or name.name == "rotation"
         or (name.parent.name == "backups" and name.name.startswith("."))
     ]
+
+
+def _is_whole(home, name):
+    """Whether it is a former folder, which is named to staff and kept until they remove it."""
+    if name.endswith(".restoring"):
+        folder = home / name
+        return (folder / "antesala.db").exists() and not (folder / "unfinished").exists()
+    return ".before-" in name
 
 
 def kind(path):

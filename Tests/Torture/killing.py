@@ -18,7 +18,7 @@ class Killing:
     """Every command, killed at every call; on a screen at those that change something."""
 
     name = "kill"
-    slice = (5, 2)
+    slice = (2, 0)
 
     def __init__(self, workshop):
         self.workshop = workshop
