@@ -19,8 +19,9 @@ from pathlib import Path
 SEEDS = Path(__file__).resolve().parent / "Corpora"
 REACHED = re.compile(r"cov: (\d+) ft: (\d+)")
 FINAL = re.compile(r"stat::(\w+):\s+(\d+)")
-# What takes longer than this hangs; kilobytes are read in milliseconds.
-PATIENCE = 10
+# What takes longer than these seconds hangs; kilobytes are read in milliseconds, but several
+# targets may share a processor, and the first reading of some is that of a whole pack.
+PATIENCE = 60
 LONGEST = 16384
 TAIL = 15
 

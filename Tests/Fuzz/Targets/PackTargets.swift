@@ -8,12 +8,18 @@ extension FuzzTarget {
   /// What reads a clinic's pack.
   static let packs = [
     FuzzTarget(name: "pack-yaml") { bytes in
-      guard bytes.count < 4096, let text = String(validating: bytes, as: UTF8.self) else { return }
+      // What a mark of byte order means in the middle of a text, two readers may see differently.
+      guard bytes.count < 4096, let text = String(validating: bytes, as: UTF8.self),
+        !text.unicodeScalars.contains("\u{FEFF}")
+      else { return }
       let plain = Result { () throws(YAMLRefusal) in try YAMLTree.read(bytes) }
       switch plain {
       case .success(let tree):
+        // Where a key is no text, whoever reads the tree refuses it, be it there twice or once.
+        if let tree, tree.hasOtherKeys(0) { return }
         let general = try Yams.compose(yaml: text, .basic, .default, .utf8)
-        try require(tree?.outline(0) == general?.outline, "it says what Yams says")
+        let (ours, others) = (tree?.outline(0) ?? "", general?.outline ?? "")
+        try require(ours == others, "it says what Yams says", "\(ours) and not \(others)")
       case .failure(let refusal):
         let lines = text.unicodeScalars.count { $0.isLineEnd } + 1
         try require((1...lines + 1).contains(refusal.line), "a refusal has a place")
@@ -79,6 +85,20 @@ extension Unicode.Scalar {
 }
 
 extension YAMLTree {
+  /// Whether a list or a mapping is a key somewhere.
+  fileprivate func hasOtherKeys(_ index: Int) -> Bool {
+    let children = children(of: index)
+    let isMapping = if case .mapping = entries[index].kind { true } else { false }
+    return children.enumerated().contains { place, child in
+      if hasOtherKeys(child) { return true }
+      guard isMapping, place % 2 == 0 else { return false }
+      return switch entries[child].kind {
+      case .text, .nothing: false
+      case .list, .mapping: true
+      }
+    }
+  }
+
   fileprivate func outline(_ index: Int) -> String {
     switch entries[index].kind {
     case .text: "'\(text(index) ?? "")'"
