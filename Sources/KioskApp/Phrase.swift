@@ -40,6 +40,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case helpTitle = "ui.help.title"
   case helpKeys = "ui.help.keys"
   case helpDigits = "ui.help.digits"
+  case helpPad = "ui.help.pad"
   case helpDesk = "ui.help.desk"
   case helpClose = "ui.help.close"
 
@@ -99,6 +100,9 @@ public enum Phrase: String, CaseIterable, Sendable {
   case gapFiner = "ui.question.gap_finer"
   case gapUnit = "ui.question.gap_unit"
   case gapRange = "ui.question.gap_range"
+  case gapUnseen = "ui.question.gap_unseen"
+  case choiceAbove = "ui.question.more_above"
+  case choiceBelow = "ui.question.more_below"
   case gapTooLong = "ui.question.gap_too_long"
 
   // Calendar

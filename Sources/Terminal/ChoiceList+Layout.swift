@@ -1,5 +1,5 @@
 extension ChoiceList {
-  /// The boxes of a list in a rectangle, after scrolling.
+  /// The options of a list in a rectangle, after scrolling.
   struct Layout {
     private let grid: ChoiceGrid
     private let rect: Rect
@@ -25,12 +25,20 @@ extension ChoiceList {
       lastRow = last
     }
 
-    /// How many boxes stand side by side.
-    var columns: Int { grid.columns }
+    /// Whether each option stands in a box.
+    var isBoxed: Bool { grid.isBoxed }
+
+    /// The numbers of the options that are seen.
+    var seen: Range<Int> { grid.options(in: firstRow...lastRow) }
+
+    /// Where the focus goes from an option with an arrow, if there is one.
+    func neighbor(of index: Int, at side: ChoiceGrid.Side) -> Int? {
+      grid.neighbor(of: index, at: side)
+    }
 
     /// The place of an option on the surface, or nothing while it is scrolled out of sight.
     func box(of index: Int) -> Rect? {
-      guard (firstRow...lastRow).contains(index / grid.columns) else { return nil }
+      guard (firstRow...lastRow).contains(grid.row(of: index)) else { return nil }
       let box = grid.rect(of: index)
       let top = grid.rowHeights[..<firstRow].reduce(0, +)
       return Rect(origin: rect.origin.moved(x: box.minX, y: box.minY - top), size: box.size)

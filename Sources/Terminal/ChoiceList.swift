@@ -1,11 +1,11 @@
-/// Options as boxes that can be tapped, chosen by digit, or walked with the arrows.
+/// Options that can be tapped, chosen by key, or walked with the arrows, in boxes where there is room.
 ///
 /// ```
 /// ┌──────────────────────┐ ┌──────────────────────┐
 /// │>1 [x] Fine lines     │ │ 2 [ ] Acne scars     │
 /// └──────────────────────┘ └──────────────────────┘
 /// ```
-/// The focus shows as `>` in a bar, a choice in its marker: neither in colour alone. The borders
+/// Where boxes would have to scroll, each option is a line or a few. The focus shows as `>` in a bar, a choice in its marker: neither in colour alone. The borders
 /// stay as they are, so that moving the focus changes few cells. A tap means the number of the
 /// option, counted from zero.
 public struct ChoiceList: Widget {
@@ -21,10 +21,16 @@ public struct ChoiceList: Widget {
   private let labels: [String]
   private let chosen: Set<Int>
   private let focus: Int?
+  let none: Int?
 
-  /// Options by label; `chosen` and `focus` are numbers counted from zero.
-  public init(_ kind: Kind, _ labels: [String], chosen: Set<Int> = [], focus: Int? = nil) {
+  /// Options by label; `chosen`, `focus` and `none` are numbers counted from zero.
+  ///
+  /// - Parameter none: the option that denies all others, whose key is 0 wherever there is one.
+  public init(
+    _ kind: Kind, _ labels: [String], chosen: Set<Int> = [], focus: Int? = nil, none: Int? = nil
+  ) {
     self.kind = kind
+    self.none = none
     self.labels = labels
     self.chosen = chosen
     self.focus = focus.flatMap { labels.indices.contains($0) ? $0 : nil }
@@ -36,10 +42,13 @@ public struct ChoiceList: Widget {
   /// The number of the option that has the focus, if any has.
   public var focusedOption: Int? { focus }
 
-  /// How many boxes stand side by side in a list drawn at `size`.
-  public func columns(in size: Size) -> Int {
-    Layout(labels: labels, focus: focus ?? 0, rect: Rect(size: size)).columns
+  /// The numbers of the options that are seen in a list drawn at `size`.
+  public func seen(in size: Size) -> Range<Int> {
+    guard !labels.isEmpty, !Rect(size: size).isEmpty else { return 0..<0 }
+    return layout(in: Rect(size: size)).seen
   }
+
+  func layout(in rect: Rect) -> Layout { Layout(labels: labels, focus: focus ?? 0, rect: rect) }
 
   /// The rows it needs for all options to be seen in a rectangle of `width` columns and at most
   /// `limit` rows.
@@ -50,29 +59,31 @@ public struct ChoiceList: Widget {
   public func draw(in rect: Rect, on surface: inout Surface) -> Placed<Int> {
     var placed = Placed<Int>(regions: [], cursor: rect.origin)
     guard !labels.isEmpty, !rect.isEmpty else { return placed }
-    let layout = Layout(labels: labels, focus: focus ?? 0, rect: rect)
+    let layout = layout(in: rect)
     for (index, label) in labels.enumerated() {
       guard let box = layout.box(of: index) else { continue }
-      draw(label, number: index, in: box, on: &surface)
+      let inside = layout.isBoxed ? box.insideBorder : box
+      if layout.isBoxed { surface.box(box) }
+      draw(label, number: index, in: inside, on: &surface)
       placed.regions.append(HitRegion(box, index))
-      if index == focus { placed.cursor = box.origin.moved(x: 1, y: 1) }
+      if index == focus { placed.cursor = inside.origin }
     }
     surface.draw(layout.scrollBar, in: layout.scrollRect)
     return placed
   }
 
-  private func draw(_ label: String, number: Int, in box: Rect, on surface: inout Surface) {
+  private func draw(_ label: String, number: Int, in inside: Rect, on surface: inout Surface) {
     let isChosen = chosen.contains(number)
     let style: Style = number == focus ? .focus : isChosen ? .selected : .text
-    let inside = box.insideBorder
-    surface.box(box)
     surface.fill(inside, style: style)
     let sign = number == focus ? ">" : " "
-    let shortcut = Self.shortcut(of: number).map(String.init) ?? " "
+    let shortcut = key(of: number).map(String.init) ?? " "
     surface.put("\(sign)\(shortcut) \(marker(isChosen))", at: inside.origin, style: style)
-    let labelWidth = box.width - ChoiceGrid.frameWidth
+    let labelWidth = inside.width - ChoiceGrid.markerWidth - 1
     for (row, line) in label.wrapped(to: labelWidth).enumerated() {
-      surface.put(line, at: inside.origin.moved(x: 7, y: row), style: style, width: labelWidth)
+      surface.put(
+        line, at: inside.origin.moved(x: ChoiceGrid.markerWidth, y: row), style: style,
+        width: labelWidth)
     }
   }
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from words import option_ids, questions
 
-SHORTCUTS = "1234567890abcdefghijklmnopqrstuvwxyz"
 FOLIO = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b")
 
 ANSWERS = {
@@ -44,6 +43,15 @@ def chosen(answer):
     return (answer or ["none"]) if isinstance(answer, list) else [answer]
 
 
+def key_of(option, ids):
+    """The key that chooses an option: 0 is *none*, the others have digits, then letters."""
+    if "none" not in ids:
+        return "1234567890abcdefghijklmnopqrstuvwxyz"[ids.index(option)]
+    others = [other for other in ids if other != "none"]
+    keys = "123456789abcdefghijklmnopqrstuvwxyz"
+    return "0" if option == "none" else keys[others.index(option)]
+
+
 def answer_by_keys(visitor, words, question, answer):
     """Answers the question on the screen and goes on."""
     visitor.wait_for(words[f"question.{question}.ask"])
@@ -55,7 +63,7 @@ def answer_by_keys(visitor, words, question, answer):
             visitor.type(str(amount)).press(*["right"] * (units.index(unit) + 1))
         case _:
             ids = option_ids(questions()[question])
-            visitor.press(*[SHORTCUTS[ids.index(option)] for option in chosen(answer)])
+            visitor.press(*[key_of(option, ids) for option in chosen(answer)])
     visitor.press("enter")
 
 

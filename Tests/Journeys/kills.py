@@ -9,7 +9,7 @@ import termios
 import time
 from dataclasses import dataclass
 
-from journey import ANSWERS, FOLIO, SHORTCUTS, chosen
+from journey import ANSWERS, FOLIO, chosen, key_of
 from terminal import Terminal
 from visitor import KEY_REST, KEYS
 from words import option_ids, questions
@@ -28,7 +28,7 @@ def keys_of_answers():
             yield [str(answer), "enter"]
         else:
             ids = option_ids(questions()[question])
-            yield [SHORTCUTS[ids.index(option)] for option in chosen(answer)] + ["enter"]
+            yield [key_of(option, ids) for option in chosen(answer)] + ["enter"]
 
 
 def pages_to_folio(words, name):

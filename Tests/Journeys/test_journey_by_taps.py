@@ -21,7 +21,8 @@ def reach(visitor, words):
 
 def tap_answer(visitor, words, question, answer):
     """Answers the question on the screen and goes on."""
-    visitor.wait_for(words[f"question.{question}.ask"])
+    asked = words[f"question.{question}.ask"]
+    visitor.wait_for(asked)
     match answer:
         case int():
             for digit in str(answer):
@@ -35,6 +36,13 @@ def tap_answer(visitor, words, question, answer):
                 label = words.option(question, option)
                 reach(visitor, label).tap(label)
     visitor.tap(words["ui.key.continue"])
+    # On a small screen, what has not been seen comes first.
+    unseen = words.filled("ui.question.gap_unseen")
+    visitor.wait_until(
+        lambda: visitor.sees(unseen) or not visitor.sees(asked), "the page is left"
+    )
+    if visitor.sees(unseen):
+        visitor.tap(words["ui.key.continue"])
 
 
 def write(visitor, field, text):

@@ -28,6 +28,10 @@ KEYS = {
     "ctrl-q": "\x11",
     "ctrl-s": "\x13",
     "pad-enter": "\x1bOM",
+    "pad-*": "\x1bOj",
+    "pad-+": "\x1bOk",
+    "pad--": "\x1bOm",
+    "pad-/": "\x1bOo",
 } | {f"pad-{digit}": f"\x1bO{chr(ord('p') + digit)}" for digit in range(10)}
 
 # Within a frame the program pauses for less than this.
@@ -122,6 +126,7 @@ class Visitor:
         """Presses keys by their names; a single character stands for itself."""
         for key in keys:
             self._rest(key)
+            assert len(key) == 1 or key in KEYS, key
             self.send(KEYS.get(key, key))
             if key == "esc":
                 time.sleep(ESCAPE_PAUSE)
@@ -144,9 +149,11 @@ class Visitor:
 
     def tap(self, words):
         """Taps the place where these words stand, once they do."""
-        self.wait_until(lambda: self.terminal.find(words), f"there is ‘{words}’ to tap")
+        is_there = f"there is ‘{words}’ to tap"
+        self.wait_until(lambda: self.terminal.find(words), is_there)
         while self.look(0.1):
             pass  # what still moves is not tapped
+        self.wait_until(lambda: self.terminal.find(words), is_there)
         self._rest("tap")
         column, row = self.terminal.find(words)
         return self.send(

@@ -39,7 +39,7 @@ import Testing
       rest = rest.dropFirst(piece.count)
       let input: Input =
         isPasted ? .paste(String(piece)) : .key(.character(piece.first ?? " "))
-      if let message = AmountEntry.message(for: input) { entry.update(message) }
+      if let message = entry.message(for: input) { entry.update(message) }
     }
   }
 

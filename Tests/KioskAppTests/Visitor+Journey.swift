@@ -66,8 +66,10 @@ extension Visitor {
   mutating func answer(_ answer: Answer) {
     guard let question else { return }
     let ids = question.options.map(\.id)
+    let labels = ids.map { "\($0)" } + ["unknown"]
+    let list = ChoiceList(.one, labels, none: ids.firstIndex(of: Option.none))
     func choose(_ id: OptionID) {
-      if let place = ids.firstIndex(of: id), let key = ChoiceList.shortcut(of: place) {
+      if let place = ids.firstIndex(of: id), let key = list.key(of: place) {
         press(.character(key))
       }
     }
@@ -85,9 +87,11 @@ extension Visitor {
       }
     case .unknown where ids.isEmpty: press(.tab, .tab, .space)
     case .unknown:
-      if let key = ChoiceList.shortcut(of: ids.count) { press(.character(key)) }
+      if let key = list.key(of: ids.count) { press(.character(key)) }
     }
     press(.enter)
+    // On a small screen, what has not been seen comes first.
+    while case .question(let page)? = visit?.screen, case .unseen = page.problem { press(.enter) }
   }
 
   /// Answers everything that is asked until the question named, or until the review.

@@ -20,6 +20,25 @@ import Testing
     #expect(list.option(for: .enter) == nil)
   }
 
+  @Test func `nought denies all others, and the tenth option is a`() {
+    let list = ChoiceList(.many, labels(12), none: 10)
+    #expect(list.option(for: .character("0")) == 10)
+    #expect(list.key(of: 10) == "0")
+    #expect((0..<9).map { list.key(of: $0) } == Array("123456789"))
+    #expect(list.option(for: .character("a")) == 9)
+    #expect(list.option(for: .character("b")) == 11)
+    #expect(
+      (0..<12).allSatisfy { place in
+        list.key(of: place).map { list.option(for: .character($0)) } == place
+      })
+  }
+
+  @Test func `thirteen options of a line each are seen whole in seven rows`() {
+    let list = ChoiceList(.many, (1...13).map { "Padecimiento \($0)" })
+    #expect(list.seen(in: Size(width: 58, height: 7)) == 0..<13)
+    #expect(list.seen(in: Size(width: 58, height: 6)).count < 13)
+  }
+
   @Test func `arrows walk through columns and stop at the edges`() {
     let size = Size(width: 60, height: 12)
     func after(_ key: Key, from focus: Int) -> Int? {
@@ -51,10 +70,14 @@ import Testing
   }
 
   @Test(arguments: sizes)
-  func `boxes have three rows or more, stay inside and never overlap`(size: Size) {
+  func `boxes have three rows or more where all fit, stay inside and never overlap`(size: Size) {
     for count in 0...14 {
-      let boxes = draw(ChoiceList(.many, labels(count)), size).regions.map(\.rect)
-      #expect(boxes.allSatisfy { $0.height >= 3 && $0.intersection(Rect(size: size)) == $0 })
+      let list = ChoiceList(.many, labels(count))
+      let boxes = draw(list, size).regions.map(\.rect)
+      let isBoxed = boxes.first.map { $0.height >= 3 } ?? true
+      #expect(!isBoxed || boxes.allSatisfy { $0.height >= 3 })
+      #expect(!isBoxed || list.seen(in: size) == 0..<count)
+      #expect(boxes.allSatisfy { $0.intersection(Rect(size: size)) == $0 })
       for (index, box) in boxes.enumerated() {
         #expect(boxes.dropFirst(index + 1).allSatisfy { $0.intersection(box).isEmpty })
       }

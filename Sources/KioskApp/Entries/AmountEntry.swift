@@ -17,6 +17,8 @@ struct AmountEntry: Equatable, Sendable {
   private(set) var focus = Focus.amount
   /// Whether the number is one given before, which nobody has touched yet.
   private var isOld = false
+  /// Whether a plus sign behind the number moved the focus on; what is typed next comes after it.
+  private var isSummed = false
 
   enum Focus: Equatable, Sendable, CaseIterable {
     case amount, unit, unknown
@@ -27,6 +29,7 @@ struct AmountEntry: Equatable, Sendable {
     case pasted(String)
     case stepped(by: Int)
     case shifted(by: Int)
+    case pad(NumberPad)
     case chose(unit: Int)
     case moved(by: Int)
     case focused(Focus)
@@ -64,6 +67,7 @@ struct AmountEntry: Equatable, Sendable {
     case .typed(let key):
       _ = edit.apply(key)
       isOld = false
+      isSummed = false
     case .pasted(let text):
       attend(clearing: isOld)
       write(text.prefix(1000))
@@ -74,6 +78,7 @@ struct AmountEntry: Equatable, Sendable {
     case .shifted(let steps):
       unit = unit.map { min(max(0, $0 + steps), units.count - 1) } ?? 0
       isUnknown = false
+    case .pad(let key): press(key)
     case .chose(let index):
       unit = index
       focus = .unit
@@ -81,16 +86,43 @@ struct AmountEntry: Equatable, Sendable {
     case .moved(let steps):
       let here = places.firstIndex(of: focus) ?? 0
       focus = places[(here + steps + places.count) % places.count]
-    case .focused(let place): focus = place
+      isSummed = false
+    case .focused(let place):
+      focus = place
+      isSummed = false
     case .tickedUnknown:
       focus = .unknown
       isUnknown.toggle()
     }
   }
 
+  /// On, back, to the next unit or to a tick, whichever the focus is at. Where the number is
+  /// written they are signs that no number has, but for `**`, which empties the field.
+  private mutating func press(_ key: NumberPad) {
+    let place = places.firstIndex(of: focus) ?? 0
+    switch (key, focus) {
+    case (.on, _) where place + 1 < places.count:
+      focus = places[place + 1]
+      isSummed = isSummed || (place == 0 && !edit.text.isEmpty)
+    case (.back, .unit), (.back, .unknown): focus = places[place - 1]
+    case (.act, .unit):
+      unit = ((unit ?? -1) + 1) % units.count
+      isUnknown = false
+    case (.act, .unknown): isUnknown.toggle()
+    case (.act, .amount) where edit.text.last == NumberPad.act.rawValue:
+      edit = TextEdit(limit: Self.room)
+    case (.on, _), (.back, .amount), (.act, .amount), (.leave, _):
+      attend(clearing: isOld)
+      write(String(key.rawValue))
+    }
+  }
+
   /// Somebody works on the amount.
   private mutating func attend(clearing: Bool) {
     if clearing { edit = TextEdit(limit: Self.room) }
+    // Two numbers with a sign between them are not one number, though the sign led elsewhere.
+    if isSummed { write(String(NumberPad.on.rawValue)) }
+    isSummed = false
     isOld = false
     focus = .amount
     isUnknown = false
@@ -155,9 +187,10 @@ struct AmountEntry: Equatable, Sendable {
   }
 
   /// Numbers are typed from anywhere on the page.
-  static func message(for input: Input) -> Message? {
+  func message(for input: Input) -> Message? {
     switch input {
-    case .key(.character(let character)): .typed(.character(character))
+    case .key(.character(let character)):
+      NumberPad(rawValue: character).map(Message.pad) ?? .typed(.character(character))
     case .key(.backspace): .typed(.backspace)
     case .key(.delete): .typed(.delete)
     case .paste(let text): .pasted(text)

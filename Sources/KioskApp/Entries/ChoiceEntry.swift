@@ -8,10 +8,14 @@ struct ChoiceEntry: Equatable, Sendable {
   private let allowsUnknown: Bool
   private(set) var chosen: Set<Int>
   private(set) var focus: Int
+  /// How many options, from the first on, have stood on the screen.
+  private(set) var seen: Int
 
   enum Message: Equatable, Sendable {
     case pressed(Int)
     case moved(Key)
+    /// To the next or the one before, along the rows and from each to the following.
+    case stepped(by: Int)
     case ticked
   }
 
@@ -29,11 +33,13 @@ struct ChoiceEntry: Equatable, Sendable {
       case .number, .elapsed, nil: []
       }
     focus = chosen.min() ?? 0
+    seen = answer == nil ? 0 : options.count + (question.allowsUnknown ? 1 : 0)
   }
 
   mutating func update(
     _ message: Message, labels: @autoclosure () -> [String], room: @autoclosure () -> Size
   ) {
+    if seen < labels().count { look(list(labels()).seen(in: room())) }
     switch message {
     case .pressed(let index):
       guard labels().indices.contains(index) else { return }
@@ -42,8 +48,29 @@ struct ChoiceEntry: Equatable, Sendable {
     case .moved(let key):
       guard let next = list(labels()).focus(after: key, in: room()) else { return }
       focus = next
+    case .stepped(let steps):
+      focus = min(max(0, focus + steps), labels().count - 1)
     case .ticked: pick(focus)
     }
+    if seen < labels().count { look(list(labels()).seen(in: room())) }
+  }
+
+  /// Nothing between what was seen and what is seen now has been passed over.
+  private mutating func look(_ range: Range<Int>) {
+    if range.lowerBound <= seen { seen = max(seen, range.upperBound) }
+  }
+
+  /// How many options have never stood on the screen, what stands there now being seen.
+  mutating func unseen(labels: [String], room: Size) -> Int {
+    look(list(labels).seen(in: room))
+    return labels.count - seen
+  }
+
+  /// Puts the focus as far on as shows the first option that nobody has seen yet, or on that.
+  mutating func lookFurther(labels: [String], room: Size) {
+    let first = seen
+    focus = labels.count - 1
+    while focus > first, !list(labels).seen(in: room).contains(first) { focus -= 1 }
   }
 
   private mutating func pick(_ index: Int) {
@@ -69,7 +96,9 @@ struct ChoiceEntry: Equatable, Sendable {
   }
 
   func list(_ labels: [String]) -> ChoiceList {
-    ChoiceList(isMany ? .many : .one, labels, chosen: chosen, focus: focus)
+    ChoiceList(
+      isMany ? .many : .one, labels, chosen: chosen, focus: focus,
+      none: options.firstIndex { $0.id == Option.none })
   }
 
   /// The place of the boxes: in large print they stand in one column.
@@ -84,10 +113,9 @@ struct ChoiceEntry: Equatable, Sendable {
     typealias Stroke = Binding<QuestionPage.Message>.Stroke
     func said(_ message: Message) -> QuestionPage.Message { .entry(.choice(message)) }
     let count = options.count + (allowsUnknown ? 1 : 0)
+    let keys = list(Array(repeating: "", count: count))
     let digits = (0..<count).compactMap { index in
-      ChoiceList.shortcut(of: index).map {
-        Stroke(.character($0), message: said(.pressed(index)))
-      }
+      keys.key(of: index).map { Stroke(.character($0), message: said(.pressed(index))) }
     }
     let moves = [Key.up, .down, .left, .right].map { Stroke($0, message: said(.moved($0))) }
     return [
@@ -95,6 +123,11 @@ struct ChoiceEntry: Equatable, Sendable {
       Binding(
         .space, label: lobby[.keySpace], help: lobby[isMany ? .keyTick : .keyPick],
         message: said(.ticked)),
+      Binding(
+        strokes: [
+          Stroke(NumberPad.on.key, message: said(.stepped(by: 1))),
+          Stroke(NumberPad.back.key, message: said(.stepped(by: -1))),
+        ], help: ""),
       Binding(strokes: digits, help: ""),
       Binding(
         strokes: [

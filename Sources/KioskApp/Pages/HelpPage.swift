@@ -44,7 +44,7 @@ struct HelpPage: Equatable, Sendable {
     }
     return Prose(help.purpose).blocks
       + [Passage.gap, .heading(lobby[.helpKeys])] + keys
-      + (help.hasNumbers ? [Passage(lobby[.helpDigits])] : [])
+      + (help.hasNumbers ? [Passage(lobby[.helpDigits]), Passage(lobby[.helpPad])] : [])
       + [.gap, Passage(lobby[.helpDesk], style: .quiet)]
   }
 

@@ -14,6 +14,8 @@ struct QuestionPage: Page {
   /// Why it cannot go on yet.
   enum Problem: Equatable, Sendable {
     case gap(Entry.Gap)
+    /// So many options have not stood on the screen yet.
+    case unseen(Int)
     case refused(AnswerProblem)
   }
 
@@ -40,6 +42,7 @@ struct QuestionPage: Page {
       let page = self
       entry.update(change, question, room: page.room(in: lobby), in: lobby)
     case .continued:
+      if case .choice(let entry) = entry, showsUnseen(of: entry, in: lobby) { return nil }
       do {
         return .answered(try entry.answer())
       } catch .notWhole {
@@ -51,6 +54,20 @@ struct QuestionPage: Page {
     case .wentBack: return .back
     }
     return nil
+  }
+
+  /// Shows options that have not been seen yet, if there are any, and says how many those are.
+  private mutating func showsUnseen(of choice: ChoiceEntry, in lobby: Lobby) -> Bool {
+    var choice = choice
+    let labels = lobby.labels(of: question)
+    guard choice.seen < labels.count else { return false }
+    let hidden = choice.unseen(labels: labels, room: room(in: lobby))
+    if hidden > 0 {
+      problem = .unseen(hidden)
+      choice.lookFurther(labels: labels, room: room(in: lobby))
+    }
+    entry = .choice(choice)
+    return hidden > 0
   }
 
   func bindings(in lobby: Lobby) -> [Binding<Message>] {
@@ -65,7 +82,7 @@ struct QuestionPage: Page {
 
   func message(for input: Input, in lobby: Lobby) -> Message? {
     switch (entry, input) {
-    case (.amount, _): AmountEntry.message(for: input).map { .entry(.amount($0)) }
+    case (.amount(let entry), _): entry.message(for: input).map { .entry(.amount($0)) }
     case (.choice(let entry), .key(let key)):
       entry.list(lobby.labels(of: question)).option(for: key).map { .entry(.choice(.pressed($0))) }
     case (.choice, .wheel(let turn, _)):
@@ -128,6 +145,25 @@ extension QuestionPage {
       sheet.frame.draw(passage, in: sheet.bottom(rows))
       sheet.say(words)
     }
+    if case .choice(let entry) = entry { tellHidden(entry, on: &sheet) }
+  }
+
+  /// How many options are out of sight, where some are.
+  private func tellHidden(_ entry: ChoiceEntry, on sheet: inout Sheet<Message>) {
+    let lobby = sheet.lobby
+    let list = entry.list(lobby.labels(of: question))
+    func seen() -> Range<Int> { list.seen(in: ChoiceEntry.room(sheet.body, in: lobby).size) }
+    guard seen().count < list.count else { return }
+    let row = sheet.bottom(1)
+    guard !sheet.isMeasuring else { return }
+    let range = seen()
+    let places = [
+      (range.lowerBound, Phrase.choiceAbove), (list.count - range.upperBound, .choiceBelow),
+    ]
+    let words = places.filter { $0.0 > 0 }.map { lobby[$0.1, ["count": "\($0.0)"]] }
+      .joined(separator: " · ")
+    sheet.frame.surface.put(words, at: row.origin, style: .accent, width: row.width)
+    sheet.say(words)
   }
 }
 

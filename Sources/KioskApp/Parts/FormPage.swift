@@ -86,6 +86,7 @@ extension FormPage {
 
   func message(for input: Input, in lobby: Lobby) -> Message? {
     switch input {
+    case .key where isAtButton: nil
     case .key(let key): .typed(key)
     case .paste(let text): .pasted(text)
     case .wheel(let turn, _): .moved(by: turn == .up ? -1 : 1)

@@ -31,7 +31,9 @@ extension Page {
     if case .key(let key) = input, let message = bindings(in: lobby).message(for: key) {
       return message
     }
-    return message(for: input, in: lobby)
+    if let message = message(for: input, in: lobby) { return message }
+    guard case .key(let key) = input, let sign = NumberPad(key) else { return nil }
+    return bindings(in: lobby).message(for: sign.same)
   }
 
   /// What the help says of this page.

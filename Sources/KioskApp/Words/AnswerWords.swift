@@ -22,6 +22,7 @@ extension Lobby {
     case .gap(.noAmount(let example)): self[.gapAmount, ["example": "\(example)"]]
     case .gap(.notWhole): self[.gapWhole]
     case .gap(.noUnit): self[.gapUnit]
+    case .unseen(let count): self[.gapUnseen, ["count": "\(count)"]]
     case .refused(.outOfRange(let range)):
       self[.gapRange, ["low": "\(range.lowerBound)", "high": "\(range.upperBound)"]]
     case .refused(.tooLongAgo): self[.gapTooLong]
