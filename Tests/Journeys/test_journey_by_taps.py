@@ -13,9 +13,11 @@ LANGUAGES = {"es": "Español", "en": "English"}
 def reach(visitor, words):
     """Taps the arrow of the scroll bar until these words are in sight."""
     for _ in range(30):
+        while visitor.look(0.2):
+            pass  # a page is read once it stands still
         if visitor.terminal.find(words) or not visitor.terminal.find("↓"):
             break
-        visitor.tap("↓").look(0.2)
+        visitor.tap("↓")
     return visitor
 
 
