@@ -9,6 +9,7 @@ extension Unicode.Scalar {
   public var isUnseen: Bool {
     switch value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x34E: false
+    case 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x2BFF: false
     case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: false
     case 0x180B...0x180D, 0x180F, 0xFE00...0xFE0F, 0xE0100...0xE01EF: false
     default:
@@ -41,8 +42,17 @@ extension StringProtocol {
   ///
   /// - Parameter kept: such as the line feed, in a text of several lines.
   public func legible(keeping kept: Set<Unicode.Scalar>) -> String {
-    if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return String(self) }
-    var result = String.UnicodeScalarView()
+    String(self).freed(keeping: kept)
+  }
+}
+
+extension String {
+  /// Of one type, since all that is printed goes through here.
+  fileprivate func freed(keeping kept: Set<Unicode.Scalar>) -> String {
+    guard unicodeScalars.contains(where: { $0.isUnseen && !kept.contains($0) }) else {
+      return self
+    }
+    var result = UnicodeScalarView()
     var last: Unicode.Scalar?
     var rest = unicodeScalars[...]
     while let scalar = rest.popFirst() {
