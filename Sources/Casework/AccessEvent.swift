@@ -13,7 +13,7 @@ public struct AccessEvent: Hashable, Sendable, Codable {
   public let act: Act
   /// The leads that were seen; none where the act is about all or about none.
   public let leads: [LeadID]
-  /// The staff member or backup that the act is about, where it is about one.
+  /// The staff member or backup that the act is about, or the format that leads left in.
   public let subject: String?
   /// Why, in the person's words; every export has one.
   public let reason: String?

@@ -1,55 +1,102 @@
 public import Casework
 import Consultation
 
-/// Leads as people to call: vCards 4.0 (RFC 6350), one after another.
+/// People to call: vCards, one after another, one for each person.
 ///
 /// A card says how to reach somebody and nothing of health, unless the edition asks for it; the
-/// folio leads to the rest. Names are not split into parts, which would be guessing.
+/// folios lead to the rest. Of a name in two words the first is given and the second is of the
+/// family; others are not split, which would be guessing.
 public struct AddressBook: LeadDocument {
-  private let edition: Edition
+  /// The two versions that address books read.
+  public enum Version: String, Hashable, Sendable {
+    /// RFC 2426: Outlook, and telephones of some years.
+    case three = "3.0"
+    /// RFC 6350.
+    case four = "4.0"
+  }
 
-  public init(_ edition: Edition) { self.edition = edition }
+  private let edition: Edition
+  private let version: Version
+
+  public init(_ edition: Edition, version: Version = .four) {
+    self.edition = edition
+    self.version = version
+  }
 
   public var opening: [UInt8] { [] }
   public var closing: [UInt8] { [] }
 
   public func piece(for person: Person) -> [UInt8] {
     let lead = person.main
-    let contact = lead.contact
-    let prefersEmail = contact.channel == .email
     var lines = [
       ContentLine("BEGIN", exactly: "VCARD"),
-      ContentLine("VERSION", exactly: "4.0"),
+      ContentLine("VERSION", exactly: version.rawValue),
       ContentLine("PRODID", exactly: "-//Antesala//Leads//EN"),
       ContentLine("UID", exactly: "urn:uuid:\(lead.id)"),
-      ContentLine("FN", contact.name),
-      ContentLine("N", parts: ["", contact.name, "", "", ""]),
-      ContentLine("LANG", exactly: lead.lead.language.rawValue),
+      ContentLine("FN", lead.contact.name),
+      ContentLine("N", parts: structured(lead.contact.name)),
     ]
-    if let telephone = contact.telephone {
-      let property = prefersEmail ? "TEL;VALUE=uri" : "TEL;VALUE=uri;PREF=1"
-      lines.append(ContentLine(property, exactly: "tel:\(telephone)"))
+    if version == .four {
+      lines.append(ContentLine("LANG", exactly: lead.lead.language.rawValue))
     }
-    if let email = contact.email {
-      lines.append(ContentLine(prefersEmail ? "EMAIL;PREF=1" : "EMAIL", email))
-    }
+    let contacts = person.records.map(\.contact)
+    let channel = lead.contact.channel
+    lines += properties(
+      "TEL", kind: channel.needsMobile ? "CELL" : "VOICE", isPreferred: false,
+      distinct(contacts.map(\.telephone)))
+    lines += properties(
+      "EMAIL", kind: version == .three ? "INTERNET" : nil, isPreferred: channel == .email,
+      distinct(contacts.map(\.email)))
     lines += [
-      ContentLine("NOTE", note(lead)),
-      ContentLine("REV", exactly: lead.lastActivity.basic),
+      ContentLine("NOTE", note(person)),
+      ContentLine(
+        "REV", exactly: person.records.map(\.lastActivity).max()?.basic ?? lead.record.at.basic),
       ContentLine("END", exactly: "VCARD"),
     ]
     return lines.bytes
   }
 
-  private func note(_ lead: Case) -> String {
-    guard edition.withHealth else { return lead.folio.description }
+  /// Family, given and further names and titles, as far as they are known.
+  private func structured(_ name: String) -> [String] {
+    let words = name.split(separator: " ").map(String.init)
+    return (words.count == 2 ? [words[1], words[0]] : ["", name]) + ["", "", ""]
+  }
+
+  private func distinct(_ values: [String?]) -> [String] {
+    values.compactMap(\.self).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// One line each; of several the first is preferred.
+  private func properties(
+    _ name: String, kind: String?, isPreferred: Bool, _ values: [String]
+  ) -> [ContentLine] {
+    values.enumerated().map { place, value in
+      let isFirst = place == 0 && (isPreferred || values.count > 1)
+      let preferred = isFirst ? (version == .three ? ";TYPE=PREF" : ";PREF=1") : ""
+      return ContentLine(name + (kind.map { ";TYPE=\($0)" } ?? "") + preferred, value)
+    }
+  }
+
+  private func note(_ person: Person) -> String {
+    let folios = person.records.map(\.folio.description).joined(separator: ", ")
+    guard edition.withHealth else { return folios }
     let wording = edition.wording
     let concern = edition.pack.catalogue.concern
-    var note = [lead.folio.description]
-    if case .many(let chosen)? = lead.lead.answers[concern.text], !chosen.isEmpty {
+    var note = [folios]
+    if case .many(let chosen)? = person.main.lead.answers[concern.text], !chosen.isEmpty {
       note.append(chosen.map { wording.option($0, of: concern) }.joined(separator: ", "))
     }
-    note += lead.ranked.prefix(1).map { wording.name($0.treatment) }
+    note += person.main.ranked.prefix(1).map { wording.name($0.treatment) }
     return note.joined(separator: "\n")
+  }
+}
+
+extension Contact.Channel {
+  /// Whether it reaches mobile telephones alone.
+  fileprivate var needsMobile: Bool {
+    switch self {
+    case .whatsapp, .sms: true
+    case .call, .email: false
+    }
   }
 }

@@ -4,10 +4,13 @@ import Consultation
 /// What is to be done about leads, on the calendar: iCalendar (RFC 5545), all-day events.
 ///
 /// A follow-up, a booked visit, and the sessions of the plan that was recommended first, which are
-/// tentative and take no time from anybody. Closed leads have nothing to be done. An event names
-/// the folio and the visitor's first name; treatments and what staff wrote only where the edition
-/// asks for health. UIDs stay the same from one export to the next, so a calendar that takes the
-/// file again moves its events instead of doubling them.
+/// tentative and take no time from anybody. Closed leads have nothing to be done, and a person with
+/// several records has the days of the one where they are handled. An event names the folio and the
+/// visitor's first name; treatments and what staff wrote only where the edition asks for health.
+///
+/// UIDs stay the same from one export to the next and `SEQUENCE`, the number of entries about the
+/// lead, only grows, so a calendar that takes the file again moves its events instead of doubling
+/// them. What a calendar was told once and is off now comes as cancelled, naming nobody.
 public struct Agenda: LeadDocument {
   private let edition: Edition
 
@@ -25,9 +28,27 @@ public struct Agenda: LeadDocument {
   public var closing: [UInt8] { ContentLine("END", exactly: "VCALENDAR").bytes }
 
   public func piece(for person: Person) -> [UInt8] {
-    let lead = person.main
-    guard !lead.isClosed else { return [] }
-    return (followUp(lead) + visit(lead) + sessions(lead)).flatMap { lines($0, of: lead) }
+    let entries = entries(of: person.main)
+    let isOn = Set(entries.map(\.number))
+    return entries.flatMap { lines($0, of: person.main) }
+      + cancelled(in: person.main) { !isOn.contains($0.number) }
+      + person.others.flatMap { cancelled(in: $0) { _ in true } }
+  }
+
+  public func farewell(to person: Person) -> [UInt8] {
+    person.records.flatMap { cancelled(in: $0) { _ in true } }
+  }
+
+  private func entries(of lead: Case) -> [Entry] {
+    lead.isClosed ? [] : followUp(lead) + visit(lead) + sessions(lead)
+  }
+
+  /// Those of the days that a calendar was told before, each as it was told last.
+  private func cancelled(in lead: Case, where isOff: (Entry) -> Bool) -> [UInt8] {
+    let told = edition.past.versions(of: lead).flatMap(entries)
+    let last = Dictionary(told.map { ($0.number, $0) }) { $1 }
+    return last.values.filter(isOff).sorted { $0.number < $1.number }
+      .flatMap { lines($0, of: lead, isOff: true) }
   }
 
   /// One day of work.
@@ -36,33 +57,25 @@ public struct Agenda: LeadDocument {
     let number: Int
     let day: CalendarDay
     let category: String
-    let heading: String
     var detail: String?
     var isTentative = false
-    /// What last changed it, and how often it was changed.
-    let revised: Moment
-    var revision = 0
+    /// What heads it, without a name.
+    let phrase: ExportPhrase
+    var ending = ""
   }
 
   private func followUp(_ lead: Case) -> [Entry] {
     guard let followUp = lead.followUp else { return [] }
-    let changes = lead.changes { $0.kind == .followUp }
     return [
       Entry(
-        number: 0, day: followUp.on, category: "FOLLOW-UP",
-        heading: heading(lead, .followUp), detail: followUp.purpose,
-        revised: changes.last?.at ?? lead.record.at, revision: max(0, changes.count - 1))
+        number: 0, day: followUp.on, category: "FOLLOW-UP", detail: followUp.purpose,
+        phrase: .followUp)
     ]
   }
 
   private func visit(_ lead: Case) -> [Entry] {
     guard let day = lead.stage.day else { return [] }
-    let changes = lead.changes { $0.kind == .stage }
-    return [
-      Entry(
-        number: 1, day: day, category: "APPOINTMENT", heading: heading(lead, .visit),
-        revised: lead.stageSince, revision: max(0, changes.count - 1))
-    ]
+    return [Entry(number: 1, day: day, category: "APPOINTMENT", phrase: .visit)]
   }
 
   private func sessions(_ lead: Case) -> [Entry] {
@@ -70,33 +83,35 @@ public struct Agenda: LeadDocument {
     return first.sessions.enumerated().map { place, day in
       Entry(
         number: 2 + place, day: day, category: "SESSION",
-        heading: heading(lead, .session) + " \(place + 1)/\(first.sessions.count)",
-        detail: edition.wording.name(first.treatment), isTentative: true, revised: lead.record.at)
+        detail: edition.wording.name(first.treatment), isTentative: true, phrase: .session,
+        ending: " \(place + 1)/\(first.sessions.count)")
     }
   }
 
-  private func heading(_ lead: Case, _ phrase: ExportPhrase) -> String {
+  private func heading(_ entry: Entry, of lead: Case) -> String {
     let name = lead.contact.name.split(separator: " ").first ?? ""
-    return "\(edition.wording[phrase]) · \(name) · \(lead.folio)"
+    return "\(edition.wording[entry.phrase]) · \(name) · \(lead.folio)\(entry.ending)"
   }
 
-  private func lines(_ entry: Entry, of lead: Case) -> [UInt8] {
+  private func lines(_ entry: Entry, of lead: Case, isOff: Bool = false) -> [UInt8] {
+    let stamp = lead.history.map(\.event.at).max() ?? lead.record.at
+    let status = isOff ? "CANCELLED" : entry.isTentative ? "TENTATIVE" : "CONFIRMED"
     var lines = [
       ContentLine("BEGIN", exactly: "VEVENT"),
       ContentLine("UID", exactly: DerivedID(lead.id, number: entry.number).description),
-      ContentLine("DTSTAMP", exactly: entry.revised.basic),
-      ContentLine("SEQUENCE", exactly: String(entry.revision)),
+      ContentLine("DTSTAMP", exactly: max(stamp, lead.record.at).basic),
+      ContentLine("SEQUENCE", exactly: String(lead.history.count)),
       ContentLine("DTSTART;VALUE=DATE", exactly: entry.day.basic),
       ContentLine("DTEND;VALUE=DATE", exactly: entry.day.adding(days: 1).basic),
-      ContentLine("SUMMARY", entry.heading),
+      ContentLine("SUMMARY", isOff ? edition.wording[entry.phrase] : heading(entry, of: lead)),
     ]
-    if edition.withHealth, let detail = entry.detail {
+    if edition.withHealth, !isOff, let detail = entry.detail {
       lines.append(ContentLine("DESCRIPTION", detail))
     }
     lines += [
       ContentLine("CATEGORIES", exactly: entry.category),
       ContentLine("CLASS", exactly: "PRIVATE"),
-      ContentLine("STATUS", exactly: entry.isTentative ? "TENTATIVE" : "CONFIRMED"),
+      ContentLine("STATUS", exactly: status),
       ContentLine("TRANSP", exactly: "TRANSPARENT"),
       ContentLine("END", exactly: "VEVENT"),
     ]

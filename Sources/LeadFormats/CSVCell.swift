@@ -10,10 +10,19 @@ import Consultation
 /// `re.sub(r"(^|[;\t\r\n])'", r"\1", cell)`. The characters are those of OWASP's *CSV Injection*;
 /// since an apostrophe of the value's own is doubled, every value reads back equal, but for unseen
 /// characters: CSV has no way to spell them, so all but tabs and line breaks are left out.
+///
+/// **Words that look like numbers.** In a cell of words and ids an apostrophe is put, at the same
+/// places, before what a sheet would reckon with or take for a day: what begins with a digit and goes
+/// on in digits and signs, such as `8+` or `1-2`. It is taken away like the others.
 struct CSVCell {
-  let value: String
+  private let value: String
+  private let isText: Bool
 
-  init(_ value: String) { self.value = value.legible(keeping: Self.breaks) }
+  /// - Parameter isText: whether it holds words and ids, and no number or day on purpose.
+  init(_ value: String, isText: Bool = false) {
+    self.value = value.legible(keeping: Self.breaks)
+    self.isText = isText
+  }
 
   /// The value after the rule.
   var guarded: String {
@@ -25,7 +34,9 @@ struct CSVCell {
       isPlace = false
     }
     while let scalar = rest.first {
-      if isPlace, Self.looksLikeFormula(rest) { result.append("'") }
+      if isPlace, Self.looksLikeFormula(rest) || isText && Self.looksLikeNumber(rest) {
+        result.append("'")
+      }
       result.append(scalar)
       isPlace = Self.separators.contains(scalar)
       rest.removeFirst()
@@ -53,6 +64,19 @@ struct CSVCell {
   private static let starters: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "'", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
   ]
+
+  private static func looksLikeNumber(_ rest: Substring.UnicodeScalarView) -> Bool {
+    let part = rest.prefix { !separators.contains($0) }.drop { $0.properties.isWhitespace }
+    guard let first = part.first, isDigit(first) else { return false }
+    return part.allSatisfy { isDigit($0) || reckoned.contains($0) || $0.properties.isWhitespace }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .decimalNumber
+  }
+
+  /// Signs of numbers, amounts, times and dates.
+  private static let reckoned = Set("+-−–.,:/%$€£¥^*()'’eE".unicodeScalars)
 
   private static func looksLikeFormula(_ rest: Substring.UnicodeScalarView) -> Bool {
     let shown = rest.first { !$0.properties.isWhitespace }

@@ -9,12 +9,17 @@ public struct Departure: Sendable {
   public let people: [Person]
   /// Those who stay because they may not be contacted.
   public let unreachable: [Person]
+  /// All who stay, blocked ones too.
+  let staying: [Person]
 
   public init(of people: some Sequence<Person>, as format: LeadFormat) {
     var leaving: [Person] = []
     var unreachable: [Person] = []
-    for person in people where !person.main.isBlocked {
-      if format.servesContact, !person.mayBeContacted {
+    var blocked: [Person] = []
+    for person in people {
+      if person.main.isBlocked {
+        blocked.append(person)
+      } else if format.servesContact, !person.mayBeContacted {
         unreachable.append(person)
       } else {
         leaving.append(Person(person.main, others: person.others.filter { !$0.isBlocked }))
@@ -22,6 +27,7 @@ public struct Departure: Sendable {
     }
     self.people = leaving
     self.unreachable = unreachable
+    staying = unreachable + blocked
   }
 
   /// The leads to be named in the journal: every record of those who leave.

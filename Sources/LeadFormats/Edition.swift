@@ -8,14 +8,27 @@ public struct Edition: Hashable, Sendable {
   /// Whether address books and calendars name concerns and treatments. The other formats are
   /// records and always do.
   public let withHealth: Bool
+  /// Whether a table begins with a byte order mark, by which Excel knows UTF-8.
+  public let withByteOrderMark: Bool
   /// When the document is made.
   public let madeAt: Moment
+  /// The clocks on the clinic's wall.
+  public let wall: WallClock
+  /// What left in the same format before.
+  public let past: PastExports
 
-  public init(pack: ClinicPack, language: Language, withHealth: Bool = false, madeAt: Moment) {
+  public init(
+    pack: ClinicPack, language: Language, withHealth: Bool = false,
+    withByteOrderMark: Bool = false, madeAt: Moment, wall: WallClock,
+    past: PastExports = PastExports()
+  ) {
     self.pack = pack
     self.language = language
     self.withHealth = withHealth
+    self.withByteOrderMark = withByteOrderMark
     self.madeAt = madeAt
+    self.wall = wall
+    self.past = past
   }
 
   var wording: Wording { pack.wording(language) }

@@ -8,11 +8,15 @@ public protocol LeadDocument: Sendable {
   var opening: [UInt8] { get }
   /// What one person adds, in UTF-8; empty where the format has nothing to say of them.
   func piece(for person: Person) -> [UInt8]
+  /// What is to be told of one person who no longer leaves, naming nobody; as a rule nothing.
+  func farewell(to person: Person) -> [UInt8]
   /// What stands after the last person.
   var closing: [UInt8] { get }
 }
 
 extension LeadDocument {
+  public func farewell(to person: Person) -> [UInt8] { [] }
+
   /// Writes the document of those who leave, each piece as soon as it is made.
   ///
   /// - Throws: what `write` throws; the document is not whole then.
@@ -21,6 +25,7 @@ extension LeadDocument {
   ) throws(Failure) {
     try write(opening)
     for person in departure.people { try write(piece(for: person)) }
+    for person in departure.staying { try write(farewell(to: person)) }
     try write(closing)
   }
 }

@@ -119,7 +119,7 @@ extension StaffConsole {
 
     /// The forms that leads can leave in.
     public enum Format: String, Hashable, Sendable, CaseIterable {
-      case csv, json, vcard, icalendar, fhir
+      case csv, json, vcard, vcard3, icalendar, fhir
     }
   }
 }

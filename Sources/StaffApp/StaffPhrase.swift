@@ -326,6 +326,7 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case formatCSV = "staff.format.csv"
   case formatJSON = "staff.format.json"
   case formatVCard = "staff.format.vcard"
+  case formatVCard3 = "staff.format.vcard3"
   case formatICalendar = "staff.format.icalendar"
   case formatFHIR = "staff.format.fhir"
 

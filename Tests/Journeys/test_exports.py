@@ -8,10 +8,12 @@ import shlex
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -105,6 +107,8 @@ def test_a_table_reads_back_equal(store, leads):
         contact, stage = case["contact"], case["stage"]
         assert row["folio"] == record["folio"] and row["lead"] == case["lead"]
         assert row["confirmed_at"] == record["at"]
+        assert row["confirmed_local"] == local(record["at"])
+        assert row["kiosk"] == record["lead"]["consent"]["kiosk"]
         assert unguarded(row["name"]) == contact["name"]
         assert row["telephone"].removeprefix("tel:") == contact.get("telephone", "")
         assert unguarded(row["email"]) == contact.get("email", "")
@@ -117,10 +121,35 @@ def test_a_table_reads_back_equal(store, leads):
         assert unguarded(row["notes"]) == "\n".join(notes)
         answers = record["lead"]["answers"]
         asked = {key[7:]: row[key] for key in row if key.startswith("answer.")}
-        assert asked == {key: as_cell(answers.get(key)) for key in asked}
+        assert {key: unguarded(cell) for key, cell in asked.items()} == {
+            key: as_cell(answers.get(key)) for key in asked
+        }
         for advice in record["lead"]["advice"]:
             assert row[f"status.{advice['treatment']}"] == advice["status"]
             assert row[f"until.{advice['treatment']}"] == advice.get("until", "")
+
+
+def local(moment):
+    """A moment of UTC as the clocks of its own time told it in the clinic."""
+    there = datetime.fromisoformat(moment).astimezone(ZoneInfo("America/Tijuana"))
+    return there.strftime("%Y-%m-%d %H:%M")
+
+
+def test_moments_before_a_clock_change_are_told_by_the_clocks_of_then(store, leads):
+    hours = {
+        int(moment[11:13]) - int(local(moment)[11:13])
+        for moment in (lead["record"]["at"] for lead in leads)
+    }
+    assert len({hour % 24 for hour in hours}) == 2, "some came before the change"
+    oldest = min(leads, key=lambda lead: lead["record"]["at"])["record"]
+    shown = store.staff("leads", "show", oldest["folio"]).stdout.decode()
+    assert local(oldest["at"]) in shown
+
+
+def test_a_table_for_spreadsheets_says_that_it_is_utf_8(store):
+    marked = store.export("csv", "--byte-order-mark")
+    assert marked == b"\xef\xbb\xbf" + store.export("csv")
+    assert "folio" in next(csv.DictReader(marked.decode("utf-8-sig").splitlines()))
 
 
 def test_no_cell_begins_like_a_formula(store):
@@ -140,14 +169,112 @@ def test_cards_read_back_equal_and_keep_silent_about_health(store, leads):
         assert card.version.value == "4.0"
         assert card.uid.value == "urn:uuid:" + lead["case"]["lead"]
         assert card.fn.value == contact["name"]
-        assert [tel.value for tel in card.contents.get("tel", [])] == [
-            "tel:" + contact["telephone"] for _ in [0] if "telephone" in contact
-        ]
-        assert [mail.value for mail in card.contents.get("email", [])] == [
-            contact["email"] for _ in [0] if "email" in contact
-        ]
+        own = [one for one in leads if main_of(one) == lead["case"]["lead"]]
+        for name, property in (("telephone", "tel"), ("email", "email")):
+            values = [one["case"]["contact"].get(name) for one in own]
+            assert [one.value for one in card.contents.get(property, [])] == list(
+                dict.fromkeys(filter(None, values))
+            )
         assert card.lang.value == lead["record"]["lead"]["language"]
-        assert card.note.value == lead["record"]["folio"]
+        assert card.note.value.split(", ") == [one["record"]["folio"] for one in own]
+
+
+def test_older_address_books_read_the_same_people(store, leads):
+    cards = list(vobject.readComponents(store.export("vcard3").decode()))
+    reachable = list(people(leads))
+    assert len(cards) == len(reachable)
+    for card, lead in zip(cards, reachable):
+        contact = lead["case"]["contact"]
+        assert card.version.value == "3.0" and card.fn.value == contact["name"]
+        words = contact["name"].split()
+        if len(words) == 2:
+            assert [card.n.value.given, card.n.value.family] == words
+        if "telephone" in contact:
+            assert card.tel.value == contact["telephone"]
+
+
+@pytest.mark.parametrize("form", ["vcard", "vcard3"])
+def test_khard_finds_people_by_their_telephone(store, leads, form, tmp_path):
+    book = tmp_path / "book"
+    book.mkdir()
+    cards = vobject.readComponents(store.export(form).decode())
+    for card in cards:
+        uid = card.uid.value.removeprefix("urn:uuid:")
+        (book / f"{uid}.vcf").write_text(card.serialize(), newline="")
+    config = tmp_path / "khard.conf"
+    config.write_text(f"[addressbooks]\n[[clinic]]\npath = {book}\n")
+    lead = next(one for one in people(leads) if "telephone" in one["case"]["contact"])
+    contact = lead["case"]["contact"]
+    shown = tool("khard", "-c", config, "phone", "--parsable", contact["telephone"])
+    number, name, *_ = shown.splitlines()[0].split("\t")
+    assert (number, name) == (contact["telephone"], contact["name"])
+
+
+def tool(name, *arguments, **environment):
+    """What a program of the field prints; it is installed beside the interpreter."""
+    return subprocess.run(
+        [Path(sys.executable).parent / name, *map(str, arguments)],
+        env=os.environ | environment,
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+
+
+@pytest.fixture
+def desk(store, tmp_path):
+    """A desk on a copy of the leads, to change some of them."""
+    desk = Desk(tmp_path, tmp_path / "data")
+    shutil.copytree(store.data, desk.data)
+    return desk
+
+
+def test_khal_follows_every_change_of_a_day(desk, leads, tmp_path):
+    lead = next(
+        lead
+        for lead in people(leads)
+        if lead["case"]["stage"]["stage"] == "contacted"
+        and "follow_up" not in lead["case"]
+        and not [one for one in lead["record"]["lead"]["advice"] if one["sessions"]]
+    )
+    folio = lead["record"]["folio"]
+    config = tmp_path / "khal.conf"
+    config.write_text(
+        f"[calendars]\n[[clinic]]\npath = {tmp_path}/khal\n[locale]\n"
+        "timeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
+        "datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n"
+        f"[sqlite]\npath = {tmp_path}/khal.db\n[default]\ndefault_calendar = clinic\n"
+    )
+    (tmp_path / "khal").mkdir()
+
+    def shown():
+        """The days on which the calendar shows the lead, and whether each is on."""
+        file = tmp_path / "all.ics"
+        options = ("--format", "icalendar", "--reason", "agenda", "--output", file)
+        desk.does("export", *options, "--force")
+        tool("khal", "-c", config, "import", "--batch", file)
+        listed = tool(
+            "khal", "-c", config, "list", "--day-format", "", "--format",
+            "{start-date}|{status}|{title}", "today", "40d",
+        )
+        lines = {line for line in listed.splitlines() if "|" in line}
+        assert not any(folio in line and "CANCELLED" in line for line in lines)
+        days = [line.split("|")[0] for line in lines if folio in line]
+        off = sum("CANCELLED" in line for line in lines)
+        return days, off
+
+    assert shown() == ([], 0)
+    first, second = (str(date.today() + timedelta(days=days)) for days in (13, 15))
+    desk.does("follow-up", folio, first)
+    assert shown() == ([first], 0)
+    desk.does("follow-up", folio, second)
+    assert shown() == ([second], 0)
+    desk.does("undo", folio)
+    assert shown() == ([first], 0)
+    desk.does("status", folio, "closed", "--because", "elsewhere")
+    assert shown() == ([], 1)
+    desk.does("undo", folio)
+    assert shown() == ([first], 0)
 
 
 def test_follow_ups_visits_and_plans_are_days_of_a_calendar(store, leads):
@@ -164,12 +291,17 @@ def test_follow_ups_visits_and_plans_are_days_of_a_calendar(store, leads):
     assert found == Counter(day for lead in people(leads) for day in days(lead))
 
 
+def main_of(lead):
+    """The record where the person of a lead is handled."""
+    case = lead["case"]
+    return case.get("duplicate_of", case["lead"])
+
+
 def people(leads):
     """The record where each person is handled, of those who may be contacted."""
     records = {}
     for lead in leads:
-        case = lead["case"]
-        records.setdefault(case.get("duplicate_of", case["lead"]), []).append(lead)
+        records.setdefault(main_of(lead), []).append(lead)
     for main, own in records.items():
         assert own[0]["case"]["lead"] == main, "chains of merges are not invented"
         if all("contact" in lead["case"]["purposes"] for lead in own):
@@ -259,11 +391,7 @@ def told(answer):
     return answer["valueInteger"]
 
 
-def test_who_took_back_the_permission_is_in_no_card_and_no_calendar(store, leads):
-    home = store.home / "revoked"
-    home.mkdir()
-    desk = Desk(home, home / "data")
-    shutil.copytree(store.data, desk.data)
+def test_who_took_back_the_permission_is_in_no_card_and_no_calendar(desk, leads):
     lead = next(
         lead
         for lead in leads

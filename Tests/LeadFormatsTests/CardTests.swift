@@ -15,7 +15,7 @@ import Testing
         "FN:Ana María Ejemplo",
         "N:;Ana María Ejemplo;;;",
         "LANG:es",
-        "TEL;VALUE=uri;PREF=1:tel:+526640000017",
+        "TEL;TYPE=CELL:+526640000017",
         "EMAIL:ana@correo.example",
         "NOTE:0010-0005",
         "REV:20261128T170000Z",
@@ -33,6 +33,41 @@ import Testing
         #"FN:Ruiz\; Ana\, \\"#, #"N:;Ruiz\; Ana\, \\;;;"#, "LANG:es",
         "EMAIL;PREF=1:ana@correo.example", "NOTE:0010-0005",
       ])
+  }
+
+  @Test func `an older version says the same in its own way`() throws {
+    let lead = try World.lead(name: "Ana Ejemplo", channel: .call)
+    let text = AddressBook(World.edition(), version: .three).text(try World.case(lead))
+    #expect(
+      text.components(separatedByEach: "\r\n") == [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "PRODID:-//Antesala//Leads//EN",
+        "UID:urn:uuid:019aad00-0000-7000-9000-000000000001",
+        "FN:Ana Ejemplo",
+        "N:Ejemplo;Ana;;;",
+        "TEL;TYPE=VOICE:+526640000017",
+        "EMAIL;TYPE=INTERNET:ana@correo.example",
+        "NOTE:0010-0005",
+        "REV:20261122T180005Z",
+        "END:VCARD",
+        "",
+      ])
+  }
+
+  @Test func `one person has one card, with every number and folio`() throws {
+    let other = try World.case(
+      World.lead(name: "A. Ejemplo", telephone: "664 000 0018"), number: 2,
+      [.duplicate(of: World.leadID(1))])
+    let person = Person(try World.worked(), others: [other])
+    let text = AddressBook(World.edition()).text(Departure(of: [person], as: .vcard))
+    #expect(text.components(separatedByEach: "BEGIN:VCARD").count == 2)
+    for line in [
+      "FN:Ana María Ejemplo", "TEL;TYPE=CELL;PREF=1:+526640000017", "TEL;TYPE=CELL:+526640000018",
+      "EMAIL:ana@correo.example", "NOTE:0010-0005\\, 0020-000A",
+    ] {
+      #expect(text.contains(line + "\r\n"), "\(line)")
+    }
   }
 
   @Test func `concern and treatment are there when asked for`() throws {

@@ -53,7 +53,7 @@ import Testing
           [
             "linkId": "age", "text": "¿Cuántos años tienes?",
             "_text": translated("How old are you?"),
-            "type": "integer", "repeats": false,
+            "type": "integer", "required": true, "repeats": false,
             "extension": [
               ["url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueInteger": 0],
               ["url": "http://hl7.org/fhir/StructureDefinition/maxValue", "valueInteger": 120],
@@ -62,7 +62,7 @@ import Testing
           [
             "linkId": "concern", "text": "¿Qué quieres mejorar?",
             "_text": translated("What would you like to improve?"), "type": "choice",
-            "repeats": true,
+            "required": true, "repeats": true,
             "answerOption": [
               ["valueCoding": option("concern", "fine_lines", "Líneas finas", "Fine lines")],
               ["valueCoding": option("concern", "texture", "Textura", "Texture")],
@@ -80,7 +80,7 @@ import Testing
           [
             "linkId": "iso", "text": "¿Has tomado isotretinoína?",
             "_text": translated("Have you taken isotretinoin?"), "type": "choice",
-            "repeats": false,
+            "required": true, "repeats": false,
             "answerOption": [
               ["valueCoding": option("iso", "never", "Nunca", "Never")],
               ["valueCoding": option("iso", "stopped", "Ya no", "Not any more")],
@@ -89,7 +89,8 @@ import Testing
           ],
           [
             "linkId": "iso_ago", "text": "¿Cuándo fue la última?",
-            "_text": translated("When was the last one?"), "type": "quantity", "repeats": false,
+            "_text": translated("When was the last one?"), "type": "quantity", "required": true,
+            "repeats": false,
             "enableWhen": [
               [
                 "question": "iso", "operator": "=",

@@ -23,15 +23,15 @@ import Testing
   {
     #expect(try staying(person([])) == [])
     #expect(try staying(person([.revocation(.marketing)])) == [])
-    #expect(try staying(person([.revocation(.contact)])) == [.vcard, .icalendar])
-    #expect(try staying(person([], purposes: [])) == [.vcard, .icalendar])
+    #expect(try staying(person([.revocation(.contact)])) == [.vcard, .vcard3, .icalendar])
+    #expect(try staying(person([], purposes: [])) == [.vcard, .vcard3, .icalendar])
     let undone: [CaseChange] = [.revocation(.contact), .undo(try World.entry(100))]
     #expect(try staying(person(undone)) == [])
   }
 
   @Test func `what was taken back on one record holds for the person`() throws {
     let person = try person([], others: [[.revocation(.contact)]])
-    #expect(staying(person) == [.vcard, .icalendar])
+    #expect(staying(person) == [.vcard, .vcard3, .icalendar])
     #expect(!person.agrees(to: .contact) && !person.agrees(to: .marketing))
   }
 

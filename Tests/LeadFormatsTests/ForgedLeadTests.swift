@@ -82,7 +82,7 @@ import Testing
     #expect(rows.count == cases.count + 1)
     for (row, one) in zip(rows.dropFirst(), cases) {
       for (name, value) in [
-        ("kiosk", one.record.device), ("name", one.contact.name), ("owner", one.owner ?? ""),
+        ("device", one.record.device), ("name", one.contact.name), ("owner", one.owner ?? ""),
         ("email", one.contact.email ?? ""), ("follow_up_for", one.followUp?.purpose ?? ""),
       ] {
         let cell = row[try #require(columns[name])]
@@ -99,7 +99,7 @@ import Testing
     #expect(cards.map(\.property) == cases.flatMap { _ in names })
     for (place, one) in cases.enumerated() {
       #expect(cards[place * names.count + 4].value.unescaped == one.contact.name)
-      #expect(cards[place * names.count + 7].value == "tel:\(one.contact.telephone ?? "")")
+      #expect(cards[place * names.count + 7].value == one.contact.telephone ?? "")
     }
     let agenda = LeadFormat.icalendar.document(edition).text(cases).unfolded
     let known: Set = [

@@ -15,7 +15,7 @@ import Testing
     format.document(
       Edition(
         pack: HostileLeads.vive, language: .en, withHealth: withHealth,
-        madeAt: World.moment("2026-11-30T09:00:00Z"))
+        madeAt: World.moment("2026-11-30T09:00:00Z"), wall: World.wall)
     ).text(cases)
   }
 
@@ -25,6 +25,7 @@ import Testing
     let columns = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[0].indices))
     for (lead, row) in zip(cases, rows.dropFirst()) {
       func cell(_ name: String) throws -> String { row[try #require(columns[name])] }
+      #expect(try cell("kiosk") == lead.lead.consent.kiosk)
       #expect(row.count == rows[0].count)
       #expect(try cell("folio") == lead.folio.description)
       #expect(try cell("name") == lead.contact.name)

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct LeadTableTests {
   private let header = [
-    "folio", "lead", "confirmed_at", "kiosk", "day", "language", "name", "telephone", "email",
+    "folio", "lead", "confirmed_at", "confirmed_local", "kiosk", "device", "day", "language",
+    "name", "telephone", "email",
     "channel", "best_time", "purposes", "may_be_contacted", "stage", "stage_since", "booked_on",
     "closed_because",
     "owner", "follow_up_on", "follow_up_for", "first_contact", "duplicate_of", "notes", "pack",
@@ -20,7 +21,8 @@ import Testing
       rows == [
         header,
         [
-          "0010-0005", "019aad00-0000-7000-9000-000000000001", "2026-11-22T18:00:05Z", "device-1",
+          "0010-0005", "019aad00-0000-7000-9000-000000000001", "2026-11-22T18:00:05Z",
+          "2026-11-22 10:00", "lobby", "device-1",
           "2026-11-22", "es", "Ana María Ejemplo", "tel:+526640000017", "ana@correo.example",
           "whatsapp", "morning", "contact", "yes", "booked", "2026-11-27T17:00:00Z", "2026-12-03",
           "",
@@ -44,7 +46,7 @@ import Testing
     let lead = try World.lead(
       answers: ["age": .number(40), "concern": .many([]), "iso": .unknown])
     let row = CSVReading.rows(of: LeadTable(World.edition()).text(try World.case(lead)))[1]
-    #expect(row[25...28] == ["40", "none", "unknown", ""])
+    #expect(row[27...30] == ["40", "none", "unknown", ""])
   }
 
   @Test(
@@ -57,6 +59,26 @@ import Testing
   func `what begins like a formula gets an apostrophe`(value: String, guarded: String) {
     #expect(CSVCell(value).guarded == guarded)
     #expect(CSVReading.unguarded(guarded) == value)
+  }
+
+  @Test(
+    arguments: [
+      ("8+", "'8+"), ("1-2", "'1-2"), ("3-7", "'3-7"), ("1/2", "'1/2"), ("10:30", "'10:30"),
+      ("1e5", "'1e5"), ("20261", "'20261"), ("50 %", "'50 %"), ("a;1-2", "a;'1-2"),
+      ("1-2;x", "'1-2;x"), ("3 veces", "3 veces"), ("face 8+", "face 8+"), ("III", "III"),
+    ])
+  func `words and ids that look like numbers are none to a sheet`(value: String, guarded: String) {
+    #expect(CSVCell(value, isText: true).guarded == guarded)
+    #expect(CSVReading.unguarded(guarded) == value)
+    #expect(CSVCell("2026-12-03").guarded == "2026-12-03")
+  }
+
+  @Test func `a byte order mark is there when asked for`() throws {
+    let plain = World.edition()
+    let edition = Edition(
+      pack: plain.pack, language: .es, withByteOrderMark: true, madeAt: plain.madeAt,
+      wall: plain.wall)
+    #expect(LeadTable(edition).opening == [0xEF, 0xBB, 0xBF] + LeadTable(plain).opening)
   }
 
   @Test func `every short text of dangerous characters reads back equal and is no formula`() {
@@ -81,9 +103,10 @@ import Testing
       identity: .init(id: "tiny", version: "2", sha256: ""), clinic: World.pack.clinic,
       questionnaire: Questionnaire([Question(id: "age", kind: .number(0...120))]),
       ruleBook: World.pack.ruleBook, sources: [:], lessons: [], wordings: [:], notices: [:])
-    let edition = Edition(pack: other, language: .en, madeAt: Moment(secondsSince1970: 0))
+    let edition = Edition(
+      pack: other, language: .en, madeAt: Moment(secondsSince1970: 0), wall: World.wall)
     let row = CSVReading.rows(
       of: LeadTable(edition).text(try World.case(World.lead())))[1]
-    #expect(row[26] == "concern=fine_lines; iso=stopped; iso_ago=P5M")
+    #expect(row[28] == "concern=fine_lines; iso=stopped; iso_ago=P5M")
   }
 }

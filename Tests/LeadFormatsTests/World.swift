@@ -65,9 +65,15 @@ enum World {
       ], notices: [:])
   }()
 
-  static func edition(withHealth: Bool = false) -> Edition {
+  /// Tijuana in winter.
+  static let wall = WallClock(secondsFromUTC: -8 * 3600)
+
+  static func edition(
+    withHealth: Bool = false, past: PastExports = PastExports()
+  ) -> Edition {
     Edition(
-      pack: pack, language: .es, withHealth: withHealth, madeAt: moment("2026-11-30T09:00:00Z"))
+      pack: pack, language: .es, withHealth: withHealth, madeAt: moment("2026-11-30T09:00:00Z"),
+      wall: wall, past: past)
   }
 
   /// What Ana said: 34 years, fine lines, isotretinoin until five months ago.

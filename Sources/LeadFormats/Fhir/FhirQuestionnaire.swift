@@ -37,6 +37,8 @@ struct FhirQuestionnaire {
       "text": words.text,
       "_text": words.translation,
       "type": .text(question.kind.fhirType),
+      // Whoever cannot say may say so; whoever is asked answers.
+      "required": true,
       "repeats": .truth(question.isMany),
       "enableWhen": enabling.rows,
       "enableBehavior": enabling.behavior.map { .text($0) },

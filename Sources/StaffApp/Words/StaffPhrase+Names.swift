@@ -94,6 +94,7 @@ extension StaffPhrase {
     case .csv: .formatCSV
     case .json: .formatJSON
     case .vcard: .formatVCard
+    case .vcard3: .formatVCard3
     case .icalendar: .formatICalendar
     case .fhir: .formatFHIR
     }

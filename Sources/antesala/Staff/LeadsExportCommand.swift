@@ -22,7 +22,8 @@ struct LeadsExportCommand: ParsableCommand {
   @OptionGroup var pack: PackOption
   @OptionGroup var list: ListOptions
 
-  @ArgumentParser.Option(help: "csv, json (one lead a line), vcard, icalendar or fhir.")
+  @ArgumentParser.Option(
+    help: "csv, json (one lead a line), vcard (4.0), vcard3 (3.0), icalendar or fhir.")
   var format: LeadFormat = .json
 
   @ArgumentParser.Option(help: "Why the leads leave, naming nobody; kept in the journal.")
@@ -37,6 +38,9 @@ struct LeadsExportCommand: ParsableCommand {
   @Flag(help: "Name concerns and treatments in cards and calendars too.")
   var health = false
 
+  @Flag(help: "Begin a table with a byte order mark, by which Excel knows UTF-8.")
+  var byteOrderMark = false
+
   @ArgumentParser.Option(help: "The language of the words: es or en.")
   var language: Language = .es
 
@@ -50,22 +54,24 @@ struct LeadsExportCommand: ParsableCommand {
       throw Failure(
         "an export needs a reason", hint: "--reason \"monthly report\"", code: .usage)
     }
-    let edition = Edition(
-      pack: try pack.loadForVisitors(), language: language, withHealth: health, madeAt: .now)
+    let pack = try pack.loadForVisitors()
     let leads = try staff.open()
-    let found = try leads.cases()
-    let rows = CaseList(
-      found.cases, pack: edition.pack, today: .today, query: list.query())
+    let found = try leads.contents()
+    let edition = Edition(
+      pack: pack, language: language, withHealth: health, withByteOrderMark: byteOrderMark,
+      madeAt: .now, wall: Zone.wall, past: PastExports(in: format, found.accesses))
+    let rows = CaseList(found.cases, pack: pack, today: .today, query: list.query())
     let departure = Departure(of: rows.map(\.person), as: format)
     let target = try ExportTarget(output, replacing: force, outside: staff.data.path)
     try target.whole {
       try withStore { () throws(LeadStoreError) in
-        try leads.note(.exported, of: departure.leads, because: reason)
+        try leads.note(
+          .exported, of: departure.leads, about: format.rawValue, because: reason)
       }
       try format.document(edition).write(departure) { bytes in try target.write(bytes) }
     }
     tell(of: departure)
-    if !found.isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
+    if !found.unreadable.isEmpty { throw ExitCode(Failure.Code.dataError.rawValue) }
   }
 
   private func tell(of departure: Departure) {

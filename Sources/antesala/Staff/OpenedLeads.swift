@@ -104,12 +104,14 @@ struct OpenedLeads {
 
   /// Records that leads were seen; what is only read goes without where nothing can be written.
   func note(
-    _ act: AccessEvent.Act, of leads: [LeadID] = [], because reason: String? = nil
+    _ act: AccessEvent.Act, of leads: [LeadID] = [], about subject: String? = nil,
+    because reason: String? = nil
   ) throws(LeadStoreError) {
     if case .failure = writer, act == .opened { return }
     let now = Moment.now
     let access = AccessEvent(
-      id: EntryID(now: now), by: key.name, at: now, act: act, leads: leads, reason: reason)
+      id: EntryID(now: now), by: key.name, at: now, act: act, leads: leads, subject: subject,
+      reason: reason)
     try Again.whenBusy { () throws(LeadStoreError) in _ = try writer.get().append(access) }
   }
 

@@ -9,10 +9,13 @@ extension StaffLoop {
     guard let session else { return nil }
     let message = Self.outcome {
       let folder = try exports.folder(of: folder)
-      let edition = Edition(pack: pack, language: console.language, madeAt: .now)
       let format = LeadFormat(wish.format)
+      let edition = Edition(
+        pack: pack, language: console.language, withByteOrderMark: true, madeAt: .now,
+        wall: Zone.wall, past: PastExports(in: format, console.accesses))
       let departure = Departure(of: console.persons(of: wish.leads), as: format)
-      try session.note(.exported, of: departure.leads, because: wish.reason)
+      try session.note(
+        .exported, of: departure.leads, about: format.rawValue, because: wish.reason)
       return .exported(
         path: try folder.write(format, departure, in: edition),
         leftOut: departure.unreachable.count)
@@ -52,6 +55,7 @@ extension LeadFormat {
       case .csv: .csv
       case .json: .json
       case .vcard: .vcard
+      case .vcard3: .vcard3
       case .icalendar: .icalendar
       case .fhir: .fhir
       }

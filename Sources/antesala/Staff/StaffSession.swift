@@ -46,22 +46,25 @@ struct StaffSession {
 
   /// Records that leads left the store.
   func note(
-    _ act: AccessEvent.Act, of leads: [LeadID], because reason: String? = nil
+    _ act: AccessEvent.Act, of leads: [LeadID], about subject: String? = nil,
+    because reason: String? = nil
   ) throws(LeadStoreError) {
-    try ledger.record(access(act, of: leads, because: reason))
+    try ledger.record(access(act, of: leads, about: subject, because: reason))
   }
 
   /// Records that leads were seen, or that the console was locked, as soon as there is room.
   func noteInTime(_ act: AccessEvent.Act, of leads: [LeadID] = []) throws(LeadStoreError) {
-    try ledger.recordInTime(access(act, of: leads, because: nil))
+    try ledger.recordInTime(access(act, of: leads))
   }
 
   private func access(
-    _ act: AccessEvent.Act, of leads: [LeadID], because reason: String?
+    _ act: AccessEvent.Act, of leads: [LeadID], about subject: String? = nil,
+    because reason: String? = nil
   ) -> AccessEvent {
     let now = Moment.now
     return AccessEvent(
-      id: EntryID(now: now), by: key.name, at: now, act: act, leads: leads, reason: reason)
+      id: EntryID(now: now), by: key.name, at: now, act: act, leads: leads, subject: subject,
+      reason: reason)
   }
 
   /// The names of events to be, by batch and place.
