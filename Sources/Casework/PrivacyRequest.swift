@@ -81,6 +81,15 @@ public struct PrivacyRequest: Hashable, Sendable {
     }
   }
 
+  /// Whether a step's day is not before what came before it, and not yet to come.
+  public func isInOrder(_ step: Step, on today: CalendarDay) -> Bool {
+    switch step {
+    case .extended: true
+    case .answered(let day, _): received <= day && day <= today
+    case .carriedOut(let day): (answered ?? received) <= day && day <= today
+    }
+  }
+
   /// Whether more time was taken for what is owed now.
   public var isExtended: Bool {
     if case .extended? = steps.last { true } else { false }

@@ -5,6 +5,13 @@ import Consultation
 struct Office {
   let desk: Desk
   let files: Files
+  /// What leads are called that are not among the files.
+  var folios: [LeadID: Folio] = [:]
+
+  init(desk: Desk, files: Files) {
+    self.desk = desk
+    self.files = files
+  }
 
   /// A phrase in the language of the screen.
   subscript(phrase: StaffPhrase) -> String { desk[phrase] }

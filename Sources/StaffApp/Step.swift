@@ -32,7 +32,11 @@ struct Notice: Equatable, Sendable {
 
 extension Step {
   /// One change of a case as it is on the screen now.
-  static func record(_ change: CaseChange, of one: Case) -> Step {
-    .record([StaffConsole.Proposal(lead: one.id, change: change, seen: one.lastSeq)])
+  static func record(_ change: CaseChange, of one: Case) -> Step { record(change, of: [one]) }
+
+  /// The same change of several cases, kept and undone together.
+  static func record(_ change: CaseChange, of cases: [Case]) -> Step {
+    .record(
+      cases.map { StaffConsole.Proposal(lead: $0.id, change: change, seen: $0.lastSeq) })
   }
 }

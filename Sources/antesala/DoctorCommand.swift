@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let findings = [
-      ("terminal", terminal()), ("locale", locale()), ("pack", packFinding()),
+      ("terminal", terminal()), ("locale", locale()), ("clock", clock()), ("pack", packFinding()),
       ("data", dataFolder()), ("keys", keys()), ("journal", journal()),
       ("strangers", strangers()), ("room", room()), ("memory", memory()),
     ]
@@ -66,6 +66,21 @@ struct DoctorCommand: ParsableCommand {
         ? "\(encoding.requested.isEmpty ? "none" : encoding.requested) is not UTF-8;"
           + " C.UTF-8 is used instead"
         : encoding.requested)
+  }
+
+  private func clock() -> Finding {
+    let now = Moment.now
+    let offset = Zone.wall.secondsFromUTC(at: now)
+    let change = Zone.wall.nextChange(after: now)
+    guard offset != 0 || change != nil else {
+      return .bad(
+        "\(Zone.wall.minute(of: now)) UTC: days begin and end by Greenwich, not by the clinic",
+        hint: "timedatectl set-timezone America/Tijuana, or where the clinic is")
+    }
+    return .good(
+      "\(Zone.wall.minute(of: now)), UTC\(Zone.offset(offset)), "
+        + (change.map { "UTC\(Zone.offset($0.secondsFromUTC)) from \(Zone.wall.day(of: $0.at))" }
+          ?? "all year"))
   }
 
   private func packFinding() -> Finding {

@@ -67,7 +67,10 @@ struct DataOption: ParsableArguments {
   /// or where that says nothing in the account's home.
   var path: String {
     let environment = ProcessInfo.processInfo.environment
-    if let given = folder ?? environment["ANTESALA_DATA"], !given.isEmpty { return given }
+    if let given = folder ?? environment["ANTESALA_DATA"], !given.isEmpty {
+      // SQLite reads what begins with this as a URI.
+      return given.hasPrefix("file:") ? "./" + given : given
+    }
     if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") { return home + "/antesala" }
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
     return home + "/.local/share/antesala"

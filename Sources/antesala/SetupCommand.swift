@@ -31,7 +31,7 @@ struct SetupCommand: ParsableCommand {
   func run() throws {
     let path = data.path
     if let lobby { return try setUpLobby(lobby, at: path) }
-    guard StaffKey.isName(name) else { throw Failure(.staffNameMalformed(name)) }
+    try ReservedName.check(new: name)
     try withStore { () throws(LeadStoreError) in try DataFolder.requireNoneCutOff(path) }
     let chosen = try passphrase.choose(for: name)
     try Folders.makeParent(of: path)

@@ -40,6 +40,23 @@ import Testing
     #expect(!done.isOpen)
   }
 
+  @Test func `its days are in order and none is yet to come`() throws {
+    let today = try CalendarDay.of("2026-12-10")
+    let open = try request([])
+    func answer(_ day: String) throws -> Bool {
+      open.isInOrder(.answered(on: try .of(day), granted: true), on: today)
+    }
+    #expect(try answer("2026-12-10") && answer(open.received.description))
+    #expect(try !answer("2026-12-11") && !answer(open.received.adding(days: -1).description))
+    let granted = try request([.answered(on: .of("2026-12-05"), granted: true)])
+    for (day, fits) in [
+      ("2026-12-04", false), ("2026-12-05", true), ("2026-12-10", true), ("2099-01-01", false),
+    ] {
+      #expect(granted.isInOrder(.carriedOut(on: try .of(day)), on: today) == fits)
+    }
+    #expect(open.isInOrder(.extended(reason: ""), on: today))
+  }
+
   @Test func `a refusal ends a request, and steps that do not fit change nothing`() throws {
     let day = try CalendarDay.of("2026-12-01")
     let refused = try request([

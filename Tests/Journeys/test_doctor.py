@@ -3,11 +3,13 @@
 import os
 import re
 import sqlite3
+import subprocess
 
 from complaints import TRACES
+from program import BINARY
 
-THINGS = ["terminal", "locale", "pack", "data", "keys", "journal", "strangers", "room"]
-THINGS += ["memory"]
+THINGS = ["terminal", "locale", "clock", "pack", "data", "keys", "journal", "strangers"]
+THINGS += ["room", "memory"]
 
 
 def findings(result):
@@ -26,6 +28,30 @@ def test_a_healthy_kiosk(program):
     assert list(found) == THINGS
     assert {mark for mark, _ in found.values()} == {"ok"}
     assert "director" in found["keys"][1] and "1 entry" in found["journal"][1]
+
+
+def test_the_clocks_are_told_and_greenwich_is_no_clinic(program):
+    mark, words = findings(program.run("doctor"))["clock"]
+    assert mark == "ok" and re.search(r"UTC-0[78]:00, UTC-0[78]:00 from 20\d\d-", words)
+    hermosillo = program.environment(TZ="America/Hermosillo")
+    words = findings(program.run("doctor", env=hermosillo))["clock"][1]
+    assert words.endswith("UTC-07:00, all year")
+    result = program.run("doctor", env=program.environment(TZ="UTC"))
+    assert findings(result)["clock"][0] == "BAD" and result.returncode == 78
+    assert b"hint:     timedatectl set-timezone" in result.stdout
+
+
+def test_a_folder_may_be_called_like_a_uri(program):
+    for command in (("setup", "--passphrase-file", program.passphrase_file), ("doctor",)):
+        result = subprocess.run(
+            [BINARY, *command, "--data", "file:x"],
+            cwd=program.home,
+            env=program.env,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+        )
+        assert result.returncode == 0, result.stdout + result.stderr
+    assert (program.home / "file:x" / "antesala.db").exists()
 
 
 def test_in_a_terminal_it_knows_the_window(enter):

@@ -172,7 +172,9 @@ def test_where_every_passphrase_is_lost_the_recovery_key_names_somebody(program,
         encoding="utf-8",
     )
     rotation.expect("Recovery key: ")
-    rotation.sendline(program.recovery_key)
+    # As somebody types it who reads it from paper.
+    groups = re.findall(".{1,6}", program.recovery_key.lower())
+    rotation.sendline(f" {' '.join(groups)} ")
     rotation.expect(pexpect.EOF)
     rotation.close()
     assert rotation.exitstatus == 0, rotation.before

@@ -118,6 +118,29 @@ import Testing
     }
   }
 
+  @Test func `a merged record says where the person is handled`() {
+    let merged = Morning.cases[3].adding([
+      Case.Happening(
+        seq: 900,
+        event: CaseEvent(
+          id: Morning.cases[4].record.id, lead: Morning.cases[3].id, by: "ana",
+          at: People.morning, seen: 1, change: .duplicate(of: Morning.cases[4].id)))
+    ])
+    let folio = Morning.cases[4].folio
+    let printed = printout(.es).record(merged, folios: [Morning.cases[4].id: folio])
+    #expect(printed.prefix { $0 != "\n" }.hasSuffix("Se atiende en la ficha \(folio)"))
+    #expect(printed.contains("ana: Se atiende en la ficha \(folio)"))
+  }
+
+  @Test func `without visits the figures begin with the leads`() {
+    let statistics = Statistics(
+      of: Morning.cases, days: People.day("2026-10-27")...People.day("2026-11-23"),
+      concernQuestion: "concern", screens: Morning.screens, reached: [:])
+    let funnel = printout(.es).figures(statistics)[1]
+    #expect(funnel.bars.first?.name == "Prospecto" && funnel.bars.count == 4)
+    #expect(funnel.sentences.first?.hasPrefix("De \(statistics.leads) (prospecto)") == true)
+  }
+
   @Test func `figures have the names and sentences of the pictures`() {
     let statistics = Statistics(
       of: Morning.cases, days: People.day("2026-10-27")...People.day("2026-11-23"),

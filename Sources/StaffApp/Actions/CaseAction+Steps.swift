@@ -2,15 +2,34 @@ import Casework
 import Consultation
 
 extension CaseAction {
+  /// What is done about one case, or about several at once.
+  func steps(on cases: [Case], in office: Office) -> [Step] {
+    let leads = cases.map(\.id)
+    return switch self {
+    case .contact: [.record(.stage(.contacted), of: cases)]
+    case .attend: [.record(.stage(.attended), of: cases)]
+    case .followUp:
+      [
+        .ask(
+          .day(
+            DayDialog(
+              .followUp, leads: leads,
+              purpose: cases.count == 1 ? cases[0].followUp?.purpose : nil)))
+      ]
+    case .note: [.ask(.note(NoteDialog(leads: leads)))]
+    case .close: [.ask(.choice(closing(cases)))]
+    case .assign: [.ask(.choice(assigning(cases, in: office)))]
+    case .block: [.ask(.confirmation(blocking(cases)))]
+    case .book, .converse, .copy, .merge, .reassess, .undo, .redo, .export, .correct, .requests,
+      .revoke, .document:
+      []
+    }
+  }
+
+  /// What is done about one case alone.
   func steps(on one: Case, in office: Office) -> [Step] {
     switch self {
-    case .contact: [.record(.stage(.contacted), of: one)]
-    case .attend: [.record(.stage(.attended), of: one)]
-    case .book: [.ask(.day(DayDialog(.booking, lead: one.id)))]
-    case .followUp: [.ask(.day(DayDialog(.followUp, lead: one.id, purpose: one.followUp?.purpose)))]
-    case .note: [.ask(.note(NoteDialog(lead: one.id)))]
-    case .close: [.ask(.choice(closing(one)))]
-    case .assign: [.ask(.choice(assigning(one, in: office)))]
+    case .book: [.ask(.day(DayDialog(.booking, leads: [one.id])))]
     case .converse:
       [.ask(.conversation(ConversationDialog(one, in: office)))] + encoding(one, in: office)
     case .copy: [.perform(.copy(one.contact.copyText))]
@@ -19,11 +38,8 @@ extension CaseAction {
     case .correct: [.ask(.contact(ContactDialog(one)))]
     case .requests: [.ask(.choice(requesting(one, in: office)))]
     case .revoke: [.ask(.choice(revoking(one)))]
-    case .block: [.ask(.confirmation(blocking(one)))]
     case .document: [office.waitForAll.map(Step.tell) ?? .ask(.confirmation(documenting(one)))]
-    case .undo: [.undo]
-    case .redo: [.redo]
-    case .export: []
+    case .contact, .attend, .close, .note, .assign, .followUp, .block, .undo, .redo, .export: []
     }
   }
 
@@ -32,25 +48,25 @@ extension CaseAction {
     return dialog.encoded.map { [.perform(.encode($0))] } ?? []
   }
 
-  private func closing(_ one: Case) -> ChoiceDialog {
+  private func closing(_ cases: [Case]) -> ChoiceDialog {
     ChoiceDialog(
       .closingTitle,
       offers: ClosingReason.allCases.map { reason in
         ChoiceDialog.Offer(
-          .phrase(.reason(reason)), [.close, .record(.stage(.closed(reason)), of: one)])
+          .phrase(.reason(reason)), [.close, .record(.stage(.closed(reason)), of: cases)])
       })
   }
 
-  private func assigning(_ one: Case, in office: Office) -> ChoiceDialog {
+  private func assigning(_ cases: [Case], in office: Office) -> ChoiceDialog {
     let me = office.files.me
     let others = Set(office.files.people + office.desk.staff).subtracting([me]).sorted()
     return ChoiceDialog(
       .ownerTitle,
-      offers: [ChoiceDialog.Offer(.phrase(.ownerMe), [.close, .record(.owner(me), of: one)])]
+      offers: [ChoiceDialog.Offer(.phrase(.ownerMe), [.close, .record(.owner(me), of: cases)])]
         + others.map {
-          ChoiceDialog.Offer(.text($0), [.close, .record(.owner($0), of: one)])
+          ChoiceDialog.Offer(.text($0), [.close, .record(.owner($0), of: cases)])
         } + [
-          ChoiceDialog.Offer(.phrase(.ownerNobody), [.close, .record(.owner(nil), of: one)])
+          ChoiceDialog.Offer(.phrase(.ownerNobody), [.close, .record(.owner(nil), of: cases)])
         ])
   }
 
@@ -63,11 +79,15 @@ extension CaseAction {
       })
   }
 
-  private func blocking(_ one: Case) -> ConfirmationDialog {
-    one.isBlocked
-      ? ConfirmationDialog(
-        .unblockTitle, text: .unblockText, steps: [.record(.unblock, of: one)])
-      : ConfirmationDialog(.blockTitle, text: .blockText, steps: [.record(.block, of: one)])
+  /// Takes one block away; with several, those that are blocked already stay so.
+  private func blocking(_ cases: [Case]) -> ConfirmationDialog {
+    if cases.count == 1, cases[0].isBlocked {
+      return ConfirmationDialog(
+        .unblockTitle, text: .unblockText, steps: [.record(.unblock, of: cases)])
+    }
+    return ConfirmationDialog(
+      .blockTitle, values: ["count": "\(cases.count)"], text: .blockText,
+      steps: [.record(.block, of: cases)])
   }
 
   private func documenting(_ one: Case) -> ConfirmationDialog {

@@ -56,12 +56,18 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
   }
 
   /// The keys of all actions; those that make no sense for the case do nothing.
-  static func bindings(in office: Office, on one: Case?) -> [Binding<CaseAction>] {
+  ///
+  /// - Parameter marked: the cases that are acted on in place of the one, by what makes sense for
+  ///   many; their number stands behind its name.
+  static func bindings(
+    in office: Office, on one: Case?, marked: Int = 0
+  ) -> [Binding<CaseAction>] {
     allCases.map { action in
-      Binding(
+      let many = marked > 0 && action.isForMany ? " (\(marked))" : ""
+      return Binding(
         .character(action.key), label: String(action.key),
-        help: action.barred(in: office) == nil ? office[action.help] : "",
-        isEnabled: action.isPossible(on: one, in: office), message: action)
+        help: action.barred(in: office) == nil ? office[action.help] + many : "",
+        isEnabled: !many.isEmpty || action.isPossible(on: one, in: office), message: action)
     }
   }
 
@@ -77,6 +83,16 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the same can be done about many at once.
+  private var isForMany: Bool {
+    switch self {
+    case .contact, .attend, .close, .note, .assign, .followUp, .export, .block: true
+    case .book, .converse, .copy, .merge, .reassess, .undo, .redo, .correct, .requests, .revoke,
+      .document:
+      false
+    }
+  }
+
   /// Why it is not done here, whatever the case: keys of this kind are not offered, and say so.
   private func barred(in office: Office) -> Notice? {
     switch self {
@@ -89,31 +105,30 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
   }
 
   /// What the key leads to: a change, or a question first.
+  ///
+  /// - Parameter marked: acted on in place of the one case, where that makes sense for many.
   func steps(on one: Case?, marked: Set<LeadID>, in office: Office) -> [Step] {
     if let barred = barred(in: office) { return [.tell(barred)] }
+    let cases =
+      isForMany && !marked.isEmpty
+      ? marked.sorted().compactMap { office[$0] } : one.map { [$0] } ?? []
     switch self {
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .export: return export(one, marked: marked, in: office)
-    case .contact, .book, .attend, .close, .note, .assign, .followUp, .converse, .copy, .merge,
-      .reassess, .correct, .requests, .revoke, .block, .document:
+    case .export: return cases.isEmpty ? [] : [.ask(.choice(exporting(cases)))]
+    case .contact, .attend, .close, .note, .assign, .followUp, .block:
+      return cases.isEmpty ? [] : steps(on: cases, in: office)
+    case .book, .converse, .copy, .merge, .reassess, .correct, .requests, .revoke, .document:
       return one.map { steps(on: $0, in: office) } ?? []
     }
   }
 
-  private func export(_ one: Case?, marked: Set<LeadID>, in office: Office) -> [Step] {
-    let leads = marked.isEmpty ? one.map { [$0.id] } ?? [] : marked.sorted()
-    guard !leads.isEmpty else { return [] }
-    return [
-      .ask(
-        .choice(
-          ChoiceDialog(
-            .exportTitle, values: ["count": "\(leads.count)"],
-            offers: StaffConsole.Export.Format.allCases.map { format in
-              ChoiceDialog.Offer(
-                .phrase(.format(format)),
-                [.ask(.line(LineDialog(.export(format, leads))))])
-            })))
-    ]
+  private func exporting(_ cases: [Case]) -> ChoiceDialog {
+    ChoiceDialog(
+      .exportTitle, values: ["count": "\(cases.count)"],
+      offers: StaffConsole.Export.Format.allCases.map { format in
+        ChoiceDialog.Offer(
+          .phrase(.format(format)), [.ask(.line(LineDialog(.export(format, cases.map(\.id)))))])
+      })
   }
 }

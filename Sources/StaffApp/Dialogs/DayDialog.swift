@@ -5,12 +5,12 @@ import Terminal
 /// A day to choose: near ones by their digit, others typed; for a follow-up, what for.
 struct DayDialog: Prompt {
   private let kind: Kind
-  private let lead: LeadID
+  private let leads: [LeadID]
   private var typed = TextEdit(limit: 12)
   private var purpose: TextEdit
   private var focus = Field.days
   private var picker = Picker()
-  private var isMissing = false
+  private var fault: StaffPhrase?
 
   /// What the day is for.
   enum Kind: Equatable, Sendable {
@@ -29,16 +29,16 @@ struct DayDialog: Prompt {
     case entered, closed
   }
 
-  init(_ kind: Kind, lead: LeadID, purpose: String? = nil) {
+  init(_ kind: Kind, leads: [LeadID], purpose: String? = nil) {
     self.kind = kind
-    self.lead = lead
+    self.leads = leads
     self.purpose = TextEdit(purpose ?? "", limit: 80)
   }
 
   func title(in office: Office) -> String {
     office[
       kind == .booking ? .bookingTitle : .followUpTitle,
-      ["name": office[lead]?.contact.name ?? ""]]
+      ["name": office.name(of: leads)]]
   }
 
   /// The days offered, in days from today; `nil` is no day at all.
@@ -105,16 +105,21 @@ struct DayDialog: Prompt {
     case .closed: return [.close]
     case .entered:
       if let day = CalendarDay(typed: typed.text, today: office.desk.today) {
-        return steps(day, in: office)
+        if Planning.days(from: office.desk.today).contains(day) {
+          return steps(day, in: office)
+        }
+        fault = .dayOutside
+        focus = .typed
+        return []
       }
       guard typed.text.isEmpty, let days = offers[picker.focus] else {
-        isMissing = true
+        fault = .dayMissing
         focus = .typed
         return []
       }
       return steps(office.desk.today.adding(days: days), in: office)
     }
-    isMissing = false
+    fault = nil
     return []
   }
 
@@ -125,13 +130,13 @@ struct DayDialog: Prompt {
   }
 
   private func steps(_ day: CalendarDay?, in office: Office) -> [Step] {
-    guard let one = office[lead] else { return [.close] }
+    let cases = leads.compactMap { office[$0] }
     switch kind {
-    case .booking: return [.close, .record(.stage(.booked(day)), of: one)]
+    case .booking: return [.close, .record(.stage(.booked(day)), of: cases)]
     case .followUp:
       let words = purpose.text.isEmpty ? nil : purpose.text
       return [
-        .close, .record(.followUp(day.map { FollowUp(on: $0, purpose: words) }), of: one),
+        .close, .record(.followUp(day.map { FollowUp(on: $0, purpose: words) }), of: cases),
       ]
     }
   }
@@ -151,7 +156,7 @@ struct DayDialog: Prompt {
     let date = Terminal.Field(
       office[.dayField], typed, isFocused: focus == .typed,
       hint: known.map { office.desk.long($0) } ?? office[.dayHint],
-      error: isMissing ? office[.dayMissing] : nil)
+      error: fault.map { office[$0] })
     let cursor = frame.surface.draw(date, in: rows[1]).cursor
     if focus == .typed { frame.cursor = cursor }
     if kind == .followUp {
@@ -162,7 +167,7 @@ struct DayDialog: Prompt {
     }
     frame.showsCursor = focus != .days
     if focus != .days {
-      frame.spoken += "\n" + office[focus == .typed ? .dayHint : .followUpPurpose]
+      frame.spoken += "\n" + office[focus == .typed ? fault ?? .dayHint : .followUpPurpose]
     }
   }
 }

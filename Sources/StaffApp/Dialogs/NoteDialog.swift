@@ -6,7 +6,7 @@ import Terminal
 ///
 /// A draft lives here and nowhere else: the lock's countdown warns of it, and the lock lets it go.
 struct NoteDialog: Prompt {
-  let lead: LeadID
+  private let leads: [LeadID]
   private var editor = LinesEdit(limit: 4000)
 
   enum Message: Equatable, Sendable {
@@ -15,12 +15,12 @@ struct NoteDialog: Prompt {
     case saved, closed
   }
 
-  init(lead: LeadID) { self.lead = lead }
+  init(leads: [LeadID]) { self.leads = leads }
 
   var isWritten: Bool { !editor.text.isEmpty }
 
   func title(in office: Office) -> String {
-    office[.noteTitle, ["name": office[lead]?.contact.name ?? ""]]
+    office[.noteTitle, ["name": office.name(of: leads)]]
   }
 
   func bindings(in office: Office) -> [Binding<Message>] {
@@ -46,8 +46,8 @@ struct NoteDialog: Prompt {
     case .closed: return [.close]
     case .saved:
       let text = editor.trimmed
-      guard !text.isEmpty, let one = office[lead] else { return [.close] }
-      return [.close, .record(.note(text), of: one)]
+      let cases = leads.compactMap { office[$0] }
+      return text.isEmpty || cases.isEmpty ? [.close] : [.close, .record(.note(text), of: cases)]
     }
     return []
   }

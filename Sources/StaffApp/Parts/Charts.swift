@@ -17,7 +17,7 @@ struct Charts {
       section(.chartDays, columns(numbers.days.map(\.count), width: width), daysSentence)
     }
     section(.chartWeeks, weeks(width: width), weeksSentence)
-    section(.chartFunnel, BarChart(funnel), funnelSentence)
+    section(.chartFunnel, BarChart(funnelBars), funnelSentence)
     section(
       .chartConcerns, chart(numbers.concerns, concern), topSentence(numbers.concerns, concern))
     section(
@@ -72,10 +72,16 @@ struct Charts {
     return office[.chartWeeksSentence, ["this": "\(last[1])", "before": "\(last[0])"]]
   }
 
+  /// The steps from the first one that was counted: without visits that is the lead.
+  var funnel: ArraySlice<Tally<String>> {
+    let isCounted = numbers.funnel.first.map { $0.count > 0 } ?? false
+    return isCounted ? numbers.funnel[...] : numbers.funnel.drop { $0.count == 0 }
+  }
+
   /// Each step with its share of the first one.
-  private var funnel: [BarChart.Bar] {
-    let first = numbers.funnel.first?.count ?? 0
-    return numbers.funnel.map { step in
+  private var funnelBars: [BarChart.Bar] {
+    let first = funnel.first?.count ?? 0
+    return funnel.map { step in
       let share = first > 0 ? " · \(step.count * 100 / first) %" : ""
       return BarChart.Bar(name(ofStep: step.of), step.count, note: "\(step.count)\(share)")
     }
@@ -88,7 +94,7 @@ struct Charts {
   }
 
   var funnelSentence: String {
-    guard let first = numbers.funnel.first, let last = numbers.funnel.last, first.count > 0 else {
+    guard let first = funnel.first, let last = funnel.last, first.count > 0 else {
       return office[.chartNothing]
     }
     return office[

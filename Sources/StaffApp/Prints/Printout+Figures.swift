@@ -16,8 +16,8 @@ extension Printout {
       figure(
         .chartWeeks, statistics.weeks.map { ("\($0.of)", $0.count) }, [charts.daysSentence]),
       figure(
-        .chartFunnel, statistics.funnel.map { (charts.name(ofStep: $0.of), $0.count) },
-        (statistics.funnel.first?.count ?? 0) > 0 ? [charts.funnelSentence] : []),
+        .chartFunnel, charts.funnel.map { (charts.name(ofStep: $0.of), $0.count) },
+        charts.funnel.isEmpty ? [] : [charts.funnelSentence]),
       figure(.chartConcerns, statistics.concerns.map { (charts.concern($0.of), $0.count) }),
       figure(.chartTreatments, statistics.treatments.map { (office.name(of: $0.of), $0.count) }),
       figure(.columnStage, statistics.stages.map { (office[.stage($0.of)], $0.count) }),

@@ -1,10 +1,14 @@
 public import Casework
-import Consultation
+public import Consultation
 import Terminal
 
 extension Printout {
   /// One case, whole, as its page shows it; who saw it is asked for apart.
-  public func record(_ one: Case) -> String {
+  ///
+  /// - Parameter folios: of further records of the person, to say where it is handled.
+  public func record(_ one: Case, folios: [LeadID: Folio] = [:]) -> String {
+    var office = office
+    office.folios = folios
     let sections = RecordPage.Section.allCases.filter { $0 != .accesses }.map { section in
       let lines = office.passages(of: section, of: one).flatMap { passage in
         (passage.mark + passage.text).split(separator: "\n").map { "  \($0)\n" }

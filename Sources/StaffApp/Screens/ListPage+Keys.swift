@@ -41,7 +41,9 @@ extension ListPage {
       Motion.byLine(office[.keyMove]).map(Message.moved),
       Binding(.character("/"), help: office[.keySearch], message: .searching),
     ]
-      + CaseAction.bindings(in: office, on: focus.flatMap { office[$0] })
+      + CaseAction.bindings(
+        in: office, on: focus.flatMap { office[$0] }, marked: marked.count
+      )
       .map { $0.map(Message.act) } + [
         Binding(strokes: tabs, help: office[.keyStages]),
         Binding(.character("i"), label: "i", help: office[.keyMine], message: .mine),
@@ -51,6 +53,7 @@ extension ListPage {
           .character("K"), help: office[.keyBlocked], message: .blocked),
         Binding(.character("s"), label: "s", help: office[.keySort], message: .sorted),
         Binding(.space, help: office[.keyMark], isEnabled: hasRow, message: .marked),
+        Binding(.character("*"), help: office[.keyMarkAll], isEnabled: hasRow, message: .markedAll),
         Binding(.character("S"), help: office[.keyStatistics], message: .show(.statistics)),
         Binding(.character("A"), help: office[.keyAccesses], message: .show(.accesses)),
         Binding(.character("R"), help: office[.keyRequests], message: .show(.requests)),

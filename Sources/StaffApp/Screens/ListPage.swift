@@ -7,7 +7,7 @@ struct ListPage: Page {
   private(set) var query = CaseQuery()
   /// The lead under the cursor.
   private(set) var focus: LeadID?
-  /// The leads marked, for an export of several.
+  /// The leads marked, for acts on several.
   private(set) var marked: Set<LeadID> = []
   /// Whether typed letters go into the search.
   private(set) var isSearching = false
@@ -26,7 +26,7 @@ struct ListPage: Page {
     case stage(Stage.Kind?)
     case mine, due, marketing, blocked
     case sorted
-    case marked
+    case marked, markedAll
     case searching
     case typed(Key)
     case pasted(String)
@@ -60,6 +60,9 @@ struct ListPage: Page {
       guard let focus else { break }
       if marked.remove(focus) == nil { marked.insert(focus) }
       move(.lines(1), in: office)
+    case .markedAll:
+      let shown = Set(office.files.list.map(\.case.id))
+      marked = shown.isSubset(of: marked) ? marked.subtracting(shown) : marked.union(shown)
     case .searching: isSearching = true
     case .typed(let key):
       _ = search.apply(key)

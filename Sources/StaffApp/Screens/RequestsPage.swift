@@ -40,7 +40,7 @@ struct RequestsPage: Page {
     case .opened: return open(rows)
     case .acted:
       guard rows.indices.contains(focus) else { return [] }
-      return CaseAction.requests.steps(on: rows[focus].one, in: office)
+      return CaseAction.requests.steps(on: rows[focus].one, marked: [], in: office)
     case .back: return [.back]
     }
     return []

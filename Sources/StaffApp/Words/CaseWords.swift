@@ -67,6 +67,14 @@ extension Office {
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
+  /// Whose cases these are: a name, or how many.
+  func name(of leads: [LeadID]) -> String {
+    guard leads.count == 1, let lead = leads.first else {
+      return self[.manyRecords, ["count": "\(leads.count)"]]
+    }
+    return self[lead]?.contact.name ?? ""
+  }
+
   /// Whether the clinic may call or write to the person of a case.
   func mayBeContacted(_ one: Case) -> Bool {
     (files.list.person(of: one.id) ?? Person(one)).mayBeContacted

@@ -15,7 +15,7 @@ extension Office {
     case .contact: self[.changeContact]
     case .revocation(let purpose): self[.changeRevocation, ["purpose": self[.purpose(purpose)]]]
     case .duplicate(let lead):
-      self[.changeDuplicate, ["folio": self[lead]?.folio.description ?? "?"]]
+      self[.changeDuplicate, ["folio": (self[lead]?.folio ?? folios[lead])?.description ?? "?"]]
     case .separate: self[.changeSeparate]
     case .request(let right, let day):
       self[.changeRequest, ["right": self[.right(right)], "day": desk.short(day)]]
@@ -40,7 +40,8 @@ extension Desk {
     case .doing:
       let office = Office(desk: self, files: files)
       let first = kept.batch.changes.first.map { office.text(for: $0.change) } ?? ""
-      return self[.kept, ["change": first]]
+      let count = kept.batch.changes.count
+      return self[.kept, ["change": count > 1 ? "\(first) (\(count))" : first]]
     }
   }
 }

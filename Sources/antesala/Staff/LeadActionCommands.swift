@@ -36,7 +36,7 @@ struct LeadsStatusCommand: ParsableCommand {
     switch stage {
     case .new: return .new
     case .contacted: return .contacted
-    case .booked: return .booked(try on.map(TypedDay.read))
+    case .booked: return .booked(try on.map(TypedDay.readPlanned))
     case .attended: return .attended
     case .closed:
       guard let because else {
@@ -122,7 +122,7 @@ struct LeadsFollowUpCommand: ParsableCommand {
 
   func run() throws {
     let followUp =
-      day == "none" ? nil : FollowUp(on: try TypedDay.read(day), purpose: purpose)
+      day == "none" ? nil : FollowUp(on: try TypedDay.readPlanned(day), purpose: purpose)
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
     try CaseAnswer(leads.record(.followUp(followUp), of: found)).write(json: lead.json)

@@ -55,8 +55,10 @@ struct LeadsExportCommand: ParsableCommand {
         "an export needs a reason", hint: "--reason \"monthly report\"", code: .usage)
     }
     let pack = try pack.loadForVisitors()
+    try list.check(with: pack)
     let leads = try staff.open()
     let found = try leads.contents()
+    try list.check(with: leads.folder, found.cases)
     let edition = Edition(
       pack: pack, language: language, withHealth: health, withByteOrderMark: byteOrderMark,
       madeAt: .now, wall: Zone.wall, past: PastExports(in: format, found.accesses))

@@ -23,7 +23,10 @@ struct LeadsListCommand: ParsableCommand {
 
   func run() throws {
     let pack = try words.pack.loadForVisitors()
-    let (cases, isWhole) = try staff.open().cases(blocked: true)
+    try list.check(with: pack)
+    let leads = try staff.open()
+    let (cases, isWhole) = try leads.cases(blocked: true)
+    try list.check(with: leads.folder, cases)
     let shown = CaseList(
       cases, pack: pack, today: .today, query: list.query(blocked: blocked.isMeant))
     try CaseAnswers(shown, words.printout(of: pack)).write(format, json: json)
@@ -52,7 +55,10 @@ struct LeadsSearchCommand: ParsableCommand {
   func run() throws {
     let typed = try TypedText.read()
     let pack = try words.pack.loadForVisitors()
-    let (cases, isWhole) = try staff.open().cases(blocked: true)
+    try list.check(with: pack)
+    let leads = try staff.open()
+    let (cases, isWhole) = try leads.cases(blocked: true)
+    try list.check(with: leads.folder, cases)
     let shown = CaseList(
       cases, pack: pack, today: .today,
       query: list.query(searching: typed, blocked: blocked.isMeant))
@@ -102,7 +108,9 @@ struct LeadsShowCommand: ParsableCommand {
     try withStore { () throws(LeadStoreError) in try leads.note(.opened, of: [found.id]) }
     if lead.json { return try StandardOutput.write(CaseLines().line(for: found)) }
     if format == .json { return try StandardOutput.write(CaseLines.record(found) + [10]) }
-    try StandardOutput.write(words.printout().record(found))
+    let isMerged = found.history.contains { $0.event.change.kind == .duplicate }
+    let folios = isMerged ? try leads.contents().cases.folios : [:]
+    try StandardOutput.write(words.printout().record(found, folios: folios))
   }
 }
 

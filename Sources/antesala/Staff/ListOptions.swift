@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Casework
 import Consultation
+import LeadStore
 
 /// Which cases a command is about, and in which order.
 struct ListOptions: ParsableArguments {
@@ -25,6 +26,30 @@ struct ListOptions: ParsableArguments {
 
   @ArgumentParser.Option(help: "urgency, newest, name, owner or stage.")
   var order: CaseOrder = .urgency
+
+  /// Refuses treatments and concerns that the pack does not know.
+  func check(with pack: ClinicPack) throws(Failure) {
+    try Self.check(treatment, "treatment", among: pack.catalogue.treatments.map(\.id.text))
+    let concerns = pack.questionnaire[pack.catalogue.concern]?.options ?? []
+    try Self.check(concern, "concern", among: concerns.map(\.id.text))
+  }
+
+  /// Refuses an owner who has no key and looks after nothing.
+  func check(with folder: DataFolder, _ cases: [Case]) throws {
+    guard let owner, ReservedName(rawValue: owner) != .nobody else { return }
+    let staff = try withStore { () throws(LeadStoreError) in try folder.staffNames() }
+    let names = Set(staff + cases.compactMap(\.owner) + ["nobody"])
+    try Self.check(owner, "owner", among: names.sorted())
+  }
+
+  private static func check(
+    _ typed: String?, _ what: String, among words: [String]
+  ) throws(Failure) {
+    guard let typed, !words.contains(typed) else { return }
+    throw Failure(
+      "there is no \(what) '\(Printable.line(String(typed.prefix(40))))'",
+      hint: Suggestion.hint(for: typed, among: words), code: .usage)
+  }
 
   func query(searching text: String = "", blocked: Bool = false) -> CaseQuery {
     let owner: CaseFilter.Owner =

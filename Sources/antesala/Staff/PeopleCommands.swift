@@ -16,7 +16,7 @@ struct StaffAddCommand: ParsableCommand {
   @OptionGroup var chosen: NewPassphraseOption
 
   func run() throws {
-    guard StaffKey.isName(person) else { throw Failure(.staffNameMalformed(person)) }
+    try ReservedName.check(new: person)
     let (folder, key) = try staff.key()
     let passphrase = try chosen.choose(for: person)
     let name = person

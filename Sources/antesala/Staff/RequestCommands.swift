@@ -137,6 +137,12 @@ struct RequestOptions: ParsableArguments {
         "the request is \(wanted.state.rawValue)\(wanted.isExtended ? " and was extended" : ""); "
           + "this step does not fit", hint: "antesala leads request list --all", code: .dataError)
     }
+    guard wanted.isInOrder(step, on: .today) else {
+      let before = wanted.answered.map { "answered on \($0)" } ?? "received on \(wanted.received)"
+      throw Failure(
+        "that day does not fit: the request was \(before), and today is \(CalendarDay.today)",
+        hint: "--on DAY, from then to today", code: .usage)
+    }
     try CaseAnswer(leads.record(.requestStep(wanted.id, step), of: one)).write(json: json)
   }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Consultation
 
 /// A day as somebody types it on a command line.
@@ -19,6 +20,20 @@ enum TypedDay {
     throw Failure(
       "'\(Printable.line(String(text.prefix(20))))' is not a day",
       hint: "2026-12-01, today, +3d, +2w or +1m", code: .usage)
+  }
+}
+
+extension TypedDay {
+  /// A day on which something is planned.
+  static func readPlanned(_ text: String) throws -> CalendarDay {
+    let day = try read(text)
+    let days = Planning.days(from: .today)
+    guard days.contains(day) else {
+      throw Failure(
+        "\(day) " + (day < days.lowerBound ? "has passed" : "is too far ahead"),
+        hint: "a day from \(days.lowerBound) to \(days.upperBound)", code: .usage)
+    }
+    return day
   }
 }
 

@@ -36,6 +36,13 @@ enum Zone {
       at: Moment(secondsSince1970: high), secondsFromUTC: secondsFromUTC(at: high))
   }
 
+  /// An offset as clocks are spoken of: `-08:00`.
+  static func offset(_ seconds: Int) -> String {
+    let minutes = abs(seconds) / 60
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return (seconds < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60)
+  }
+
   private static func secondsFromUTC(at seconds: Int64) -> Int {
     var seconds = time_t(seconds)
     var local = tm()

@@ -1,0 +1,136 @@
+"""What staff mistype is told in a sentence, and what cannot be is not kept."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from desk import STAFF
+
+
+def day(ahead):
+    return (date.today() + timedelta(days=ahead)).isoformat()
+
+
+@pytest.fixture
+def folio(desk):
+    return next(iter(desk.cases()))
+
+
+@pytest.fixture
+def refuses(desk):
+    """Runs a command about leads that must fail; what it says."""
+
+    def run(code, *arguments, given=""):
+        opening = ("--passphrase-file", desk.passphrase_file)
+        result = desk.run("leads", *arguments, *opening, given=given)
+        said = result.stderr.decode(errors="replace")
+        assert result.returncode == code and result.stdout == b"", said
+        return said
+
+    return run
+
+
+def test_the_days_of_a_request_are_in_their_order(desk, refuses, folio):
+    opened = desk.does(
+        "request", "open", folio, "cancellation", "--received", day(-30)
+    )
+    request = opened.split()[1]
+    for on in ("2020-01-01", day(-31), day(1), "2099-01-01"):
+        said = refuses(64, "request", "answer", request, "granted", "--on", on)
+        assert f"received on {day(-30)}" in said
+    desk.does("request", "answer", request, "granted", "--on", day(-10))
+    for on in (day(-11), day(1)):
+        said = refuses(64, "request", "done", request, "--on", on)
+        assert f"answered on {day(-10)}" in said
+    desk.does("request", "done", request, "--on", day(0))
+
+
+def test_a_note_keeps_its_words_apart(desk, folio):
+    given = "Dosis\t2\t50\u2028de noche\r\nsegundo\rrenglón\u0085fin\r\n"
+    desk.does("note", folio, given=given)
+    (note,) = desk.cases()[folio]["notes"][-1:]
+    assert note["text"].split() == "Dosis 2 50 de noche segundo renglón fin".split()
+    assert note["text"].splitlines()[0] == "Dosis 2 50 de noche"
+
+
+def test_a_contact_is_corrected_as_people_type_it(desk, folio):
+    lines = "Ana Peña\r\n664 111 2222\r\n\r\ncall\r\nmorning\r\n"
+    desk.does("correct", folio, given=lines)
+    contact = desk.cases()[folio]["contact"]
+    assert contact["name"] == "Ana Peña" and contact["telephone"] == "+526641112222"
+    assert (contact["channel"], contact["bestTime"]) == ("call", "morning")
+    desk.does("correct", folio, given="\n\nana@correo.example\n\n\n")
+    assert desk.cases()[folio]["contact"]["email"] == "ana@correo.example"
+    desk.does("correct", folio, given="\n\n-\n\n\n")
+    assert "email" not in desk.cases()[folio]["contact"]
+
+
+@pytest.mark.parametrize(
+    "given, code, told",
+    [
+        ("Peña Prueba\n\n\n\n\n".encode("latin-1"), 65, "not UTF-8"),
+        ("\nsix six four\n\n\n\n", 64, "other signs than digits"),
+        ("\n\nana@mail\n\n\n", 64, "e-mail address is none"),
+        ("\n\n\npaloma\n\n", 64, "channel 'paloma'"),
+        ("\n-\n\ncall\n\n", 64, "needs a telephone"),
+    ],
+)
+def test_what_cannot_be_a_contact_is_told_in_a_sentence(
+    desk, refuses, folio, given, code, told
+):
+    before = desk.cases()[folio]["contact"]
+    assert told in refuses(code, "correct", folio, given=given)
+    assert desk.cases()[folio]["contact"] == before
+
+
+@pytest.mark.parametrize(
+    "option, typed, hint",
+    [
+        ("--treatment", "microneedlin", "did you mean 'microneedling'?"),
+        ("--concern", "acne_scar", "did you mean 'acne_scars'?"),
+        ("--owner", "dem", f"did you mean '{STAFF}'?"),
+        ("--owner", "beto", "one of:"),
+    ],
+)
+def test_a_misspelled_filter_is_no_empty_list(desk, refuses, option, typed, hint):
+    for command in (("list",), ("search",), ("export", "--reason", "lista")):
+        said = refuses(64, *command, option, typed, given="a")
+        assert f"'{typed}'" in said and hint in said
+    assert "exported" not in [act for act, *_ in desk.acts()]
+    desk.does("list", "--owner", "nobody")
+
+
+def test_nobody_plans_the_past_or_the_next_century(refuses, folio):
+    for on in ("2020-05-05", day(-1), "2110-01-01"):
+        said = refuses(64, "status", folio, "booked", "--on", on)
+        assert on in said and "hint: a day from" in said
+        assert on in refuses(64, "follow-up", folio, on)
+
+
+@pytest.mark.parametrize("name", ["nobody", "me", "recovery"])
+def test_nobody_is_called_what_means_something_else(desk, name):
+    chosen = desk.home / "chosen"
+    chosen.write_text("faro pradera mimbre\n")
+    chosen.chmod(0o600)
+    refused = desk.run(
+        "staff",
+        "add",
+        name,
+        "--passphrase-file",
+        desk.passphrase_file,
+        "--new-passphrase-file",
+        chosen,
+    )
+    assert refused.returncode == 64 and f"'{name}'" in refused.stderr.decode()
+    elsewhere = desk.home / "elsewhere"
+    refused = desk.run(
+        "setup", "--name", name, "--data", elsewhere, "--passphrase-file", chosen
+    )
+    assert refused.returncode == 64 and not elsewhere.exists()
+
+
+def test_a_merged_record_says_where_it_is_handled(desk, folio):
+    other = list(desk.cases())[1]
+    desk.does("merge", other, "--into", folio)
+    shown = desk.does("show", other)
+    assert f"Se atiende en la ficha {folio}" in shown.splitlines()[0]
