@@ -15,22 +15,26 @@ public struct Lesson: Hashable, Sendable, Identifiable {
 /// Where a fact comes from, and how much of it was seen.
 public struct Source: Hashable, Sendable, Identifiable {
   public let id: SourceID
-  public let title: String
+  private let titles: [Language: String]
   public let year: String?
   public let publisher: String?
   public let url: String?
   /// What was read of it: the text, an abstract, a copy, a report.
   public let seen: String
 
+  /// - Parameter titles: a work's own title is the same in all languages; words that describe what
+  ///   has none are in each.
   public init(
-    id: SourceID, title: String, year: String? = nil, publisher: String? = nil,
+    id: SourceID, titles: [Language: String], year: String? = nil, publisher: String? = nil,
     url: String? = nil, seen: String
   ) {
     self.id = id
-    self.title = title
+    self.titles = titles
     self.year = year
     self.publisher = publisher
     self.url = url
     self.seen = seen
   }
+
+  public func title(in language: Language) -> String { titles[language] ?? id.text }
 }

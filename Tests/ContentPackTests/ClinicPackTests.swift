@@ -47,6 +47,18 @@ import Testing
     #expect(first == ["age", "preg", "concern", "area"])
   }
 
+  @Test func `no visitor reads what is noted of a source, and all read it in their language`() {
+    let notes = ["copy", "copies", "copia", "memory", "as reported", "weak", "not checked", " / "]
+    let english = [" and ", " by ", " of ", " the ", " with ", " for "]
+    for source in loaded.pack.sources.values {
+      let (spanish, other) = (source.title(in: .es), source.title(in: .en))
+      let shown = [spanish, other, source.publisher ?? ""].joined(separator: "\n").lowercased()
+      #expect(notes.filter(shown.contains) == [], "\(source.id)")
+      // A work's own title is the same in both.
+      #expect(spanish == other || english.filter(spanish.contains) == [], "\(source.id)")
+    }
+  }
+
   @Test func `a healthy visitor finds a treatment for every concern`() throws {
     let concerns = try #require(loaded.pack.questionnaire["concern"]).options.map(\.id)
     let healthy = try #require(loaded.examples.first).answers

@@ -193,6 +193,11 @@ SPOILED = {
     "an end in two units": ("rules.yaml", WAIT, WAIT.replace("90", "90, weeks: 2")),
     "an end after nothing": ("rules.yaml", WAIT, "until: {days: 90}"),
     "an end in words": ("rules.yaml", WAIT, WAIT.replace("90", "ninety")),
+    "a title in one language": (
+        "sources.yaml",
+        '      en: "Common',
+        '      nl: "Common',
+    ),
     "a kind of no list": ("questions.yaml", "kind: number", "kind: count"),
     "a number without a range": ("questions.yaml", "    range: [0, 120]\n", ""),
     "a range without an end": ("questions.yaml", "[0, 120]", "[0]"),

@@ -10,7 +10,10 @@ extension Packs {
       name: "Clínica Ejemplo", city: "Tijuana", telephone: "", whatsapp: "", permit: "0",
       physician: "Dra. Ejemplo", license: "0", countryCode: "+52"),
     questionnaire: questionnaire, ruleBook: ruleBook,
-    sources: ["S1": Source(id: "S1", title: "A source", year: "2020", seen: "text")],
+    sources: [
+      "S1": Source(
+        id: "S1", titles: [.es: "Una fuente", .en: "A source"], year: "2020", seen: "text")
+    ],
     lessons: [Lesson(id: "skin", steps: ["first", "later"], sources: ["S1"])],
     wordings: Dictionary(
       uniqueKeysWithValues: Language.allCases.map { ($0, wording($0)) }),

@@ -215,7 +215,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Type a number and press Enter.
       > 2
       Serum: it is better to wait until your blood sugar is under control.
-      It rests on what you answered: Blood sugar: No.
+      It is based on what you answered: Blood sugar: No.
       Reason 1: First your blood sugar must be under control.
       Wait until your blood sugar is under control.
       Once the wait is over, it may suit you; a clinician must confirm.
@@ -225,12 +225,11 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Type a number and press Enter.
       > 2
       Reason 1: First your blood sugar must be under control.
-      It rests on what you answered about: Blood sugar.
-      Rule diabetes.
-      It rests on: common practice; the medical director must confirm.
+      It is based on what you answered about: Blood sugar.
+      It is based on: common practice; the medical director must confirm.
       For: Dark spots.
       Evidence: opinion only.
-      Source S1: Needles and skin, A Journal, 2020
+      Source: Needles and skin, A Journal, 2020
       1: What it is, what a session is like, what care it asks for.
       2: Where this comes from: rules and sources.
       0: Return to the results.

@@ -16,7 +16,7 @@ import Testing
     #expect(
       said == [
         "Microneedling: it is better to wait until Tuesday, December 22, 2026.",
-        "It rests on what you answered: Last dose: 5 months ago.",
+        "It is based on what you answered: Last dose: 5 months ago.",
         "Reason 1: You stopped isotretinoin a short while ago.",
         "Wait until Tuesday, December 22, 2026.",
         "Once the wait is over, it may suit you; a clinician must confirm.",
@@ -29,14 +29,15 @@ import Testing
 
   @Test func `ruled out: the answer behind it, and no outlook`() throws {
     let said = try heard(["34", "1", "2", "1", "1", "1"])
-    #expect(said.contains("It rests on what you answered: Health: Easy bleeding."))
+    #expect(said.contains("It is based on what you answered: Health: Easy bleeding."))
     #expect(!said.contains { $0.contains("could change") || $0.contains("Once the wait") })
   }
 
   @Test func `not known: a clinician can clear it up`() throws {
     let said = try heard(["34", "1", "I don't know", "1", "1", "1"])
     #expect(
-      said.contains("It rests on what you answered: Health: I don't know, or I prefer not to say."))
+      said.joined(separator: " ").contains(
+        "It is based on what you answered: Health: I don't know, or I prefer not to say."))
     #expect(
       said.contains("What could change this: clearing up with a clinician what is still open."))
     #expect(said.contains("What the clinician finds decides whether it may suit you."))

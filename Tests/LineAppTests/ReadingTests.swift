@@ -17,6 +17,6 @@ import Testing
     var part = hear("1")
     while !part.contains("Sources:") { part = hear("") }
     let heading = part.firstIndex(of: "Sources:") ?? 0
-    #expect(part[heading + 1].hasPrefix("Source S1:"), "after \(length) sentences: \(part)")
+    #expect(part[heading + 1].hasPrefix("Source:"), "after \(length) sentences: \(part)")
   }
 }

@@ -17,8 +17,8 @@ enum SmallPack {
       ruleBook: RuleBook(rules: rules, catalogue: Catalogue(treatments: treatments)),
       sources: [
         "S1": Source(
-          id: "S1", title: "Needles and skin", year: "2020", publisher: "A Journal",
-          seen: "text")
+          id: "S1", titles: [.es: "Agujas y piel", .en: "Needles and skin"], year: "2020",
+          publisher: "A Journal", seen: "text")
       ],
       lessons: [Lesson(id: "what", steps: ["days"], sources: ["S1"])],
       wordings: [

@@ -101,7 +101,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Tarda semanas.
       Los primeros días: la piel está roja.
       Fuentes:
-      Fuente S1: Needles and skin, A Journal, 2020
+      Fuente: Agujas y piel, A Journal, 2020
       Aquí termina.
       Para volver, presione Enter.
       >
@@ -276,7 +276,7 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       > 3
       Para: Líneas finas.
       Evidencia: algunos ensayos controlados.
-      Fuente S1: Needles and skin, A Journal, 2020
+      Fuente: Agujas y piel, A Journal, 2020
       1: Qué es, cómo es una sesión y qué cuidados pide.
       2: Fechas posibles.
       3: De dónde sale esto: reglas y fuentes.

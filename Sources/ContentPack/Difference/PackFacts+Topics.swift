@@ -75,7 +75,11 @@ extension PackFacts {
       add("question.\(question.id).notice", question.hasNotice ? "yes" : nil)
     }
     for source in pack.sources.values.sorted(by: { $0.id < $1.id }) {
-      let parts = [source.title, source.publisher, source.year, source.url, source.seen]
+      let titles = Language.allCases.map(source.title)
+      let parts =
+        (titles[0] == titles[1] ? [titles[0]] : titles) + [
+          source.publisher, source.year, source.url, source.seen,
+        ]
       add("source.\(source.id)", parts.compactMap { $0 }.joined(separator: ", "))
     }
     for lesson in pack.lessons {

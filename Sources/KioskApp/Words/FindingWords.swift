@@ -149,7 +149,7 @@ extension Wording {
 
   /// A source in one line: title, year, publisher, and how much of it was read.
   func text(for source: Source) -> String {
-    var parts = [source.title]
+    var parts = [source.title(in: language)]
     let origin = [source.publisher, source.year].compactMap { $0 }.joined(separator: ", ")
     if !origin.isEmpty { parts.append(origin) }
     parts.append(seen(source.seen))

@@ -51,9 +51,7 @@ extension Setting {
     return [numbered(reason, number)]
       + (questions.isEmpty ? [] : [self[.treatmentBasedOn, ["questions": questions]]])
       + [
-        self[
-          .treatmentRule,
-          ["rule": reason.rule.text, "strength": self[LinePhrase(reason.strength)]]]
+        self[.treatmentRule, ["strength": self[LinePhrase(reason.strength)]]]
       ] + reason.sources.map(cited)
   }
 

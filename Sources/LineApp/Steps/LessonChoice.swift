@@ -44,8 +44,8 @@ extension Setting {
   /// A source with what is known of it.
   func cited(_ id: SourceID) -> String {
     let source = pack.sources[id]
-    let text = [source?.title, source?.publisher, source?.year, source?.url]
+    let text = [source?.title(in: wording.language), source?.publisher, source?.year, source?.url]
       .compactMap { $0 }.joined(separator: ", ")
-    return self[.treatmentSource, ["id": id.text, "text": text]]
+    return self[.treatmentSource, ["text": text]]
   }
 }

@@ -105,7 +105,7 @@ extension Office {
     let rule = desk.pack.ruleBook.rules.first { $0.id == rule }
     return (rule?.sources ?? []).compactMap { id in
       desk.pack.sources[id].map { source in
-        [source.title, source.year].compactMap { $0 }.joined(separator: ", ")
+        [source.title(in: desk.language), source.year].compactMap { $0 }.joined(separator: ", ")
       }
     }.joined(separator: "; ")
   }
