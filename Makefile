@@ -21,12 +21,13 @@ BENCH_HOME = .build-bench
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
 PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libzxcvbn-dev
-TEST_PACKAGES = age faketime ncurses-term python3-venv tmux z3
+TEST_PACKAGES = abook age calcurse faketime ncurses-term python3-venv tmux z3
+OFFICE_PACKAGES = libreoffice-calc
 TORTURE_PACKAGES = strace
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
 
-.PHONY: run build test unit journeys torture torture-slice fuzz fuzz-slice format lint bench clean
-.PHONY: packages test-packages torture-packages bench-packages
+.PHONY: run build test unit journeys exports-office torture torture-slice fuzz fuzz-slice format
+.PHONY: lint bench clean packages test-packages office-packages torture-packages bench-packages
 
 run: packages
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
@@ -54,6 +55,12 @@ journeys: test-packages $(PYTHON_HOME)/ready
 	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" \
 	  $(PYTHON_HOME)/bin/python -m pytest -q -p no:cacheprovider \
 	  -n $(VISITORS) --dist worksteal Tests/Journeys
+
+# Tables in LibreOffice, which is large.
+exports-office: test-packages office-packages $(PYTHON_HOME)/ready
+	$(SWIFT) build $(ARROWS) --product antesala
+	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" PYTHONPATH=Tests/Journeys \
+	  $(PYTHON_HOME)/bin/python -m pytest -q -s -p no:cacheprovider Tests/Office
 
 # Every command killed, cut off and starved at every point; hours. ANTESALA names another build,
 # TORTURE says more: make torture TORTURE='--only kill --slice 1/10'
@@ -111,6 +118,9 @@ packages:
 
 test-packages: packages
 	@$(call install,$(TEST_PACKAGES))
+
+office-packages: packages
+	@$(call install,$(OFFICE_PACKAGES))
 
 torture-packages: packages
 	@$(call install,$(TORTURE_PACKAGES))

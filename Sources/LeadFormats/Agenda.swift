@@ -88,7 +88,9 @@ public struct Agenda: LeadDocument {
     }
   }
 
-  private func heading(_ entry: Entry, of lead: Case) -> String {
+  /// What is off names nobody and says so, for calendars that read no `STATUS`.
+  private func heading(_ entry: Entry, of lead: Case, isOff: Bool) -> String {
+    if isOff { return "\(edition.wording[.cancelled]) · \(edition.wording[entry.phrase])" }
     let name = lead.contact.name.split(separator: " ").first ?? ""
     return "\(edition.wording[entry.phrase]) · \(name) · \(lead.folio)\(entry.ending)"
   }
@@ -103,7 +105,7 @@ public struct Agenda: LeadDocument {
       ContentLine("SEQUENCE", exactly: String(lead.history.count)),
       ContentLine("DTSTART;VALUE=DATE", exactly: entry.day.basic),
       ContentLine("DTEND;VALUE=DATE", exactly: entry.day.adding(days: 1).basic),
-      ContentLine("SUMMARY", isOff ? edition.wording[entry.phrase] : heading(entry, of: lead)),
+      ContentLine("SUMMARY", heading(entry, of: lead, isOff: isOff)),
     ]
     if edition.withHealth, !isOff, let detail = entry.detail {
       lines.append(ContentLine("DESCRIPTION", detail))

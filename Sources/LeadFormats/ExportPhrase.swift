@@ -5,6 +5,7 @@ public enum ExportPhrase: String, Hashable, Sendable, CaseIterable {
   case followUp = "staff.export.follow_up"
   case visit = "staff.export.visit"
   case session = "staff.export.session"
+  case cancelled = "staff.export.cancelled"
 }
 
 extension Wording {

@@ -4,6 +4,8 @@ import json
 import re
 import shutil
 import unicodedata
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from program import Program
 
@@ -64,6 +66,12 @@ class Desk(Program):
         visitor.wait_for(words["staff.unlock.title"])
         visitor.type(PASSPHRASE).press("enter")
         visitor.wait_for(words["staff.list.search"])
+
+
+def day(ahead):
+    """A day so many days from today, as the clinic's clocks tell it."""
+    today = datetime.now(ZoneInfo("America/Tijuana")).date()
+    return (today + timedelta(days=ahead)).isoformat()
 
 
 def named(case):

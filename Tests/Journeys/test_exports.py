@@ -8,7 +8,6 @@ import shlex
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections import Counter
 from datetime import date, datetime, timedelta
@@ -193,88 +192,12 @@ def test_older_address_books_read_the_same_people(store, leads):
             assert card.tel.value == contact["telephone"]
 
 
-@pytest.mark.parametrize("form", ["vcard", "vcard3"])
-def test_khard_finds_people_by_their_telephone(store, leads, form, tmp_path):
-    book = tmp_path / "book"
-    book.mkdir()
-    cards = vobject.readComponents(store.export(form).decode())
-    for card in cards:
-        uid = card.uid.value.removeprefix("urn:uuid:")
-        (book / f"{uid}.vcf").write_text(card.serialize(), newline="")
-    config = tmp_path / "khard.conf"
-    config.write_text(f"[addressbooks]\n[[clinic]]\npath = {book}\n")
-    lead = next(one for one in people(leads) if "telephone" in one["case"]["contact"])
-    contact = lead["case"]["contact"]
-    shown = tool("khard", "-c", config, "phone", "--parsable", contact["telephone"])
-    number, name, *_ = shown.splitlines()[0].split("\t")
-    assert (number, name) == (contact["telephone"], contact["name"])
-
-
-def tool(name, *arguments, **environment):
-    """What a program of the field prints; it is installed beside the interpreter."""
-    return subprocess.run(
-        [Path(sys.executable).parent / name, *map(str, arguments)],
-        env=os.environ | environment,
-        capture_output=True,
-        check=True,
-        text=True,
-    ).stdout
-
-
 @pytest.fixture
 def desk(store, tmp_path):
     """A desk on a copy of the leads, to change some of them."""
     desk = Desk(tmp_path, tmp_path / "data")
     shutil.copytree(store.data, desk.data)
     return desk
-
-
-def test_khal_follows_every_change_of_a_day(desk, leads, tmp_path):
-    lead = next(
-        lead
-        for lead in people(leads)
-        if lead["case"]["stage"]["stage"] == "contacted"
-        and "follow_up" not in lead["case"]
-        and not [one for one in lead["record"]["lead"]["advice"] if one["sessions"]]
-    )
-    folio = lead["record"]["folio"]
-    config = tmp_path / "khal.conf"
-    config.write_text(
-        f"[calendars]\n[[clinic]]\npath = {tmp_path}/khal\n[locale]\n"
-        "timeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
-        "datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n"
-        f"[sqlite]\npath = {tmp_path}/khal.db\n[default]\ndefault_calendar = clinic\n"
-    )
-    (tmp_path / "khal").mkdir()
-
-    def shown():
-        """The days on which the calendar shows the lead, and whether each is on."""
-        file = tmp_path / "all.ics"
-        options = ("--format", "icalendar", "--reason", "agenda", "--output", file)
-        desk.does("export", *options, "--force")
-        tool("khal", "-c", config, "import", "--batch", file)
-        listed = tool(
-            "khal", "-c", config, "list", "--day-format", "", "--format",
-            "{start-date}|{status}|{title}", "today", "40d",
-        )
-        lines = {line for line in listed.splitlines() if "|" in line}
-        assert not any(folio in line and "CANCELLED" in line for line in lines)
-        days = [line.split("|")[0] for line in lines if folio in line]
-        off = sum("CANCELLED" in line for line in lines)
-        return days, off
-
-    assert shown() == ([], 0)
-    first, second = (str(date.today() + timedelta(days=days)) for days in (13, 15))
-    desk.does("follow-up", folio, first)
-    assert shown() == ([first], 0)
-    desk.does("follow-up", folio, second)
-    assert shown() == ([second], 0)
-    desk.does("undo", folio)
-    assert shown() == ([first], 0)
-    desk.does("status", folio, "closed", "--because", "elsewhere")
-    assert shown() == ([], 1)
-    desk.does("undo", folio)
-    assert shown() == ([first], 0)
 
 
 def test_follow_ups_visits_and_plans_are_days_of_a_calendar(store, leads):

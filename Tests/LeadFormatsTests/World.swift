@@ -46,7 +46,7 @@ enum World {
             "question.iso_ago.ask": "¿Cuándo fue la última?",
             "treatment.needling.name": "Microagujas",
             "staff.export.follow_up": "Seguimiento", "staff.export.visit": "Cita",
-            "staff.export.session": "Sesión",
+            "staff.export.session": "Sesión", "staff.export.cancelled": "Se canceló",
           ]),
         .en: Wording(
           language: .en,
@@ -60,7 +60,7 @@ enum World {
             "question.iso_ago.ask": "When was the last one?",
             "treatment.needling.name": "Microneedling",
             "staff.export.follow_up": "Follow-up", "staff.export.visit": "Visit",
-            "staff.export.session": "Session",
+            "staff.export.session": "Session", "staff.export.cancelled": "Canceled",
           ]),
       ], notices: [:])
   }()

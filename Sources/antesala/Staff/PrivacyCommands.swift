@@ -10,7 +10,7 @@ struct LeadsEraseCommand: ParsableCommand {
     commandName: "erase", abstract: "Delete everything sealed about a blocked lead, for ever.",
     discussion: """
       The entries stay in the chain without content. Copies elsewhere, such as backups and \
-      exports, are not reached; those of the data folder are named.
+      exports, are not reached; those that the journal knows of are named.
       """)
 
   @OptionGroup var lead: LeadOptions
