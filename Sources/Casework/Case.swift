@@ -163,13 +163,3 @@ extension Case {
 extension CaseEvent {
   fileprivate var isUndo: Bool { if case .undo = change { true } else { false } }
 }
-
-extension Stage {
-  /// Whether entering it says that somebody reached the visitor.
-  fileprivate var isContact: Bool {
-    switch self {
-    case .contacted, .booked, .attended: true
-    case .new, .closed: false
-    }
-  }
-}

@@ -27,6 +27,19 @@ public enum Stage: Hashable, Sendable {
     case .closed: .closed
     }
   }
+
+  /// The day of the visit agreed on, where there is one.
+  public var visit: CalendarDay? {
+    if case .booked(let day) = self { day } else { nil }
+  }
+
+  /// Whether entering it says that somebody reached the visitor.
+  var isContact: Bool {
+    switch self {
+    case .contacted, .booked, .attended: true
+    case .new, .closed: false
+    }
+  }
 }
 
 /// Why nothing more is to be done about a lead.

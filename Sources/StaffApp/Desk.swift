@@ -44,6 +44,9 @@ struct Desk: Equatable, Sendable {
   /// The days by which legal terms are counted.
   var businessDays: BusinessDays { BusinessDays(closedDays: pack.limits.closedDays) }
 
+  /// The days on which the clinic receives people.
+  var openDays: OpenDays { OpenDays(closedDays: pack.limits.closedDays) }
+
   /// The pack's words in the language of the screen.
   var words: Wording { pack.wording(language) }
 

@@ -172,6 +172,7 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case orderName = "staff.order.name"
   case orderOwner = "staff.order.owner"
   case orderStage = "staff.order.stage"
+  case orderDay = "staff.order.day"
 
   // Stages and why they end
   case stageAll = "staff.stage.all"
@@ -179,6 +180,7 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case stageContacted = "staff.stage.contacted"
   case stageBooked = "staff.stage.booked"
   case stageBookedOn = "staff.stage.booked_on"
+  case stageBookedBrief = "staff.stage.booked_brief"
   case stageAttended = "staff.stage.attended"
   case stageClosed = "staff.stage.closed"
   case stageClosedBecause = "staff.stage.closed_because"
@@ -305,6 +307,7 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case dayHint = "staff.day.hint"
   case dayMissing = "staff.day.missing"
   case dayOutside = "staff.day.outside"
+  case dayClosed = "staff.day.closed"
   case dayLetter = "staff.day.letter"
   case conversationTitle = "staff.conversation.title"
   case conversationNone = "staff.conversation.none"

@@ -1,4 +1,5 @@
 import Casework
+import Consultation
 import Terminal
 
 /// What a page or a dialog asks for beyond its own change.
@@ -31,6 +32,16 @@ struct Notice: Equatable, Sendable {
 }
 
 extension Step {
+  /// Cases enter a stage, with what that says of their follow-ups.
+  static func record(entering stage: Stage, of cases: [Case], on today: CalendarDay) -> Step {
+    .record(
+      cases.flatMap { one in
+        one.changes(entering: stage, on: today).map {
+          StaffConsole.Proposal(lead: one.id, change: $0, seen: one.lastSeq)
+        }
+      })
+  }
+
   /// One change of a case as it is on the screen now.
   static func record(_ change: CaseChange, of one: Case) -> Step { record(change, of: [one]) }
 

@@ -23,6 +23,43 @@ import Testing
     #expect(tomorrow.names == [7, 3, 2, 1, 6, 5, 8, 4])
   }
 
+  @Test func `a visit is on its day what a follow-up is, and overdue if nobody said how it went`()
+    throws
+  {
+    let today = try CalendarDay.of("2026-11-20")
+    func planned(_ number: Int64, visit: Int, followUp: Int? = nil) throws -> Case {
+      try office(
+        number,
+        [.stage(.booked(today.adding(days: visit)))]
+          + (followUp.map { [.followUp(FollowUp(on: today.adding(days: $0)))] } ?? []))
+    }
+    var list = CaseList(
+      [
+        try office(1, []), try planned(2, visit: 0), try planned(3, visit: -1),
+        try planned(4, visit: 5, followUp: 4), try planned(5, visit: 3),
+        try office(6, [.stage(.booked(nil))]),
+        try office(7, [.stage(.booked(today)), .stage(.closed(.done))]),
+      ], pack: SmallClinic.pack, today: today)
+    #expect(list.names == [3, 1, 2, 5, 4, 6, 7])
+    list.show(CaseQuery(order: .day))
+    #expect(list.names == [3, 2, 5, 4, 1, 6, 7])
+    list.show(CaseQuery(filter: CaseFilter(isOverdue: true)))
+    #expect(list.names == [3])
+  }
+
+  @Test func `whoever was reached needs no follow-up that was due`() throws {
+    let today = try CalendarDay.of("2026-11-20")
+    for (day, isSettled) in [(-1, true), (0, true), (1, false)] {
+      let one = try office(1, [.followUp(FollowUp(on: today.adding(days: day)))])
+      for stage in [Stage.contacted, .booked(today), .attended] {
+        #expect(
+          one.changes(entering: stage, on: today)
+            == (isSettled ? [.stage(stage), .followUp(nil)] : [.stage(stage)]))
+      }
+      #expect(one.changes(entering: .closed(.done), on: today) == [.stage(.closed(.done))])
+    }
+  }
+
   @Test func `there are other orders`() throws {
     var list = CaseList(
       try [

@@ -137,8 +137,8 @@ import Testing
       of: Morning.cases, days: People.day("2026-10-27")...People.day("2026-11-23"),
       concernQuestion: "concern", screens: Morning.screens, reached: [:])
     let funnel = printout(.es).figures(statistics)[1]
-    #expect(funnel.bars.first?.name == "Prospecto" && funnel.bars.count == 4)
-    #expect(funnel.sentences.first?.hasPrefix("De \(statistics.leads) (prospecto)") == true)
+    #expect(funnel.bars.first?.name == "Dejó sus datos" && funnel.bars.count == 4)
+    #expect(funnel.sentences.first?.hasPrefix("De \(statistics.leads) (dejó sus datos)") == true)
   }
 
   @Test func `figures have the names and sentences of the pictures`() {
@@ -148,7 +148,7 @@ import Testing
     let figures = printout(.es).figures(statistics)
     #expect(
       figures.map(\.title) == [
-        "Prospectos por semana", "De la bienvenida a la visita", "Lo que les interesa",
+        "Fichas por semana", "De la bienvenida a la visita", "Lo que les interesa",
         "Tratamientos que se les mostraron", "Etapa", "Responsable",
         "Tiempo hasta el primer contacto",
       ])

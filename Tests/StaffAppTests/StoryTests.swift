@@ -17,8 +17,8 @@ import Testing
     let changes = clerk.journal.map(\.event.change)
     #expect(
       changes == [
-        .stage(.contacted), .note("Contestó. Viene el martes."),
-        .followUp(FollowUp(on: People.day("2026-11-30"), purpose: "llamar otra vez")),
+        .stage(.contacted), .followUp(nil), .note("Contestó. Viene el martes."),
+        .followUp(FollowUp(on: People.day("2026-11-30"), purpose: nil)),
         .stage(.booked(People.day("2026-11-30"))),
       ])
     #expect(clerk.journal.allSatisfy { $0.event.lead == first.id && $0.event.by == "ana" })
@@ -26,7 +26,7 @@ import Testing
 
   @Test func `what one did last can be undone and done again`() {
     var clerk = Clerk.open(Morning.cases)
-    clerk.press(.character("a"), .character("u"))
+    clerk.press(.down, .character("a"), .character("u"))
     let attended = clerk.journal[0].event.id
     #expect(clerk.journal.map(\.event.change) == [.stage(.attended), .undo(attended)])
     clerk.press(.character("U"))
@@ -37,7 +37,7 @@ import Testing
 
   @Test func `an undo that was given up can be tried again`() {
     var clerk = Clerk.open(Morning.cases)
-    clerk.press(.character("a"))
+    clerk.press(.down, .character("a"))
     clerk.trouble = Trouble(.troubleFull)
     clerk.press(.character("u"), .control("x"))
     clerk.trouble = nil
@@ -48,7 +48,7 @@ import Testing
   @Test func `a change that could not be kept waits, whole, and is tried again`() {
     var clerk = Clerk.open(Morning.cases)
     clerk.trouble = Trouble(.troubleFull)
-    clerk.press(.character("c"))
+    clerk.press(.down, .character("c"))
     #expect(clerk.screen.contains("El disco está lleno."))
     #expect(clerk.journal == [])
     clerk.press(.enter)
@@ -103,6 +103,26 @@ import Testing
       #expect(clerk.journal == [])
       #expect(clerk.frame.spoken.contains("ya pasó o está demasiado lejos"))
     }
+  }
+
+  @Test func `a visit is offered when the clinic is open, and settles what was due`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.setClock(by: 5 * 86_400)
+    // A Saturday.
+    clerk.press(.character("b"))
+    #expect(clerk.screen.contains("+2 d  lunes") && !clerk.screen.contains("domingo"))
+    clerk.press(.tab)
+    clerk.type("6/12")
+    #expect(clerk.screen.contains("ese día no se abre"))
+    clerk.press(.enter)
+    #expect(
+      clerk.journal.map(\.event.change) == [
+        .stage(.booked(People.day("2026-12-06"))), .followUp(nil),
+      ])
+    #expect(clerk.screen.contains("Cita 6 dic"))
+    #expect(clerk.frame.spoken.contains("Guardado. Etapa: Con cita el 6 de diciembre de 2026"))
+    clerk.press(.character("u"))
+    #expect(clerk.journal.count == 4 && clerk.screen.contains("20 nov"))
   }
 
   @Test func `a new lead arrives without moving the cursor off its lead`() {

@@ -10,7 +10,9 @@ extension CaseOrder {
     case .stage:
       return sorted(places) { Keyed(cases[$0].stage.kind.place, cases[$0].rank(on: today)) }
     case .owner:
-      return sorted(places) { Keyed(OwnerKey(cases[$0].owner), cases[$0].rank(on: today)) }
+      return sorted(places) { Keyed(Known(cases[$0].owner), cases[$0].rank(on: today)) }
+    case .day:
+      return sorted(places) { Keyed(Known(cases[$0].plannedDay), cases[$0].rank(on: today)) }
     case .newest: return sorted(places) { AgeKey(cases[$0].record) }
     case .name: return sorted(places) { Keyed(NameKey(cases[$0]), cases[$0].record.seq) }
     }
@@ -24,8 +26,11 @@ extension CaseOrder {
       Keyed(left.stage.kind.place, left.rank(on: today))
         < Keyed(right.stage.kind.place, right.rank(on: today))
     case .owner:
-      Keyed(OwnerKey(left.owner), left.rank(on: today))
-        < Keyed(OwnerKey(right.owner), right.rank(on: today))
+      Keyed(Known(left.owner), left.rank(on: today))
+        < Keyed(Known(right.owner), right.rank(on: today))
+    case .day:
+      Keyed(Known(left.plannedDay), left.rank(on: today))
+        < Keyed(Known(right.plannedDay), right.rank(on: today))
     case .newest: AgeKey(left.record) < AgeKey(right.record)
     case .name:
       Keyed(NameKey(left), left.record.seq) < Keyed(NameKey(right), right.record.seq)
@@ -52,16 +57,21 @@ private struct Keyed<First: Comparable, Second: Comparable>: Comparable {
   }
 }
 
-/// Nobody comes after everybody.
-private struct OwnerKey: Comparable {
-  let name: String?
+/// Nothing comes after everything.
+private struct Known<Value: Comparable>: Comparable {
+  let value: Value?
 
-  init(_ name: String?) { self.name = name }
+  init(_ value: Value?) { self.value = value }
 
   static func < (left: Self, right: Self) -> Bool {
-    guard let one = left.name else { return false }
-    return right.name.map { one < $0 } ?? true
+    guard let one = left.value else { return false }
+    return right.value.map { one < $0 } ?? true
   }
+}
+
+extension Case {
+  /// The next day of an open case.
+  fileprivate var plannedDay: CalendarDay? { isClosed ? nil : nextDay }
 }
 
 /// The newer comes first.

@@ -1,7 +1,10 @@
 /// The orders a list of cases can be in.
 public enum CaseOrder: String, Hashable, Sendable, CaseIterable, Codable {
-  /// Overdue first, then new by waiting time, then today's follow-ups, then the rest.
+  /// Overdue first, then new by waiting time, then what is planned for today, then the rest.
   case urgency
+  /// By the next day for which something is planned, those without one last; the more urgent first
+  /// within.
+  case day
   /// The newest first.
   case newest
   /// By the visitor's name, accents and case aside.

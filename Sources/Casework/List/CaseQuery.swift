@@ -27,7 +27,7 @@ public struct CaseFilter: Hashable, Sendable {
   public var concern: OptionID?
   /// A purpose to which the person agreed and still does.
   public var agreed: Consent.Purpose?
-  /// Only those whose follow-up day has passed.
+  /// Only those for which something was planned on a day that has passed.
   public var isOverdue: Bool
   /// Only those with a request under data protection law that is not done.
   public var hasOpenRequest: Bool

@@ -82,10 +82,3 @@ struct SearchField {
     SearchMarks.write(folded, into: &marks)
   }
 }
-
-extension Stage {
-  /// The day of the visit agreed on, where there is one.
-  fileprivate var visit: CalendarDay? {
-    if case .booked(let day) = self { day } else { nil }
-  }
-}

@@ -2,13 +2,14 @@ public import Consultation
 
 /// How soon staff should come back to a lead; the more urgent is the lesser.
 public enum Urgency: Hashable, Sendable {
-  /// Its follow-up day has passed.
+  /// The day of its follow-up has passed, or that of a visit of which nobody said whether it took
+  /// place.
   case overdue(since: CalendarDay)
   /// Nobody has reached the visitor, who has waited since then.
   case new(since: Moment)
-  /// Its follow-up is today.
+  /// Its follow-up or its visit is today.
   case today
-  /// Its follow-up comes later.
+  /// They come later.
   case scheduled(CalendarDay)
   /// Nothing is planned.
   case unplanned
@@ -19,13 +20,13 @@ extension Case {
   /// How soon to come back to the lead.
   public func urgency(on today: CalendarDay) -> Urgency {
     guard !isClosed else { return .closed }
-    guard let day = followUp?.on else {
+    guard let day = nextDay else {
       return stage == .new && firstContact == nil ? .new(since: record.at) : .unplanned
     }
     return day < today ? .overdue(since: day) : day == today ? .today : .scheduled(day)
   }
 
-  /// Whether its follow-up day has passed with the lead still open.
+  /// Whether a day for which something was planned has passed with the lead still open.
   public func isOverdue(on today: CalendarDay) -> Bool {
     if case .overdue = urgency(on: today) { true } else { false }
   }

@@ -6,8 +6,8 @@ extension CaseAction {
   func steps(on cases: [Case], in office: Office) -> [Step] {
     let leads = cases.map(\.id)
     return switch self {
-    case .contact: [.record(.stage(.contacted), of: cases)]
-    case .attend: [.record(.stage(.attended), of: cases)]
+    case .contact: [.record(entering: .contacted, of: cases, on: office.desk.today)]
+    case .attend: [.record(entering: .attended, of: cases, on: office.desk.today)]
     case .followUp:
       [
         .ask(

@@ -41,11 +41,23 @@ struct DayDialog: Prompt {
       ["name": office.name(of: leads)]]
   }
 
-  /// The days offered, in days from today; `nil` is no day at all.
-  private var offers: [Int?] { [1, 2, 3, 7, 14, 30, nil] }
+  /// The days offered, in days from today; `nil` is no day at all. Visits are when the clinic is
+  /// open.
+  private func offers(in office: Office) -> [Int?] {
+    let (open, today) = (office.desk.openDays, office.desk.today)
+    var offers: [Int] = []
+    for days in Self.ahead {
+      let earliest = today.adding(days: max(days, (offers.last ?? 0) + 1))
+      let day = kind == .booking ? open.first(from: earliest) : earliest
+      offers.append(day.daysSince1970 - today.daysSince1970)
+    }
+    return offers + [nil]
+  }
+
+  private static let ahead = [1, 2, 3, 7, 14, 30]
 
   private func labels(in office: Office) -> [String] {
-    offers.map { days in
+    offers(in: office).map { days in
       guard let days else {
         return office[kind == .booking ? .bookingNoDay : .followUpNone]
       }
@@ -66,7 +78,7 @@ struct DayDialog: Prompt {
     switch focus {
     case .days:
       return picker.bindings(
-        count: offers.count, choose: office[.keySave], move: office[.keyMove]
+        count: offers(in: office).count, choose: office[.keySave], move: office[.keyMove]
       ).map { $0.map(Message.picked) } + [field, close]
     case .typed, .purpose:
       return [Binding(.enter, help: office[.keySave], message: .entered), field, close]
@@ -93,6 +105,7 @@ struct DayDialog: Prompt {
     switch message {
     case .picked(let message):
       focus = .days
+      let offers = offers(in: office)
       if let row = picker.update(message, count: offers.count) {
         return steps(offers[row].map { office.desk.today.adding(days: $0) }, in: office)
       }
@@ -112,7 +125,7 @@ struct DayDialog: Prompt {
         focus = .typed
         return []
       }
-      guard typed.text.isEmpty, let days = offers[picker.focus] else {
+      guard typed.text.isEmpty, let days = offers(in: office)[picker.focus] else {
         fault = .dayMissing
         focus = .typed
         return []
@@ -132,7 +145,8 @@ struct DayDialog: Prompt {
   private func steps(_ day: CalendarDay?, in office: Office) -> [Step] {
     let cases = leads.compactMap { office[$0] }
     switch kind {
-    case .booking: return [.close, .record(.stage(.booked(day)), of: cases)]
+    case .booking:
+      return [.close, .record(entering: .booked(day), of: cases, on: office.desk.today)]
     case .followUp:
       let words = purpose.text.isEmpty ? nil : purpose.text
       return [
@@ -141,8 +155,15 @@ struct DayDialog: Prompt {
     }
   }
 
+  /// The day in full; who books on one when nobody is there is told.
+  private func hint(for day: CalendarDay, in office: Office) -> String {
+    let long = office.desk.long(day)
+    return kind == .followUp || office.desk.openDays.contains(day)
+      ? long : office[.dayClosed, ["day": long]]
+  }
+
   func size(within size: Size, in office: Office) -> Size {
-    let height = offers.count + Terminal.Field.height + (kind == .booking ? 0 : 3)
+    let height = Self.ahead.count + 1 + Terminal.Field.height + (kind == .booking ? 0 : 3)
     return Size(width: min(size.width, 52), height: min(size.height, height))
   }
 
@@ -155,7 +176,7 @@ struct DayDialog: Prompt {
     let known = CalendarDay(typed: typed.text, today: office.desk.today)
     let date = Terminal.Field(
       office[.dayField], typed, isFocused: focus == .typed,
-      hint: known.map { office.desk.long($0) } ?? office[.dayHint],
+      hint: known.map { hint(for: $0, in: office) } ?? office[.dayHint],
       error: fault.map { office[$0] })
     let cursor = frame.surface.draw(date, in: rows[1]).cursor
     if focus == .typed { frame.cursor = cursor }

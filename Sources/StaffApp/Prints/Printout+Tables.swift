@@ -25,8 +25,7 @@ extension Printout {
       office.text(for: one.stage)
         + (row.duplicates.isEmpty ? "" : " (+\(row.duplicates.count))"),
       one.owner ?? "—",
-      one.followUp.map { (one.isOverdue(on: office.desk.today) ? "! " : "") + office.near($0.on) }
-        ?? "—",
+      one.followUp.map { ($0.on < office.desk.today ? "! " : "") + office.near($0.on) } ?? "—",
     ]
   }
 

@@ -144,7 +144,7 @@ struct ListTable {
     case .name: one.contact.name + (row.duplicates.isEmpty ? "" : " (+\(row.duplicates.count))")
     case .concerns: office.concerns(of: one)
     case .advice: office.firstAdvice(of: one)
-    case .stage: office[.stage(one.stage.kind)]
+    case .stage: office.brief(one.stage)
     case .owner: one.owner ?? "—"
     case .followUp: one.followUp.map { office.near($0.on) } ?? ""
     }

@@ -67,6 +67,13 @@ extension Office {
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
+  /// A stage in few columns; of a visit its day.
+  func brief(_ stage: Stage) -> String {
+    guard let day = stage.visit else { return self[.stage(stage.kind)] }
+    let isToday = day == desk.today
+    return self[.stageBookedBrief, ["date": isToday ? self[.today] : desk.brief(day)]]
+  }
+
   /// Whose cases these are: a name, or how many.
   func name(of leads: [LeadID]) -> String {
     guard leads.count == 1, let lead = leads.first else {

@@ -40,7 +40,7 @@ extension Desk {
     case .doing:
       let office = Office(desk: self, files: files)
       let first = kept.batch.changes.first.map { office.text(for: $0.change) } ?? ""
-      let count = kept.batch.changes.count
+      let count = Set(kept.batch.changes.map(\.lead)).count
       return self[.kept, ["change": count > 1 ? "\(first) (\(count))" : first]]
     }
   }

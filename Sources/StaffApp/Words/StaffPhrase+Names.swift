@@ -30,6 +30,7 @@ extension StaffPhrase {
     case .name: .orderName
     case .owner: .orderOwner
     case .stage: .orderStage
+    case .day: .orderDay
     }
   }
 

@@ -27,7 +27,8 @@ struct LeadsStatusCommand: ParsableCommand {
     let stage = try wanted()
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
-    try CaseAnswer(leads.record(.stage(stage), of: found)).write(json: lead.json)
+    let changes = found.changes(entering: stage, on: .today)
+    try CaseAnswer(leads.record(changes, of: found)).write(json: lead.json)
   }
 
   private func wanted() throws -> Stage {

@@ -24,7 +24,7 @@ struct ListOptions: ParsableArguments {
   @Flag(help: "Only those whose follow-up day has passed.")
   var overdue = false
 
-  @ArgumentParser.Option(help: "urgency, newest, name, owner or stage.")
+  @ArgumentParser.Option(help: "urgency, day, newest, name, owner or stage.")
   var order: CaseOrder = .urgency
 
   /// Refuses treatments and concerns that the pack does not know.

@@ -89,6 +89,11 @@ struct OpenedLeads {
   /// Records changes of a case, one entry each, and returns the case with them.
   @discardableResult
   func record(_ changes: CaseChange..., of one: Case) throws -> Case {
+    try record(changes, of: one)
+  }
+
+  @discardableResult
+  func record(_ changes: [CaseChange], of one: Case) throws -> Case {
     var seen = one.lastSeq
     var happenings: [Case.Happening] = []
     for change in changes {
