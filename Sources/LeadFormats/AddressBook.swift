@@ -42,7 +42,7 @@ public struct AddressBook: LeadDocument {
     let contacts = person.records.map(\.contact)
     let channel = lead.contact.channel
     lines += properties(
-      "TEL", kind: channel.needsMobile ? "CELL" : "VOICE", isPreferred: false,
+      "TEL", kind: channel.needsMobile ? "CELL" : nil, isPreferred: false,
       distinct(contacts.map(\.telephone)))
     lines += properties(
       "EMAIL", kind: version == .three ? "INTERNET" : nil, isPreferred: channel == .email,

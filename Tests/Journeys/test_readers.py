@@ -168,17 +168,17 @@ def test_khard_and_abook_find_people_by_their_telephone(desk, form, tmp_path):
     config = tmp_path / "khard.conf"
     config.write_text(f"[addressbooks]\n[[clinic]]\npath = {book}\n")
     listed = tool("abook", "--convert", "--informat", "vcard", "--infile", file, HOME=str(tmp_path))
-    people = [case for case in desk.cases().values() if "telephone" in case["contact"]]
-    reached = 0
-    for case in people:
-        number = case["contact"]["telephone"]
-        cards_of = [card for card in cards if number in (one.value for one in card.contents.get("tel", []))]
-        assert listed.count(number) == len(cards_of) <= 1
-        if cards_of:
-            shown = tool("khard", "-c", config, "phone", "--parsable", number)
-            assert shown.split("\t")[:2] == [number, cards_of[0].fn.value]
-            reached += 1
-    assert reached > 10
+    numbers = [tel.value for card in cards for tel in card.contents.get("tel", [])]
+    assert len(numbers) > 10
+    for number in numbers:
+        assert listed.count(number) == numbers.count(number)
+        shown = tool("khard", "-c", config, "phone", "--parsable", number).splitlines()
+        names = {line.split("\t")[1] for line in shown if line.startswith(number)}
+        assert names == {
+            card.fn.value
+            for card in cards
+            if number in [tel.value for tel in card.contents.get("tel", [])]
+        }
 
 
 def test_pandas_reckons_with_numbers_alone(desk):

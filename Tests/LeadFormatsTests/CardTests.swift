@@ -46,7 +46,7 @@ import Testing
         "UID:urn:uuid:019aad00-0000-7000-9000-000000000001",
         "FN:Ana Ejemplo",
         "N:Ejemplo;Ana;;;",
-        "TEL;TYPE=VOICE:+526640000017",
+        "TEL:+526640000017",
         "EMAIL;TYPE=INTERNET:ana@correo.example",
         "NOTE:0010-0005",
         "REV:20261122T180005Z",
