@@ -121,10 +121,19 @@ extension DataFolder {
       throw .folderNotEmpty(path: path)
     } catch {
       folder.clear(removingFolder: false)
-      unlink(folder.setUpPath)
-      if isNew { rmdir(path) }
+      if folder.holdsOnlySetUpMark {
+        unlink(folder.setUpPath)
+        if isNew { rmdir(path) }
+      }
       throw error
     }
+  }
+
+  /// Whether all else that a set-up made is gone; where a disk refused that, the mark lets the next
+  /// one begin again.
+  private var holdsOnlySetUpMark: Bool {
+    guard let names = try? Folder.names(in: path) else { return false }
+    return names.allSatisfy { $0 == "setup" || $0 == "lost+found" }
   }
 
   /// Makes the folder, or takes an empty one, or one where a set-up was cut off.

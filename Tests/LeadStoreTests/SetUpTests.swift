@@ -118,6 +118,26 @@ import Testing
     }
   }
 
+  @Test func `what a failed set-up could not take away does not hinder the next`() async throws {
+    try await Lobby.withEmptyPlace { place in
+      #expect(throws: LeadStoreError.recoveryKeyNotConfirmed) {
+        try DataFolder.setUp(
+          at: place, staff: "ana", passphrase: "x", now: Lobby.now, workFactor: 2
+        ) { made in
+          mkdir("\(made.folder.staffPath)/held", 0o700)
+          return false
+        }
+      }
+      #expect(try Disk.everything(below: place) == ["setup", "staff", "staff/held"])
+      rmdir("\(place)/staff/held")
+
+      let made = try DataFolder.setUp(
+        at: place, staff: "bea", passphrase: "x", now: Lobby.now, workFactor: 2)
+
+      #expect(try made.folder.staffNames() == ["bea"])
+    }
+  }
+
   @Test func `a set-up that was killed is begun again`() async throws {
     try await Lobby.withEmptyPlace { place in
       await #expect(processExitsWith: .signal(SIGKILL)) { [place = place as String] in
