@@ -28,7 +28,11 @@ import Testing
     func begin(_ writer: JournalWriter) {
       Thread.detachNewThread { [self] in
         do {
-          while !state.withLock({ $0.isTold }) { try save(writer) }
+          while !state.withLock({ $0.isTold }) {
+            try save(writer)
+            // SQLite's locks are not fair: who never rests lets nobody else in.
+            Thread.sleep(forTimeInterval: 0.02)
+          }
         } catch {
           state.withLock { $0.fault = "\(error)" }
         }
