@@ -65,6 +65,15 @@ def answer_by_keys(visitor, words, question, answer):
             ids = option_ids(questions()[question])
             visitor.press(*[key_of(option, ids) for option in chosen(answer)])
     visitor.press("enter")
+    # On a small screen, what has not been seen comes first.
+    asked, unseen = words[f"question.{question}.ask"], words.filled("ui.question.gap_unseen")
+    if visitor.terminal.screen.lines < 24 or visitor.terminal.screen.columns < 80:
+        for _ in range(4):
+            visitor.wait_until(
+                lambda: visitor.sees(unseen) or not visitor.sees(asked), "a page answers"
+            )
+            if visitor.sees(asked):
+                visitor.press("enter").look(0.3)
 
 
 def begin(visitor, words):

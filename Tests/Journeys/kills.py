@@ -18,7 +18,7 @@ from words import option_ids, questions
 SHORT = {
     question: answer for question, answer in ANSWERS.items() if question != "iso_ago"
 } | {"iso": "never"}
-COLUMNS, ROWS = 60, 20
+COLUMNS, ROWS = 80, 24
 
 
 def keys_of_answers():

@@ -61,7 +61,8 @@ def test_in_a_terminal_it_knows_the_window(enter):
 def test_a_window_too_small(enter):
     visitor = enter("doctor", size=(50, 15))
     assert visitor.wait_for_end() == 78
-    assert visitor.sees("50x15: too small") and visitor.sees("hint:")
+    told = visitor.terminal.bytes
+    assert b"50x15: too small" in told and b"hint:" in told
 
 
 def test_everything_wrong_at_once_is_told_at_once(program):
