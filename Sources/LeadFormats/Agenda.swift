@@ -74,7 +74,7 @@ public struct Agenda: LeadDocument {
   }
 
   private func visit(_ lead: Case) -> [Entry] {
-    guard let day = lead.stage.day else { return [] }
+    guard let day = lead.stage.visit else { return [] }
     return [Entry(number: 1, day: day, category: "APPOINTMENT", phrase: .visit)]
   }
 

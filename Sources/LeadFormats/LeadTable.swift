@@ -5,9 +5,9 @@ import Consultation
 ///
 /// The columns are those of the case, then `answer.QUESTION` for each question of the pack, then
 /// `status.TREATMENT` and `until.TREATMENT`. Ids stand as they are in the pack; several are parted
-/// by spaces. Moments are of UTC, but `confirmed_local` is of the clocks on the wall. Telephones are `tel:` URIs (RFC 3966), which begin with a letter, so that no
-/// spreadsheet reckons with them. ``CSVCell`` tells how to read back values that begin like a
-/// formula.
+/// by spaces. Moments are of UTC, but `confirmed_local` is of the clocks on the wall. Telephones are
+/// `tel:` URIs (RFC 3966), which begin with a letter, so that no spreadsheet reckons with them.
+/// ``CSVCell`` tells how to read back values that begin like a formula.
 public struct LeadTable: LeadDocument {
   private let columns: [Column]
 
@@ -86,7 +86,7 @@ public struct LeadTable: LeadDocument {
       Column(of: "may_be_contacted") { $0.mayBeContacted ? "yes" : "no" },
       Column("stage") { $0.stage.kind.rawValue },
       Column("stage_since") { $0.stageSince.description },
-      Column("booked_on") { $0.stage.day?.description ?? "" },
+      Column("booked_on") { $0.stage.visit?.description ?? "" },
       Column("closed_because") { $0.stage.reason?.rawValue ?? "" },
       .text("owner") { $0.owner ?? "" },
       Column("follow_up_on") { $0.followUp?.on.description ?? "" },
@@ -141,14 +141,6 @@ extension Case {
 }
 
 extension Stage {
-  /// The day of the visit agreed on, where there is one.
-  var day: CalendarDay? {
-    switch self {
-    case .booked(let day): day
-    case .new, .contacted, .attended, .closed: nil
-    }
-  }
-
   /// Why it is closed, where it is.
   var reason: ClosingReason? {
     switch self {

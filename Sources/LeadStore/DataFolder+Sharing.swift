@@ -28,6 +28,12 @@ extension DataFolder {
     if let group { try give(path, mode: FileMode.sharedFolder, group: group) }
   }
 
+  /// Lets a file that the caller made be touched by those who share the folder it lies in, if anybody
+  /// does.
+  public static func letSharersTouch(_ file: Int32, at path: String) {
+    FileMode.open(file, toSharersOf: path)
+  }
+
   /// Makes files of those who share the folder the caller's: only owners change modes.
   ///
   /// - Throws: ``LeadStoreError/journalBusy(path:)`` in the midst of a transaction.

@@ -17,8 +17,9 @@ public import AgeEncryption
 /// | `rotation/`           | what a rotation under way puts in place next                          |
 ///
 /// The folder has mode 0700 and every file 0600, or 2770 and 0660 where two accounts share it; looser
-/// ones are refused, because what others can write, nobody can rely on. Only the files in `staff/` open a lead, and only with a passphrase:
-/// a machine without them can write leads and read none. They open with `age -d` as well.
+/// ones are refused, because what others can write, nobody can rely on. Only the files in `staff/` open
+/// a lead, and only with a passphrase: a machine without them can write leads and read none. They open
+/// with `age -d` as well.
 public struct DataFolder: Hashable, Sendable {
   /// As it was named, relative or absolute.
   public let path: String

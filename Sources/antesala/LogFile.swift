@@ -1,5 +1,6 @@
 import Consultation
 import Glibc
+import LeadStore
 import Logging
 
 /// Appends log lines to a file of the data folder: what happened to the machine, never to whom.
@@ -23,13 +24,7 @@ struct LogFile: LogHandler {
     let file = open(path, flags, 0o600)
     guard file >= 0 else { return }
     defer { close(file) }
-    // In a folder that two accounts share both write it.
-    var folder = stat()
-    if stat(String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)), &folder) == 0,
-      folder.st_mode & 0o7777 == 0o2770
-    {
-      fchmod(file, 0o660)
-    }
+    DataFolder.letSharersTouch(file, at: path)
     line.withUTF8 { _ = write(file, $0.baseAddress, $0.count) }
   }
 }

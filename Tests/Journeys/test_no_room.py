@@ -6,24 +6,15 @@ import subprocess
 import pytest
 
 from desk import Desk, named
+from disk import fill, small_disk
 
 
 @pytest.fixture
 def full(desk):
     """A desk on a disk without room, and what gives it room again."""
-    disk = desk.home / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "none", disk]
-    if subprocess.run(mount, capture_output=True).returncode != 0:
-        pytest.skip("this user may not mount")
-    try:
+    with small_disk(desk.home, "1m") as disk:
         shutil.copytree(desk.data, disk / "data")
-        there = Desk(desk.home, disk / "data")
-        filler = disk / "filler"
-        subprocess.run(["dd", "if=/dev/zero", f"of={filler}", "bs=4k"], capture_output=True)
-        yield there, filler.unlink
-    finally:
-        subprocess.run(["umount", "-l", disk], check=True)
+        yield Desk(desk.home, disk / "data"), fill(disk).unlink
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+from disk import fill, small_disk
 from journey import (
     FOLIO,
     Person,
@@ -63,19 +64,11 @@ def test_on_a_full_disk(enter, program, words):
 
 
 def test_with_a_disk_that_is_really_full(enter, program, spanish):
-    disk = program.home / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=256k,mode=0700", "none", disk]
-    if subprocess.run(mount, capture_output=True).returncode != 0:
-        pytest.skip("this user may not mount")
-    try:
+    with small_disk(program.home, "256k") as disk:
         shutil.copytree(program.data, disk / "data")
         visitor = enter("kiosk", "--data", disk / "data")
         walk_to_consent(visitor, spanish)
-        filler = disk / "filler"
-        subprocess.run(
-            ["dd", "if=/dev/zero", f"of={filler}", "bs=4k"], capture_output=True
-        )
+        filler = fill(disk)
         consent(visitor, spanish, ANA)
         assert_told(visitor, spanish)
         filler.unlink()
@@ -86,8 +79,6 @@ def test_with_a_disk_that_is_really_full(enter, program, spanish):
         shutil.copytree(disk / "data", program.data)
         assert [lead["folio"] for lead in program.leads()] == [folio]
         program.assert_sound()
-    finally:
-        subprocess.run(["umount", "-l", disk], check=True)
 
 
 def test_with_the_journal_out_of_reach_for_a_while(enter, program, words):

@@ -5,15 +5,8 @@ import Testing
 @testable import KioskApp
 
 @Suite struct EntryTests {
-  private func visitor(at question: QuestionID) -> Visitor {
-    var visitor = Visitor()
-    visitor.begin(in: .es)
-    visitor.answerAll(until: question)
-    return visitor
-  }
-
   @Test func `none lets go of all others, and they of it`() {
-    var visitor = visitor(at: "health")
+    var visitor = Visitor(at: "health")
     visitor.type("12")
     #expect(visitor.choice == [0, 1])
     visitor.type("0")
@@ -27,7 +20,7 @@ import Testing
   }
 
   @Test func `an answer out of range is refused in words`() {
-    var visitor = visitor(at: "age")
+    var visitor = Visitor(at: "age")
     visitor.type("999")
     visitor.press(.enter)
     #expect(visitor.text.contains("Escriba un número del 0 al 120"))
@@ -36,7 +29,7 @@ import Testing
   }
 
   @Test func `the first digit takes the place of an old number, Backspace edits it`() {
-    var visitor = visitor(at: "preg")
+    var visitor = Visitor(at: "preg")
     visitor.press(.escape)
     visitor.type("42")
     visitor.press(.enter)
@@ -52,7 +45,7 @@ import Testing
   }
 
   @Test func `an old length of time gives way as well, its unit stays`() {
-    var visitor = visitor(at: "allergy")
+    var visitor = Visitor(at: "allergy")
     visitor.press(.escape)
     visitor.give(.paste("7"))
     visitor.press(.enter)
@@ -60,7 +53,7 @@ import Testing
   }
 
   @Test func `a unit is never chosen for the visitor`() {
-    var visitor = visitor(at: "iso_ago")
+    var visitor = Visitor(at: "iso_ago")
     visitor.type("3")
     visitor.press(.enter)
     #expect(visitor.text.contains("Elija también"))
@@ -71,7 +64,7 @@ import Testing
   }
 
   @Test func `not knowing is an answer of its own`() {
-    var visitor = visitor(at: "iso_ago")
+    var visitor = Visitor(at: "iso_ago")
     visitor.press(.tab, .tab, .space, .enter)
     #expect(visitor.visit?.interview["iso_ago"] == .unknown)
     visitor.press(.escape)
@@ -87,12 +80,12 @@ import Testing
   ])
   func `whatever is pasted, limits hold`(text: String) {
     for question in ["age", "preg", "iso_ago"] as [QuestionID] {
-      var visitor = visitor(at: question)
+      var visitor = Visitor(at: question)
       visitor.give(.paste(text))
       visitor.press(.enter)
       #expect(visitor.frame.surface.size == visitor.size)
     }
-    var visitor = visitor(at: "none of them")
+    var visitor = Visitor(at: "none of them")
     visitor.press(.enter, .tab, .enter)
     for _ in 0..<4 {
       visitor.give(.paste(text))
@@ -108,7 +101,7 @@ import Testing
   }
 
   @Test func `every problem of the contact form is shown beside its field`() {
-    var visitor = visitor(at: "none of them")
+    var visitor = Visitor(at: "none of them")
     visitor.press(.enter, .tab, .enter)
     visitor.size = Size(width: 100, height: 40)
     visitor.press(.down, .down)
@@ -124,7 +117,7 @@ import Testing
   }
 
   @Test func `a name too long is refused and not cut`() {
-    var visitor = visitor(at: "none of them")
+    var visitor = Visitor(at: "none of them")
     visitor.press(.enter, .tab, .enter)
     visitor.give(.paste(String(repeating: "Ana Ejemplo ", count: 12)))
     visitor.tap("Continuar")
@@ -132,7 +125,7 @@ import Testing
   }
 
   @Test func `a telephone spaced out is taken whole`() throws {
-    var visitor = visitor(at: "none of them")
+    var visitor = Visitor(at: "none of them")
     visitor.press(.enter, .tab, .enter)
     visitor.type("Ana Ejemplo")
     visitor.press(.enter)
@@ -147,7 +140,7 @@ import Testing
   }
 
   @Test func `Enter passes over the country, which takes no letters`() {
-    var visitor = visitor(at: "none of them")
+    var visitor = Visitor(at: "none of them")
     visitor.press(.enter, .tab, .enter)
     visitor.type("Ana")
     visitor.press(.down)
@@ -162,7 +155,7 @@ import Testing
   }
 
   @Test func `a signature is of two words and of the name that was told`() {
-    var visitor = visitor(at: "none of them")
+    var visitor = Visitor(at: "none of them")
     visitor.press(.enter, .tab, .enter)
     visitor.giveContact()
     visitor.press(.space, .down, .down)
@@ -181,7 +174,7 @@ import Testing
   }
 
   @Test func `typed details are there again after looking elsewhere`() {
-    var visitor = visitor(at: "none of them")
+    var visitor = Visitor(at: "none of them")
     visitor.press(.enter, .tab, .enter)
     visitor.type("Ana Ejemplo")
     visitor.press(.escape, .escape, .enter, .tab, .enter)

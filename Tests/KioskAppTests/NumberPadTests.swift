@@ -6,13 +6,6 @@ import Testing
 
 /// Somebody with nothing but a number pad: digits, + - * / and Enter.
 @Suite struct NumberPadTests {
-  private func visitor(at question: QuestionID) -> Visitor {
-    var visitor = Visitor()
-    visitor.begin(in: .es)
-    visitor.answerAll(until: question)
-    return visitor
-  }
-
   @Test(arguments: [Size(width: 60, height: 20), Size(width: 80, height: 24)])
   func `goes from the welcome to the results with every option there is`(size: Size) {
     for step in 0..<14 {
@@ -42,7 +35,7 @@ import Testing
   }
 
   @Test func `a mistyped number is emptied, a unit is chosen, and what is not known is ticked`() {
-    var visitor = visitor(at: "iso_ago")
+    var visitor = Visitor(at: "iso_ago")
     visitor.type("77**3+*")
     visitor.press(.enter)
     #expect(visitor.visit?.interview["iso_ago"] == .elapsed(CalendarPeriod(3, .days)))
@@ -55,7 +48,7 @@ import Testing
 
   @Test(arguments: ["3+4", "3+*4", "3+*+4", "3*4", "3-4", "3/4", "3+-4", "3*-*4"])
   func `two numbers with signs between them are never one`(typed: String) {
-    var visitor = visitor(at: "iso_ago")
+    var visitor = Visitor(at: "iso_ago")
     visitor.type(typed)
     visitor.press(.right, .enter)
     #expect(visitor.question?.id == "iso_ago")
@@ -63,7 +56,7 @@ import Testing
   }
 
   @Test func `buttons are reached, and pages left`() {
-    var visitor = visitor(at: "nothing is called so")
+    var visitor = Visitor(at: nil)
     visitor.press(.enter)
     visitor.type("+")
     visitor.press(.enter)

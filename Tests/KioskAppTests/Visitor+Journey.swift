@@ -14,6 +14,13 @@ extension Visitor {
     "worry": .one("no"),
   ]
 
+  /// A healthy visitor at a question, or at the review.
+  init(at question: QuestionID?) {
+    self.init()
+    begin(in: .es)
+    answerAll(until: question)
+  }
+
   var visit: Visit? { if case .visit(let visit) = kiosk.stage { visit } else { nil } }
 
   /// The question on the terminal.

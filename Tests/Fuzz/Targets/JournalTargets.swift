@@ -20,32 +20,8 @@ extension FuzzTarget {
         try require(plain == general, "and quickly the same")
       }
     },
-    FuzzTarget(name: "journal-event") { bytes in
-      let general = try? FuzzTarget.general(StaffPayload<CaseEvent>.self, bytes)
-      if let plain = StaffPayload<CaseEvent>(plain: bytes, SharedTexts()) {
-        try require(
-          plain.act == general?.act && plain.device == general?.device,
-          "the quick reader says what the general one says")
-      }
-      guard let general else { return }
-      let written = Sealer.json(general)
-      try require(
-        try FuzzTarget.general(StaffPayload<CaseEvent>.self, written).act == general.act,
-        "an event reads back")
-    },
-    FuzzTarget(name: "journal-access") { bytes in
-      let general = try? FuzzTarget.general(StaffPayload<AccessEvent>.self, bytes)
-      if let plain = StaffPayload<AccessEvent>(plain: bytes, SharedTexts()) {
-        try require(
-          plain.act == general?.act && plain.device == general?.device,
-          "the quick reader says what the general one says")
-      }
-      guard let general else { return }
-      let written = Sealer.json(general)
-      try require(
-        try FuzzTarget.general(StaffPayload<AccessEvent>.self, written).act == general.act,
-        "an access reads back")
-    },
+    acts("journal-event") { StaffPayload<CaseEvent>(plain: $0, $1) },
+    acts("journal-access") { StaffPayload<AccessEvent>(plain: $0, $1) },
     FuzzTarget(name: "journal-texts") { bytes in
       if let head = JournalHead(bytes) {
         try require(JournalHead(head.bytes) == head, "a head reads back")
@@ -86,6 +62,27 @@ extension FuzzTarget {
       if case .one(let option) = answer { try require(option.text == text, "an option does") }
     },
   ]
+
+  /// What reads one kind of staff's acts.
+  ///
+  /// - Parameter plain: the quick reader.
+  private static func acts<Act: Codable & Sendable & Equatable>(
+    _ name: String, plain: @escaping @Sendable ([UInt8], SharedTexts) -> StaffPayload<Act>?
+  ) -> FuzzTarget {
+    FuzzTarget(name: name) { bytes in
+      let general = try? general(StaffPayload<Act>.self, bytes)
+      if let plain = plain(bytes, SharedTexts()) {
+        try require(
+          plain.act == general?.act && plain.device == general?.device,
+          "the quick reader says what the general one says")
+      }
+      guard let general else { return }
+      let written = Sealer.json(general)
+      try require(
+        try FuzzTarget.general(StaffPayload<Act>.self, written).act == general.act,
+        "an act reads back")
+    }
+  }
 
   /// What the general decoder reads.
   private static func general<Value: Decodable>(
