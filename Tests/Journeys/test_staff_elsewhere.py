@@ -17,6 +17,11 @@ def untouched(desk):
     )
 
 
+def go_to(folio, desk, visitor):
+    """Puts the cursor on a lead of the list, from the first one down."""
+    visitor.press(*["j"] * list(desk.cases()).index(folio)).wait_for(folio)
+
+
 def seconds_until(visitor, happens, what):
     """How long it takes until something is so on the screen."""
     begun = time.monotonic()
@@ -38,8 +43,7 @@ def test_what_a_command_does_appears_and_the_cursor_keeps_its_lead(
     first, second, *_ = untouched(desk)
     visitor = enter("staff", by=desk)
     desk.unlock(visitor, spanish)
-    steps = list(desk.cases()).index(second[0])
-    visitor.press(*["j"] * steps).wait_for(second[0])
+    go_to(second[0], desk, visitor)
     before, row = row_of(visitor, first[0])
     assert spanish["staff.stage.new"] in row
 
@@ -77,6 +81,7 @@ def test_two_consoles_see_each_other(desk, enter, spanish):
     one, other = enter("staff", by=desk), enter("staff", by=desk)
     desk.unlock(one, spanish)
     desk.unlock(other, spanish)
+    go_to(folio, desk, one)
     one.press("c").wait_for(spanish.filled("staff.done.kept", change="").strip())
     assert (
         seconds_until(
