@@ -62,69 +62,6 @@ import Testing
     #expect(!clerk.screen.contains("El disco está lleno."))
   }
 
-  @Test func `what makes sense for many is done about the marked ones, and undone at once`() {
-    var clerk = Clerk.open(Morning.cases)
-    clerk.press(.down, .space, .space)
-    #expect(clerk.screen.contains("Contactado (2)") && !clerk.screen.contains("Cita (2)"))
-    clerk.press(.character("o"), .character("1"))
-    let marked = Set(clerk.journal.map(\.event.lead))
-    #expect(marked.count == 2 && !marked.contains(Morning.cases[3].id))
-    #expect(clerk.journal.map(\.event.change) == [.owner("ana"), .owner("ana")])
-    #expect(clerk.frame.spoken.contains("Responsable: ana (2)"))
-    clerk.press(.character("n"))
-    #expect(clerk.frame.spoken.contains("2 fichas"))
-    clerk.type("folleto enviado")
-    clerk.press(.control("s"), .character("f"), .character("4"), .character("x"), .character("4"))
-    #expect(clerk.journal.count == 8 && Set(clerk.journal.map(\.event.lead)) == marked)
-    clerk.press(.character("u"))
-    #expect(clerk.journal.suffix(2).map(\.event.change).allSatisfy { $0.kind == .undo })
-    // One visit is for one person.
-    clerk.press(.character("b"), .character("4"))
-    #expect(clerk.journal.count == 11 && !marked.contains(clerk.journal[10].event.lead))
-  }
-
-  @Test func `all that is shown can be marked, and let go again`() {
-    var clerk = Clerk.open(Morning.cases)
-    clerk.press(.character("2"), .character("*"), .character("0"))
-    let contacted = Morning.cases.filter { $0.stage == .contacted }.count
-    #expect(clerk.screen.contains("marcadas: \(contacted)"))
-    clerk.press(.character("e"))
-    #expect(clerk.screen.contains("Exportar fichas: \(contacted)."))
-    clerk.press(.escape, .character("2"), .character("*"))
-    #expect(!clerk.screen.contains("marcadas"))
-  }
-
-  @Test func `a day that has passed or lies too far ahead is not taken`() {
-    for (key, day) in [("b", "2020-12-01"), ("f", "1/12/2110"), ("f", "22/11/2026")] {
-      var clerk = Clerk.open(Morning.cases)
-      clerk.press(.character(Character(key)), .tab)
-      clerk.type(day)
-      clerk.press(.enter)
-      #expect(clerk.journal == [])
-      #expect(clerk.frame.spoken.contains("ya pasó o está demasiado lejos"))
-    }
-  }
-
-  @Test func `a visit is offered when the clinic is open, and settles what was due`() {
-    var clerk = Clerk.open(Morning.cases)
-    clerk.setClock(by: 5 * 86_400)
-    // A Saturday.
-    clerk.press(.character("b"))
-    #expect(clerk.screen.contains("+2 d  lunes") && !clerk.screen.contains("domingo"))
-    clerk.press(.tab)
-    clerk.type("6/12")
-    #expect(clerk.screen.contains("ese día no se abre"))
-    clerk.press(.enter)
-    #expect(
-      clerk.journal.map(\.event.change) == [
-        .stage(.booked(People.day("2026-12-06"))), .followUp(nil),
-      ])
-    #expect(clerk.screen.contains("Cita 6 dic"))
-    #expect(clerk.frame.spoken.contains("Guardado. Etapa: Con cita el 6 de diciembre de 2026"))
-    clerk.press(.character("u"))
-    #expect(clerk.journal.count == 4 && clerk.screen.contains("20 nov"))
-  }
-
   @Test func `a new lead arrives without moving the cursor off its lead`() {
     var clerk = Clerk.open(Morning.cases)
     clerk.press(.down, .down)

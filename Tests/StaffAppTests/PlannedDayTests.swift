@@ -1,0 +1,40 @@
+import Casework
+import Consultation
+import Rehearsal
+import Terminal
+import Testing
+
+@testable import StaffApp
+
+@Suite struct PlannedDayTests {
+  @Test func `a day that has passed or lies too far ahead is not taken`() {
+    for (key, day) in [("b", "2020-12-01"), ("f", "1/12/2110"), ("f", "22/11/2026")] {
+      var clerk = Clerk.open(Morning.cases)
+      clerk.press(.character(Character(key)), .tab)
+      clerk.type(day)
+      clerk.press(.enter)
+      #expect(clerk.journal == [])
+      #expect(clerk.frame.spoken.contains("ya pasó o está demasiado lejos"))
+    }
+  }
+
+  @Test func `a visit is offered when the clinic is open, and settles what was due`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.setClock(by: 5 * 86_400)
+    // A Saturday.
+    clerk.press(.character("b"))
+    #expect(clerk.screen.contains("+2 d  lunes") && !clerk.screen.contains("domingo"))
+    clerk.press(.tab)
+    clerk.type("6/12")
+    #expect(clerk.screen.contains("ese día no se abre"))
+    clerk.press(.enter)
+    #expect(
+      clerk.journal.map(\.event.change) == [
+        .stage(.booked(People.day("2026-12-06"))), .followUp(nil),
+      ])
+    #expect(clerk.screen.contains("Cita 6 dic"))
+    #expect(clerk.frame.spoken.contains("Guardado. Etapa: Con cita el 6 de diciembre de 2026"))
+    clerk.press(.character("u"))
+    #expect(clerk.journal.count == 4 && clerk.screen.contains("20 nov"))
+  }
+}
