@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from desk import Desk, named
-from disk import fill, small_disk
+from small_disk import fill, small_disk
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import subprocess
 
 import pytest
 
-from disk import fill, small_disk
 from journey import (
     FOLIO,
     Person,
@@ -19,6 +18,7 @@ from journey import (
     see_results,
 )
 from leads import assert_kept
+from small_disk import fill, small_disk
 
 ANA = Person()
 NO_SIGNAL = ("/bin/sh", "-c", 'trap "" XFSZ; exec "$@"', "sh")

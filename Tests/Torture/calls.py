@@ -74,4 +74,6 @@ class Traces:
             calls = list(numbered(trace, room.home))
         if not said.is_done and deed.ends:
             raise AssertionError(f"{deed.name}: {said.last_words}")
+        if unsaid := deed.unsaid(said):
+            raise AssertionError(f"{deed.name}: {unsaid}")
         return calls

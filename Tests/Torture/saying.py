@@ -20,7 +20,7 @@ LAST_GROUP = 6
 PATIENCE = 180
 # Within a frame the program pauses for less than this.
 STILL = 0.05
-SIZE = COLUMNS, ROWS = 60, 20
+SIZE = COLUMNS, ROWS = 80, 24
 # Signals by which only a fault of the program's own ends it.
 CRASHES = {signal.SIGILL, signal.SIGTRAP, signal.SIGABRT, signal.SIGBUS}
 CRASHES |= {signal.SIGFPE, signal.SIGSEGV, signal.SIGSYS}
