@@ -69,7 +69,7 @@ torture: test-packages torture-packages $(PYTHON_HOME)/ready
 	@ANTESALA="$${ANTESALA:-$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala}" \
 	  $(PYTHON_HOME)/bin/python Tests/Torture/torture.py $(TORTURE)
 
-# Some points of each kind, the same every time.
+# Some points of each kind, the same every time: minutes, in CI too.
 torture-slice: test-packages torture-packages $(PYTHON_HOME)/ready
 	$(SWIFT) build $(ARROWS) --product antesala
 	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" PYTHONPATH=Tests/Journeys \
