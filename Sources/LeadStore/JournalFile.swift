@@ -108,7 +108,7 @@ final class JournalFile: Sendable {
     _ slot: borrowing Mutex<Connection?>, _ body: (DatabaseQueue) throws -> Result
   ) throws(LeadStoreError) -> Result {
     let file = try FileIdentity(privateFile: path)
-    try RollbackJournal(of: path).requirePlain()
+    try RollbackJournal(of: path).requireSound()
     do {
       let kept = slot.withLock { connection in connection }
       if let kept, kept.file == file { return try body(kept.queue) }

@@ -71,6 +71,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [UInt32.max, 1 << 31, 1 << 20])
+  func `a transaction to be taken back never makes the journal grow without measure`(
+    pages: UInt32
+  ) async throws {
+    try await Lobby.open { lobby in
+      try lobby.confirm(2)
+      let path = lobby.folder.journalPath
+      let size = try Disk.bytes(path).count
+      func bytes(_ numbers: UInt32...) -> [UInt8] {
+        numbers.flatMap { number in
+          (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }
+        }
+      }
+      let mark: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+      let header = mark + bytes(0, 7, pages, 512, 4096)
+      try Disk.write(header + Array(repeating: 0, count: 484), to: "\(path)-journal")
+
+      #expect(throws: LeadStoreError.journalDamaged(path: "\(path)-journal")) {
+        try lobby.journal().verify()
+      }
+      #expect(throws: LeadStoreError.self) { try JournalWriter(lobby.folder) }
+
+      #expect(try Disk.bytes(path).count == size)
+    }
+  }
+
   @Test func `gaps of any size in the journal are stepped over by who reads`() async throws {
     try await Lobby.open { lobby in
       let receipts = try lobby.confirm(5)

@@ -122,7 +122,7 @@ def table_gone(journal, chance):
                 f'CREATE TABLE "{ESCAPES[:4]}" (a)',
                 "CREATE VIEW more AS SELECT * FROM journal, journal, journal",
                 "CREATE TRIGGER more AFTER INSERT ON visits BEGIN DELETE FROM resealing; END",
-                "ALTER TABLE journal ADD COLUMN more",
+                "ALTER TABLE journal ADD COLUMN more ANY",
                 "ALTER TABLE journal RENAME TO journals",
                 "PRAGMA user_version = 0",
                 "PRAGMA user_version = 99",
