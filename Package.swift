@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "CSecrecy"),
     .target(name: "Consultation", swiftSettings: house),
     .target(name: "Casework", dependencies: ["Consultation"], swiftSettings: house),
+    .target(name: "RuleProof", dependencies: ["Consultation"], swiftSettings: house),
     .target(name: "Terminal", swiftSettings: house),
     .target(
       name: "AgeEncryption",
@@ -49,7 +50,7 @@ let package = Package(
     .target(
       name: "ContentPack",
       dependencies: [
-        "Consultation", .product(name: "Yams", package: "Yams"),
+        "Consultation", "RuleProof", .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -70,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "antesala",
       dependencies: [
-        "Consultation", "Casework", "Terminal", "KioskApp", "StaffApp", "LineApp", "ContentPack",
-        "LeadStore", "LeadFormats", "AgeEncryption", "CursesTerminal", "CQREncode",
+        "Consultation", "Casework", "RuleProof", "Terminal", "KioskApp", "StaffApp", "LineApp",
+        "ContentPack", "LeadStore", "LeadFormats", "AgeEncryption", "CursesTerminal", "CQREncode",
         "CSecrecy", "CZxcvbn",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -80,7 +81,8 @@ let package = Package(
 
     // What tests of several rooms rehearse with; no product contains it.
     .target(
-      name: "Rehearsal", dependencies: ["Casework", "Consultation", "ContentPack", "Terminal"],
+      name: "Rehearsal",
+      dependencies: ["Casework", "Consultation", "ContentPack", "RuleProof", "Terminal"],
       path: "Tests/Rehearsal", swiftSettings: house),
     .testTarget(
       name: "ConsultationTests", dependencies: ["Consultation", "Rehearsal"], swiftSettings: house),
@@ -96,8 +98,13 @@ let package = Package(
     .testTarget(
       name: "ContentPackTests",
       dependencies: [
-        "ContentPack", "Consultation", "Rehearsal", .product(name: "Yams", package: "Yams"),
+        "ContentPack", "Consultation", "Rehearsal", "RuleProof",
+        .product(name: "Yams", package: "Yams"),
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "RuleProofTests",
+      dependencies: ["RuleProof", "Consultation", "ContentPack", "Rehearsal"],
       swiftSettings: house),
     .testTarget(
       name: "LeadStoreTests",
@@ -135,7 +142,7 @@ let package = Package(
 // little; with ANTESALA_FUZZ set, and the compiler's help, one program searches for more (make fuzz).
 let readers: [Target.Dependency] = [
   "AgeEncryption", "Casework", "Consultation", "ContentPack", "LeadFormats", "LeadStore",
-  "LineApp", "Terminal", .product(name: "Yams", package: "Yams"),
+  "LineApp", "RuleProof", "Terminal", .product(name: "Yams", package: "Yams"),
 ]
 if Context.environment["ANTESALA_FUZZ"] == nil {
   package.targets.append(

@@ -1,4 +1,5 @@
 import Consultation
+import RuleProof
 
 /// Reads cells of decision tables: the unary tests of S-FEEL (OMG DMN 1.3, clause 9.2).
 struct CellReader {

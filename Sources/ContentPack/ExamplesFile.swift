@@ -1,4 +1,5 @@
 import Consultation
+import RuleProof
 
 /// Reads `examples.yaml`.
 struct ExamplesFile {

@@ -1,5 +1,6 @@
 public import Consultation
 import Crypto
+public import RuleProof
 
 /// A clinic's folder of YAML and Markdown, the only door to packs on disk.
 public struct PackFolder: Sendable {
@@ -89,33 +90,6 @@ public struct PackFolder: Sendable {
       hash.update(data: bytes)
     }
     return hash.finalize().hexadecimal
-  }
-}
-
-/// A pack that passed its check, with its own tests and what must be proved of it.
-public struct LoadedPack: Sendable {
-  public let pack: ClinicPack
-  public let examples: [Example]
-  /// The answers that every example changes a little.
-  public let base: [QuestionID: Answer]
-  /// What must never happen, in the order of the file.
-  public let redLines: [RedLine]
-  /// The rules that stay although others make them superfluous, each with its reason.
-  public let keptRules: [RuleID: String]
-  /// The mistakes in rules that examples and red lines need not catch, each with its reason.
-  public let excuses: [RuleID: [String: String]]
-
-  public init(
-    pack: ClinicPack, examples: [Example] = [], base: [QuestionID: Answer] = [:],
-    redLines: [RedLine] = [], keptRules: [RuleID: String] = [:],
-    excuses: [RuleID: [String: String]] = [:]
-  ) {
-    self.pack = pack
-    self.examples = examples
-    self.base = base
-    self.redLines = redLines
-    self.keptRules = keptRules
-    self.excuses = excuses
   }
 }
 

@@ -1,5 +1,6 @@
 import Consultation
 import Crypto
+import RuleProof
 
 /// One reading of a pack's files into values.
 struct PackReading {

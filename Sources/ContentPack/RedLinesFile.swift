@@ -1,4 +1,5 @@
 import Consultation
+import RuleProof
 
 /// Reads `redlines.yaml`.
 struct RedLinesFile {

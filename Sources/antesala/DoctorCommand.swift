@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consultation
 import ContentPack
+import RuleProof
 import CursesTerminal
 import Glibc
 import LeadStore

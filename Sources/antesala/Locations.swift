@@ -1,11 +1,12 @@
 public import ArgumentParser
 import Casework
-import ContentPack
 public import Consultation
+import ContentPack
 import Foundation
 import KioskApp
 import LeadFormats
 import LineApp
+import RuleProof
 import StaffApp
 
 /// `--pack`, and where a pack is found without it.

@@ -1,5 +1,5 @@
 import Consultation
-import ContentPack
+import RuleProof
 
 /// One mistake as it is reported: its verdict, and a visitor who is told something else.
 struct MutantPage {

@@ -1,5 +1,5 @@
 import Consultation
-import ContentPack
+import RuleProof
 
 /// What became of every mistake that was put into a pack's rules.
 struct MutantTally {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentPack
+import RuleProof
 import Consultation
 
 /// `antesala pack`: for those who edit a clinic's pack.

@@ -1,5 +1,5 @@
 import Consultation
-import ContentPack
+import RuleProof
 
 extension PackDiff {
   /// The differences for a program.

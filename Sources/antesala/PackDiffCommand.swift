@@ -2,6 +2,7 @@ import ArgumentParser
 import Consultation
 import ContentPack
 import Foundation
+import RuleProof
 
 /// `antesala pack diff`: what visitors are told otherwise by another pack.
 struct PackDiffCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import Consultation
-import ContentPack
+import RuleProof
 
 /// The differences of two packs, as somebody reads them who answers for the new one.
 struct PackDiffPage {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consultation
 import ContentPack
+import RuleProof
 
 /// `antesala pack prove`: what is true of a pack whatever a visitor answers.
 struct PackProveCommand: ParsableCommand {

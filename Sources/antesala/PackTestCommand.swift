@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consultation
 import ContentPack
+import RuleProof
 
 /// `antesala pack test`: the pack's own examples, and what they leave open.
 struct PackTestCommand: ParsableCommand {

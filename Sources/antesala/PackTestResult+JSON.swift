@@ -1,5 +1,5 @@
 import Consultation
-import ContentPack
+import RuleProof
 
 extension PackTestResult {
   /// The same for programs: every failure, every gap, every mistake with its verdict.

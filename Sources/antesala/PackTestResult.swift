@@ -1,5 +1,5 @@
 import Consultation
-import ContentPack
+import RuleProof
 
 /// What `antesala pack test` found, ready to be told.
 struct PackTestResult {

@@ -1,5 +1,5 @@
 import Consultation
-import ContentPack
+import RuleProof
 
 /// One theorem as it is reported: its verdict, and the answers that break it.
 struct TheoremPage {

@@ -1,5 +1,5 @@
 import Consultation
-import ContentPack
+import RuleProof
 
 extension Witness {
   /// Questions and answers in the visitor's words, in the order asked.

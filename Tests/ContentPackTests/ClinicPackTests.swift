@@ -1,12 +1,14 @@
 import Consultation
 import ContentPack
+import Rehearsal
+import RuleProof
 import Testing
 
 @Suite struct ClinicPackTests {
   let loaded: LoadedPack
 
   init() throws {
-    loaded = try PackFolder(path: Packs.clinic).load(requiring: Packs.phrases)
+    loaded = try PackFolder.vive.loaded()
   }
 
   @Test func `every example holds and every rule is exercised by one`() {
@@ -97,16 +99,4 @@ import Testing
       }
     }
   }
-}
-
-/// A day, and answers without a flag.
-enum SomeDay {
-  static let today = CalendarDay(daysSince1970: 20_779)
-
-  static let healthy: [QuestionID: Answer] = [
-    "age": .number(34), "preg": .one("no"), "skin_now": .many([]), "skin_hist": .many([]),
-    "health": .many([]), "meds": .many([]), "iso": .one("never"), "allergy": .many([]),
-    "recent": .many([]), "fst": .one("III"), "downtime": .one("3-7"), "worry": .one("no"),
-    "hair": .one("slow"), "area": .many(["face"]), "event": .one("none"),
-  ]
 }

@@ -1,5 +1,6 @@
 import Consultation
 import ContentPack
+import RuleProof
 import Testing
 
 @Suite struct LimitsTests {

@@ -1,4 +1,5 @@
 import Consultation
+import Rehearsal
 import Testing
 
 @testable import ContentPack

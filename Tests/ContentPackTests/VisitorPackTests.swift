@@ -1,4 +1,5 @@
 import ContentPack
+import RuleProof
 import Foundation
 import Testing
 

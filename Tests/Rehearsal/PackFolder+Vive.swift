@@ -1,12 +1,16 @@
 public import Consultation
 public import ContentPack
 import Foundation
+public import RuleProof
 
 extension PackFolder {
   /// The clinic's own pack, as it stands in the repository.
   public static let vive = PackFolder(
     path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Resources/packs/vive").path)
+
+  /// The whole pack, whatever words screens may want.
+  public func loaded() throws(PackProblems) -> LoadedPack { try load(requiring: words()) }
 
   /// What visitors meet of a pack that has all of these words, and perhaps those of other rooms.
   public func pack(saying phrases: [String] = []) -> ClinicPack {

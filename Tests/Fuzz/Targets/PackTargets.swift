@@ -1,5 +1,6 @@
 import Consultation
 import Foundation
+import RuleProof
 import Yams
 
 @testable import ContentPack
