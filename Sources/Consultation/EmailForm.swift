@@ -2,7 +2,8 @@
 /// letters beyond ASCII as in RFC 6531).
 ///
 /// Narrower than the standards where what they allow is more likely a slip: no quotes, no address
-/// literals, no domain that is never reached over the internet (RFC 6761).
+/// literals, no domain that is never reached over the internet (RFC 6761), and no digit at the end:
+/// no top-level domain has one.
 enum EmailForm {
   static func allows(_ address: String) -> Bool {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
@@ -26,7 +27,7 @@ enum EmailForm {
   private static func isDomain(_ domain: Substring) -> Bool {
     let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count >= 2, domain.utf8.count <= 240, labels.allSatisfy(isLabel),
-      let last = labels.last, last.contains(where: \.isLetter)
+      let last = labels.last, last.last?.isLetter == true
     else { return false }
     return !["arpa", "invalid", "local", "localhost", "onion", "test"].contains(last.lowercased())
   }

@@ -1,12 +1,14 @@
 """Spoils e-mail addresses in every small way, and judges them with PyPI's `email-validator`.
 
     python emails.py > emails.txt
+    python emails.py 100000 > emails-100000.txt
 
 A line is `+` or `-` and an address, as `\\u` escapes where it is not printable ASCII: allowed on form
 or refused. Whether mail arrives is not looked at.
 """
 
 import json
+import sys
 
 from chance import Chance
 from email_validator import EmailNotValidError, validate_email
@@ -49,9 +51,10 @@ def is_allowed(address):
 
 def main():
     chance = Chance(8)
+    many = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
     long = ["a" * 64 + "@mail.example", "a" * 65 + "@mail.example", "ana@" + "b" * 64 + ".example"]
     long += ["ana@" + "b" * 63 + ".example", "ana@" + "mail." * 60 + "example"]
-    addresses = GOOD + long + [spoil(chance) for _ in range(MANY)]
+    addresses = GOOD + long + [spoil(chance) for _ in range(many)]
     for address in dict.fromkeys(addresses):
         print("+" if is_allowed(address) else "-", json.dumps(address)[1:-1].replace('\\"', '"'))
 

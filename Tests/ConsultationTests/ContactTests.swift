@@ -140,9 +140,12 @@ import Testing
   }
 }
 
-/// Addresses that PyPI's `email-validator` judged.
+/// Addresses that PyPI's `email-validator` judged: `emails.txt`, or `emails.py`'s answer to a larger
+/// number in a file named by the environment.
 @Test func `an address that is refused elsewhere is refused here`() throws {
-  for line in try Addresses.lines("emails.txt") where line.hasPrefix("-") {
+  let larger = ProcessInfo.processInfo.environment["EMAILS"]
+  for line in try larger.map(Addresses.lines(path:)) ?? Addresses.lines("emails.txt")
+  where line.hasPrefix("-") {
     let address = unescaped(line.dropFirst(2))
     #expect(throws: Contact.Problem.self, "\(line)") { try Contact.email(address, isNeeded: true) }
   }
@@ -161,7 +164,7 @@ func `an address as people have it is kept`(address: String) throws {
   "ana@gmail,com.mx", "ana@mail.example.com,", "<ana@mail.example.com>", "mailto:ana@mail.example",
   "ana..perez@mail.example", "ana.@mail.example", ".ana@mail.example", "ana@-mail.example.com",
   "ana@mail.example.com(casa)", "ana@mail", "ana@mail.example.", "ana perez@mail.example",
-  "ana@mail-.example", "ana@192.168.0.1", "ana@mail.local",
+  "ana@mail-.example", "ana@192.168.0.1", "ana@mail.local", "ana@mail.example1",
 ])
 func `a slip in an address is not confirmed`(address: String) {
   #expect(throws: Contact.Problem.emailMalformed) { try Contact.email(address, isNeeded: true) }
