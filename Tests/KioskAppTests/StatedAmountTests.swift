@@ -30,6 +30,23 @@ import Testing
     #expect(read > Self.spellings / 8, "only \(read) were read at all")
   }
 
+  @Test func `no age is read as another`() throws {
+    let question = Question(id: "age", kind: .number(0...120))
+    var chance = Chance(seed: 0xA9F)
+    var read = 0
+    for _ in 0..<Self.spellings / 5 {
+      let stated = StatedTime(by: &chance)
+      let isBare = Bool.random(using: &chance)
+      let before = Bool.random(using: &chance) ? nil : Answer.number(99)
+      var entry = AmountEntry(question, answer: before)
+      write(isBare ? stated.amount : stated.sentence, in: &entry, by: &chance)
+      guard case .number(let age)? = try? entry.answer() else { continue }
+      read += 1
+      #expect(isBare && Double(age) == stated.most, "“\(stated)” was read as \(age)")
+    }
+    #expect(read > Self.spellings / 40, "only \(read) were read at all")
+  }
+
   /// Types and pastes a text by pieces, as chance has it.
   private func write(_ text: String, in entry: inout AmountEntry, by chance: inout Chance) {
     var rest = text[...]

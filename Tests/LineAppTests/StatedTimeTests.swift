@@ -55,6 +55,25 @@ func `an age is a whole number or none`(typed: String) throws {
   #expect(throws: Misheard.self) { try setting().answer(heard, to: question) }
 }
 
+/// An age beside the bounds of a rule would be advice for somebody else.
+@Test func `no spelling of an age is read as another`() throws {
+  let question = try #require(SmallPack.questionnaire["age"])
+  let setting = try setting()
+  var chance = Chance(seed: 0xA9E)
+  var read = 0
+  for _ in 0..<spellings / 5 {
+    let stated = StatedTime(by: &chance)
+    let isBare = Bool.random(using: &chance)
+    let typed = isBare ? stated.amount : stated.sentence
+    let heard = Heard(typed, now: Visitor.now, today: Visitor.today)
+    guard case .number(let age)? = try? setting.answer(heard, to: question) else { continue }
+    read += 1
+    let isMeant = Double(age) == stated.most && (isBare || !stated.isLess && stated.unit == .years)
+    #expect(isMeant, "“\(typed)” was read as \(age)")
+  }
+  #expect(read > spellings / 200, "only \(read) were read at all")
+}
+
 private func setting() throws -> Setting {
   Setting(pack: try SmallPack.pack(), kiosk: "lobby", isDemo: false, firstLanguage: .es)
 }
