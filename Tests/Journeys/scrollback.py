@@ -1,4 +1,4 @@
-"""A terminal that remembers what has scrolled away: tmux, on a server of its own."""
+"""Terminals that remember what has scrolled away, and one: tmux, on a server of its own."""
 
 import os
 import subprocess
@@ -7,20 +7,41 @@ import uuid
 from pathlib import Path
 
 
-class Scrollback:
-    """A program in a window of tmux, and a shell line after its end."""
+# Runs a program, and a shell line after its end.
+AROUND = '"$@"; echo gone; sleep 60'
+
+
+class Remembering:
+    """What is asked of every such terminal."""
 
     patience = float(os.environ.get("JOURNEY_PATIENCE", "15"))
+
+    @property
+    def pids(self):
+        """The process in the window, and those it started."""
+        children = Path(f"/proc/{self.shell}/task/{self.shell}/children").read_text()
+        return [self.shell, *children.split()]
+
+    def wait_for(self, words):
+        """Waits until these words stand on the screen."""
+        end = time.monotonic() + self.patience
+        while words not in " ".join(self.screen.split()):
+            assert time.monotonic() < end, f"never seen: {words}; {self.screen}"
+            time.sleep(0.05)
+        return self
+
+
+class Scrollback(Remembering):
+    """A program in a window of tmux, and a shell line after its end."""
 
     def __init__(self, command, env, size=(80, 24)):
         columns, rows = size
         self.name = f"antesala-{uuid.uuid4().hex[:8]}"
         self.env = env
-        around = '"$@"; echo gone; sleep 60'
         self._tmux(
             *("-f", "/dev/null", "new-session", "-d"),
             *("-x", str(columns), "-y", str(rows)),
-            *("sh", "-c", around, "sh", *command),
+            *("sh", "-c", AROUND, "sh", *command),
         )
 
     def _tmux(self, *arguments):
@@ -45,11 +66,9 @@ class Scrollback:
         )
 
     @property
-    def pids(self):
-        """The process in the window, and those it started."""
-        shell = self._tmux("list-panes", "-F", "#{pane_pid}").strip()
-        children = Path(f"/proc/{shell}/task/{shell}/children").read_text()
-        return [shell, *children.split()]
+    def shell(self):
+        """The process in the window."""
+        return self._tmux("list-panes", "-F", "#{pane_pid}").strip()
 
     def type(self, text):
         """Types a text."""
@@ -59,14 +78,6 @@ class Scrollback:
     def press(self, *keys):
         """Presses keys by the names tmux has for them."""
         self._tmux("send-keys", *keys)
-        return self
-
-    def wait_for(self, words):
-        """Waits until these words stand on the screen."""
-        end = time.monotonic() + self.patience
-        while words not in " ".join(self.screen.split()):
-            assert time.monotonic() < end, f"never seen: {words}; {self.screen}"
-            time.sleep(0.05)
         return self
 
     def leave(self):

@@ -11,18 +11,23 @@ from journey import FOLIO
 from program import BINARY
 from scrollback import Scrollback
 from test_plain import ANA, begin, lines_to_folio, word
+from xterm import XTerm
 
 TRACES = [ANA.name, "6 6 4", "664 000 1234", "34", "Noted", "Anotado"]
 
 
-@pytest.fixture
-def terminal(program):
+@pytest.fixture(params=["tmux", "xterm"])
+def terminal(program, request, tmp_path):
     """Starts the plain lobby in a terminal that remembers what has scrolled away."""
     terminals = []
 
     def start():
+        lobby = [str(BINARY), "kiosk", "--plain"]
         env = program.environment(TERM="xterm")
-        terminals.append(Scrollback([str(BINARY), "kiosk", "--plain"], env))
+        in_tmux = request.param == "tmux"
+        terminals.append(
+            Scrollback(lobby, env) if in_tmux else XTerm(lobby, env, tmp_path)
+        )
         return terminals[-1]
 
     yield start
