@@ -1,6 +1,7 @@
 import Consultation
 import ContentPack
 import Rehearsal
+import RuleProof
 import Testing
 
 /// What waiting does: whoever lets more time go by is never told anything stricter. A reading that
