@@ -32,8 +32,9 @@ extension Kiosk {
     /// Seal and keep this lead; the outcome comes back as `.saved` or `.saveFailed`. The same lead
     /// comes again until it is kept, so its id must be chosen at the first try.
     case save(Lead)
-    /// Drop whatever is held of the visitor and repaint the whole screen.
-    case forget
+    /// Drop whatever is held of the visitor and repaint the whole screen. How far the visit came is
+    /// to be counted; it is empty where that was done before.
+    case forget(Reached)
     /// Lend the screen to the staff console; nothing of a visitor is held meanwhile.
     case staff
     /// End the program; a demonstration only.

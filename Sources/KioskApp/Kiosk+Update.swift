@@ -6,6 +6,7 @@ extension Kiosk {
     let before = whereabouts
     let effects = take(message)
     if whereabouts != before {
+      reached.pass(whereabouts.landmark)
       doorstep.turn(at: lobby.uptime, irrevocably: whereabouts.isIrrevocable(from: before))
     }
     return effects
@@ -23,9 +24,9 @@ extension Kiosk {
       return []
     case .saved(let folio, let qr): return keep(folio, qr: qr)
     case .saveFailed:
-      if case .visit(var visit) = stage {
-        visit.saveFailed(at: lobby.uptime)
-        stage = .visit(visit)
+      if case .visit(var sitting) = stage {
+        sitting.saveFailed(at: lobby.uptime)
+        stage = .visit(sitting)
       }
       return []
     case .touched:
@@ -68,26 +69,26 @@ extension Kiosk {
       let decision = page.update(message, in: lobby)
       stage = .notice(page)
       switch decision {
-      case .accepted: stage = .visit(Visit(in: lobby))
+      case .accepted: stage = .visit(Sitting(in: lobby))
       case .declined: return wipe()
       case nil: break
       }
-    case (.visit(let message), .visit(var visit)):
-      let departure = visit.update(message, in: lobby)
-      stage = .visit(visit)
+    case (.visit(let message), .visit(var sitting)):
+      let departure = sitting.update(message, in: lobby)
+      stage = .visit(sitting)
       return departure.map { leave($0) } ?? []
     case (.stopped(let message), .stopped(var page)):
       let decision = page.update(message, in: lobby)
       stage = .stopped(page)
       switch decision {
-      case .corrected(let visit): stage = .visit(visit)
+      case .corrected(let sitting): stage = .visit(sitting)
       case .finished: return leave(.left)
       case nil: break
       }
     case (.folio(let message), .folio(var page)):
       let isDone = page.update(message, in: lobby) != nil
       stage = isDone ? .goodbye(GoodbyePage(from: lobby.uptime)) : .folio(page)
-      return isDone ? [.forget] : []
+      return isDone ? [forget()] : []
     case (.goodbye, .goodbye): return wipe()
     case (.welcome, _), (.notice, _), (.visit, _), (.stopped, _), (.folio, _), (.goodbye, _):
       break
@@ -122,20 +123,28 @@ extension Kiosk {
     switch departure {
     case .save(let lead): return [.save(lead)]
     case .ended(let rule):
-      if case .visit(let visit) = stage { stage = .stopped(StopPage(rule: rule, visit: visit)) }
+      if case .visit(let sitting) = stage {
+        stage = .stopped(StopPage(rule: rule, sitting: sitting))
+      }
       return []
     case .left:
       stage = .goodbye(GoodbyePage(from: lobby.uptime))
-      return [.forget]
+      return [forget()]
     }
   }
 
   private mutating func keep(_ folio: Folio, qr: QRCode?) -> [Effect] {
-    guard case .visit(let visit) = stage, visit.isSaving else { return [] }
+    guard case .visit(let sitting) = stage, sitting.isSaving else { return [] }
     help = nil
     _ = idle.notice()
     stage = .folio(FolioPage(folio: folio, qr: qr))
-    return [.forget]
+    return [forget()]
+  }
+
+  /// What is known of the visit goes away, but for how far it came.
+  private mutating func forget() -> Effect {
+    defer { reached = Reached() }
+    return .forget(reached)
   }
 
   /// Back to the state of a kiosk that nobody has touched.
@@ -144,7 +153,7 @@ extension Kiosk {
     stage = .welcome(WelcomePage())
     help = nil
     idle = Idle(limits: lobby.pack.limits, since: lobby.uptime)
-    return [.forget]
+    return [forget()]
   }
 
   /// What the time that has come means.
@@ -155,10 +164,10 @@ extension Kiosk {
       idle = Idle(limits: lobby.pack.limits, since: now)
       return []
     case .goodbye(let page): return now >= page.ends ? wipe() : []
-    case .visit(var visit):
+    case .visit(var sitting):
       if idle.advance(to: now) { return wipe() }
-      let lead = visit.retry(at: now)
-      stage = .visit(visit)
+      let lead = sitting.retry(at: now)
+      stage = .visit(sitting)
       return lead.map { [.save($0)] } ?? []
     case .notice, .stopped, .folio: return idle.advance(to: now) ? wipe() : []
     }

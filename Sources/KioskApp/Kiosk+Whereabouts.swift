@@ -21,13 +21,30 @@ extension Kiosk {
         false
       }
     }
+
+    /// The point of the way that visits are counted by; `nil` beside it.
+    var landmark: Landmark? {
+      switch self {
+      case .welcome: .welcome
+      case .notice: .notice
+      case .question: .question
+      case .review: .review
+      case .results: .results
+      case .plan: .plan
+      case .contact: .contact
+      case .consent: .consent
+      case .learn, .lesson, .others, .detail, .sources, .fullNotice, .saving, .leave, .stopped,
+        .folio, .goodbye:
+        nil
+      }
+    }
   }
 
   var whereabouts: Whereabouts {
     switch stage {
     case .welcome: .welcome
     case .notice(let page): .notice(page.edition)
-    case .visit(let visit): visit.screen.whereabouts
+    case .visit(let sitting): sitting.screen.whereabouts
     case .stopped: .stopped
     case .folio: .folio
     case .goodbye: .goodbye

@@ -11,6 +11,8 @@ public struct Kiosk: Program, Equatable, Sendable {
   var help: HelpPage?
   var idle: Idle
   var doorstep = Doorstep()
+  /// How far the visitor came who is here now.
+  var reached = Reached()
 
   /// A kiosk that nobody has touched yet.
   ///
@@ -47,8 +49,8 @@ public struct Kiosk: Program, Equatable, Sendable {
     switch stage {
     case .welcome: nil
     case .goodbye(let page): page.ends
-    case .visit(let visit):
-      [idle.nextWake(after: lobby.uptime), visit.nextWake].compactMap { $0 }.min()
+    case .visit(let sitting):
+      [idle.nextWake(after: lobby.uptime), sitting.nextWake].compactMap { $0 }.min()
     case .notice, .stopped, .folio: idle.nextWake(after: lobby.uptime)
     }
   }
@@ -72,7 +74,7 @@ public struct Kiosk: Program, Equatable, Sendable {
 enum Stage: Equatable, Sendable {
   case welcome(WelcomePage)
   case notice(NoticePage)
-  indirect case visit(Visit)
+  indirect case visit(Sitting)
   /// The interview ended by a rule; it is there until the visitor leaves.
   indirect case stopped(StopPage)
   /// The lead is kept; of the visit only its folio is left.

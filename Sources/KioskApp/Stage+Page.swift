@@ -6,7 +6,7 @@ extension Stage {
     switch self {
     case .welcome(let page): page.meaning(of: input, in: lobby).map(Kiosk.Meaning.welcome)
     case .notice(let page): page.meaning(of: input, in: lobby).map(Kiosk.Meaning.notice)
-    case .visit(let visit): visit.screen.meaning(of: input, in: lobby).map(Kiosk.Meaning.visit)
+    case .visit(let sitting): sitting.screen.meaning(of: input, in: lobby).map(Kiosk.Meaning.visit)
     case .stopped(let page): page.meaning(of: input, in: lobby).map(Kiosk.Meaning.stopped)
     case .folio(let page): page.meaning(of: input, in: lobby).map(Kiosk.Meaning.folio)
     case .goodbye(let page): page.meaning(of: input, in: lobby).map(Kiosk.Meaning.goodbye)
@@ -18,7 +18,7 @@ extension Stage {
     switch self {
     case .welcome(let page): page.help(in: lobby)
     case .notice(let page): page.help(in: lobby)
-    case .visit(let visit): visit.screen.help(in: lobby)
+    case .visit(let sitting): sitting.screen.help(in: lobby)
     case .stopped(let page): page.help(in: lobby)
     case .folio(let page): page.help(in: lobby)
     case .goodbye(let page): page.help(in: lobby)
@@ -30,7 +30,7 @@ extension Stage {
     switch self {
     case .welcome(let page): page.view(in: lobby).map(Kiosk.Meaning.welcome)
     case .notice(let page): page.view(in: lobby).map(Kiosk.Meaning.notice)
-    case .visit(let visit): visit.screen.view(in: lobby).map(Kiosk.Meaning.visit)
+    case .visit(let sitting): sitting.screen.view(in: lobby).map(Kiosk.Meaning.visit)
     case .stopped(let page): page.view(in: lobby).map(Kiosk.Meaning.stopped)
     case .folio(let page): page.view(in: lobby).map(Kiosk.Meaning.folio)
     case .goodbye(let page): page.view(in: lobby).map(Kiosk.Meaning.goodbye)

@@ -26,7 +26,8 @@ extension Conversation {
       guard let before = step.scene.back(in: setting) else {
         return [reply([setting[.errorNoBack, ["repeat": setting.word(.wordRepeat)]]])]
       }
-      return turn(to: before)
+      // Whoever turns away from the notice was here, and the next one may be somebody else.
+      return before == .welcome(Welcome()) ? finish(saying: []) : turn(to: before)
     case .leave: return perform(step.scene.leave(from: step, in: setting))
     }
   }
@@ -47,13 +48,13 @@ extension Conversation {
       return turn(to: .saving(Saving(lead: lead))) + [.save(lead)]
     case .finish(let sentences): return finish(saying: sentences)
     case .quit:
-      forgetAll()
-      return [.forget, .quit]
+      return [forgetAll(), .quit]
     }
   }
 
   mutating func turn(to next: Step, saying sentences: [String] = []) -> [Effect] {
     step = next
+    reached.pass(next.landmark)
     return [say(sentences)]
   }
 
@@ -69,15 +70,19 @@ extension Conversation {
 
   /// Forgets the visit and welcomes the next visitor.
   mutating func finish(saying sentences: [String]) -> [Effect] {
-    forgetAll()
-    return [.forget, say(sentences)]
+    let forget = forgetAll()
+    return [forget, say(sentences)]
   }
 
   /// Makes the value equal to a fresh one.
-  mutating func forgetAll() {
+  ///
+  /// - Returns: what the program has to forget, and to count.
+  mutating func forgetAll() -> Effect {
+    let forget = Effect.forget(reached)
     self = Conversation(
       pack: setting.pack, language: setting.firstLanguage, kiosk: setting.kiosk,
       isDemo: setting.isDemo)
+    return forget
   }
 
   /// Whether nothing was said since the welcome.

@@ -32,13 +32,16 @@ public struct Conversation: Equatable, Sendable {
     /// Store this lead and answer with `saved` or `saveFailed`; after a failure the same lead
     /// comes again.
     case save(Lead)
-    /// Clear what may still show of this visitor.
-    case forget
+    /// Clear what may still show of this visitor. How far the visit came is to be counted; it is
+    /// empty where nobody came past the welcome.
+    case forget(Reached)
     case quit
   }
 
   var setting: Setting
   var step = Step.welcome(Welcome())
+  /// How far the visitor came who is here now.
+  var reached = Reached()
   /// Whether the visitor was told that time runs out: an empty line then only says *I am here*.
   var isCountingDown = false
 
@@ -66,7 +69,7 @@ public struct Conversation: Equatable, Sendable {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .start:
-      forgetAll()
+      _ = forgetAll()
       return [say([])]
     case .line(let line, let now, let today):
       return hear(Heard(line, now: now, today: today))
@@ -82,8 +85,7 @@ public struct Conversation: Equatable, Sendable {
       guard case .saving(let saving) = step else { return [] }
       return turn(to: .unsaved(Unsaved(lead: saving.lead)))
     case .ended:
-      forgetAll()
-      return [.forget, .quit]
+      return [forgetAll(), .quit]
     }
   }
 }

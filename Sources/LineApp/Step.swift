@@ -22,6 +22,21 @@ indirect enum Step: Equatable, Sendable {
   case goodbye(Goodbye)
   case leaving(Leaving)
 
+  /// The point of the way that visits are counted by; `nil` beside it.
+  var landmark: Landmark? {
+    switch self {
+    case .welcome: .welcome
+    case .notice: .notice
+    case .asking: .question
+    case .review: .review
+    case .results, .treatment: .results
+    case .plan: .plan
+    case .contact: .contact
+    case .permission, .declined, .signature, .acceptance: .consent
+    case .reading, .lessons, .stopped, .saving, .unsaved, .goodbye, .leaving: nil
+    }
+  }
+
   var scene: any Scene {
     switch self {
     case .welcome(let scene): scene

@@ -40,18 +40,17 @@ final class LeadVault {
     }
   }
 
-  /// Counts a visit that ended: the screens it reached, and nothing else.
-  func count(_ screens: [String]) {
-    guard !screens.isEmpty else { return }
+  /// Lets go of what is held of a visitor, a lead that was not kept included, and counts how far
+  /// the visit came.
+  func forget(counting reached: Reached) {
+    pending = nil
+    guard !reached.isEmpty else { return }
     do throws(LeadStoreError) {
-      try writer.count(screens: screens, on: .today)
+      try writer.count(screens: reached.landmarks.map(\.rawValue), on: .today)
     } catch {
       log.warning("a visit could not be counted", metadata: ["reason": "\(error)"])
     }
   }
-
-  /// Lets go of a lead that was not kept.
-  func forget() { pending = nil }
 
   private func ticket(for lead: Lead) throws(LeadStoreError) -> Ticket {
     if let pending, pending.lead == lead { return pending.ticket }

@@ -81,8 +81,8 @@ struct PlainLoop {
     while let effect = effects.popFirst() {
       switch effect {
       case .quit: return false
-      case .forget:
-        vault.forget()
+      case .forget(let reached):
+        vault.forget(counting: reached)
         terminal.forget()
         isForgetting = true
       case .say(let lines):

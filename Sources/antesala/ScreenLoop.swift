@@ -13,7 +13,6 @@ struct ScreenLoop {
   private let screen: CursesScreen
   private var kiosk: Kiosk
   private var frame = Frame<Kiosk.Message>(.zero)
-  private var visit = VisitCount()
   /// The inputs taken in since something was drawn; not none, for nothing was drawn yet.
   private var unseen = 1
   /// Whether a visitor's traces are to be wiped out as soon as nothing is left that could make more.
@@ -57,7 +56,6 @@ struct ScreenLoop {
     var effects = kiosk.update(.clock(.now, .today, .now))
     switch event {
     case .input(let input):
-      visit.reach(kiosk.place)
       let page = kiosk.pages
       effects += kiosk.receive(input, on: frame)
       // What was typed before a page could be seen was not meant for it.
@@ -65,7 +63,6 @@ struct ScreenLoop {
         for input in screen.discardInput() { effects += kiosk.update(.overtaken(input)) }
         show()
       }
-      if kiosk.place != .welcome { visit.reach(kiosk.place) }
     case .timeout, .ready: break
     case .signal(let signal):
       vault.log.info("kiosk ended", metadata: ["signal": "\(signal.rawValue)"])
@@ -94,9 +91,8 @@ struct ScreenLoop {
     while let effect = effects.popFirst() {
       switch effect {
       case .quit: return false
-      case .forget:
-        vault.forget()
-        vault.count(visit.end())
+      case .forget(let reached):
+        vault.forget(counting: reached)
         screen.repaint()
         isForgetting = true
       case .staff:

@@ -14,7 +14,7 @@ import Testing
     visitor.begin(in: language)
     visitor.answerAll(Visitor.healthy.merging(answers) { $1 })
     let visit = try #require(visitor.visit)
-    let finding = try #require(visit.assessment(in: visitor.kiosk.lobby)[treatment])
+    let finding = try #require(visit.assessment(by: visitor.kiosk.lobby.pack)[treatment])
     let grounds = Grounds(finding, of: visit.interview, by: visitor.kiosk.lobby.pack.ruleBook)
     return visitor.kiosk.lobby.account(of: grounds, at: finding.status).map(\.text)
       .filter { !$0.isEmpty }

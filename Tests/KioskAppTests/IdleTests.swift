@@ -25,7 +25,7 @@ import Testing
     #expect(!visitor.isUntouched)
     visitor.wait(seconds: 1)
     #expect(visitor.isUntouched)
-    #expect(visitor.effects == [.forget])
+    #expect(visitor.counted == [[.welcome, .notice, .question]])
   }
 
   @Test(arguments: [Input.key(.escape), .tap(.zero), .paste("x"), .wheel(.up, .zero)])

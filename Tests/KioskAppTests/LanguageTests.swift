@@ -34,6 +34,23 @@ import Testing
     visitor.type(" Ejemplo")
   }
 
+  @Test(arguments: Language.allCases)
+  func `the consent names the notice that was accepted, whatever is spoken afterwards`(
+    read: Language
+  ) throws {
+    var visitor = Visitor()
+    visitor.begin(in: read)
+    visitor.answerAll()
+    visitor.press(.enter, .tab, .enter)
+    visitor.giveContact()
+    // The other notice is looked at, and nobody accepts it.
+    visitor.press(.function(2), .function(5), .escape, .up, .up, .up, .up)
+    visitor.sign(read == .es ? "accept" : "acepto")
+    let consent = try #require(visitor.lead?.consent)
+    #expect(consent.noticeSHA256 == Packs.vive.notice(read).sha256)
+    #expect(consent.language == read.other)
+  }
+
   @Test func `each phrase stands in both languages with the same places to fill`() {
     for phrase in Phrase.allCases.map(\.rawValue) + CalendarPhrase.allCases.map(\.rawValue) {
       let texts = Language.allCases.map { Packs.vive.wording($0)[phrase] }

@@ -72,7 +72,7 @@ import Testing
       }
       var presses = 0
       while !visitor.isUntouched, presses < 80 {
-        if case .leave? = visitor.visit?.screen {
+        if case .leave? = visitor.screen {
           visitor.press(.character("2"))
         } else {
           visitor.press(.escape)

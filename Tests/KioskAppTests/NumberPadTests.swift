@@ -26,7 +26,7 @@ import Testing
       }
       let hasArrived =
         switch visitor.kiosk.stage {
-        case .visit(let visit): if case .review = visit.screen { true } else { false }
+        case .visit(let sitting): if case .review = sitting.screen { true } else { false }
         case .stopped: true
         default: false
         }
@@ -60,13 +60,13 @@ import Testing
     visitor.press(.enter)
     visitor.type("+")
     visitor.press(.enter)
-    guard case .contact? = visitor.visit?.screen else {
+    guard case .contact? = visitor.screen else {
       Issue.record("the contact page is not reached")
       return
     }
     visitor.press(.up)
     visitor.type("/")
-    guard case .results? = visitor.visit?.screen else {
+    guard case .results? = visitor.screen else {
       Issue.record("the results are not reached again")
       return
     }

@@ -21,16 +21,31 @@ extension Visitor {
     answerAll(until: question)
   }
 
-  var visit: Visit? { if case .visit(let visit) = kiosk.stage { visit } else { nil } }
+  var sitting: Sitting? {
+    if case .visit(let sitting) = kiosk.stage { sitting } else { nil }
+  }
+
+  var visit: Visit? { sitting?.visit }
+
+  /// The page of the consultation on the terminal.
+  var screen: Screen? { sitting?.screen }
+
+  /// How far each visit came that was counted.
+  var counted: [[Landmark]] {
+    effects.compactMap { effect in
+      guard case .forget(let reached) = effect, !reached.isEmpty else { return nil }
+      return reached.landmarks
+    }
+  }
 
   /// The question on the terminal.
   var question: Question? {
-    if case .question(let page)? = visit?.screen { page.question } else { nil }
+    if case .question(let page)? = screen { page.question } else { nil }
   }
 
   /// The options chosen on the terminal, by place.
   var choice: Set<Int>? {
-    guard case .question(let page)? = visit?.screen, case .choice(let entry) = page.entry else {
+    guard case .question(let page)? = screen, case .choice(let entry) = page.entry else {
       return nil
     }
     return entry.chosen
@@ -98,7 +113,7 @@ extension Visitor {
     }
     press(.enter)
     // On a small screen, what has not been seen comes first.
-    while case .question(let page)? = visit?.screen, case .unseen = page.problem { press(.enter) }
+    while case .question(let page)? = screen, case .unseen = page.problem { press(.enter) }
   }
 
   /// Answers everything that is asked until the question named, or until the review.

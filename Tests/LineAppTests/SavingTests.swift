@@ -86,5 +86,5 @@ private let toTheWord = [
   var visitor = try Visitor(.es, typing: Array(toTheWord.prefix(20)))
   visitor.type(["2", "2"])
   #expect(visitor.lead == nil)
-  #expect(visitor.lastEffects.first == .forget)
+  #expect(visitor.hasLeft)
 }

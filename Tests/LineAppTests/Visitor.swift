@@ -7,6 +7,8 @@ struct Visitor {
   private(set) var conversation: Conversation
   private(set) var transcript: [String] = []
   private(set) var lastEffects: [Conversation.Effect] = []
+  /// How far each visit came that was counted.
+  private(set) var counted: [[Landmark]] = []
 
   static let now = Moment(secondsSince1970: 1_795_348_800)
   static let today = CalendarDay(daysSince1970: 20_779)
@@ -38,11 +40,16 @@ struct Visitor {
       switch effect {
       case .say(let lines): transcript += lines
       case .save(let lead): transcript.append("[save \(lead.contact.name)]")
-      case .forget: transcript.append("[forget]")
+      case .forget(let reached):
+        transcript.append("[forget]")
+        if !reached.isEmpty { counted.append(reached.landmarks) }
       case .quit: transcript.append("[quit]")
       }
     }
   }
+
+  /// Whether the last thing that happened took all that was said away.
+  var hasLeft: Bool { if case .forget? = lastEffects.first { true } else { false } }
 
   /// What was said last, without what was typed and done.
   var said: [String] {

@@ -1,18 +1,32 @@
 import Consultation
 import Terminal
 
-/// What a visitor agreed to and signed; nothing is ticked beforehand.
+/// What a visitor agrees to and signs, in fields to write in.
 struct ConsentForm: Equatable, Sendable {
   /// The name that was told on the page before.
   let name: String
-  var purposes: Set<Consent.Purpose> = []
-  // There is room for more than can be kept, so that too much is seen and said rather than cut.
-  var signature = TextEdit(limit: 2 * Contact.nameLimit)
-  var acceptance = TextEdit(limit: 24)
-  /// A signature that the visitor was asked about, for it is not the name that was told.
-  private var doubted: String?
+  var purposes: Set<Consent.Purpose>
+  var signature: TextEdit
+  var acceptance: TextEdit
+  private var kept: ConsentDraft
 
-  init(name: String) { self.name = name }
+  init(_ draft: ConsentDraft, of name: String) {
+    self.name = name
+    kept = draft
+    purposes = draft.purposes
+    // There is room for more than can be kept, so that too much is seen and said rather than cut.
+    signature = TextEdit(draft.signature, limit: 2 * Contact.nameLimit)
+    acceptance = TextEdit(draft.acceptance, limit: 24)
+  }
+
+  /// What stands in the fields.
+  var draft: ConsentDraft {
+    var draft = kept
+    draft.purposes = purposes
+    draft.signature = signature.text
+    draft.acceptance = acceptance.text
+    return draft
+  }
 
   /// What is still missing.
   enum Problem: Equatable, Sendable {
@@ -26,41 +40,19 @@ struct ConsentForm: Equatable, Sendable {
   func problems(in lobby: Lobby) -> [Problem] {
     var problems: [Problem] = []
     if !purposes.contains(.contact) { problems.append(.contactNotTicked) }
-    do { _ = try signed } catch { problems.append(.signature(error)) }
+    do { _ = try draft.signature(of: name) } catch { problems.append(.signature(error)) }
     if acceptedWord(in: lobby) == nil { problems.append(.acceptanceNotTyped) }
     return problems
   }
 
-  /// The same form for a visitor of another name.
-  func signed(by name: String) -> Self {
-    var form = Self(name: name)
-    form.purposes = purposes
-    form.signature = signature
-    form.acceptance = acceptance
-    return form
-  }
-
   /// Takes notice that the visitor was asked about the signature.
-  mutating func ask() { doubted = signature.text }
-
-  /// The consent, once nothing is missing.
-  func consent(in lobby: Lobby) -> Consent? {
-    guard problems(in: lobby).isEmpty, let word = acceptedWord(in: lobby), let name = try? signed
-    else { return nil }
-    return Consent(
-      purposes: Consent.Purpose.allCases.filter(purposes.contains), signature: name,
-      acceptance: word, noticeSHA256: lobby.pack.notice(lobby.language).sha256,
-      language: lobby.language, givenAt: lobby.now, kiosk: lobby.kiosk)
+  mutating func ask() {
+    kept = draft
+    kept.ask(about: name)
   }
 
-  private var signed: String {
-    get throws(Consent.SignatureProblem) {
-      try Consent.signature(
-        signature.text, of: name, isConfirmed: doubted == signature.text)
-    }
-  }
-
-  private func acceptedWord(in lobby: Lobby) -> String? {
+  /// The word of acceptance, if it is typed.
+  func acceptedWord(in lobby: Lobby) -> String? {
     let typed = acceptance.text.filter { !$0.isWhitespace }.uppercased()
     let words = Language.allCases.map { lobby.pack.wording($0)[.consentWord].uppercased() }
     return words.contains(typed) ? typed : nil

@@ -1,21 +1,36 @@
 import Consultation
 import Terminal
 
-/// What a visitor typed so that the clinic can reach them.
+/// How the clinic can reach a visitor, in fields to write in.
 struct ContactForm: Equatable, Sendable {
-  // There is room for more than can be kept, so that too much is seen and said rather than cut.
-  var name = TextEdit(limit: 2 * Contact.nameLimit)
+  typealias Field = ContactDraft.Field
+
+  var name: TextEdit
   var countryCode: TextEdit
-  var telephone = TextEdit(limit: 60)
-  var email = TextEdit(limit: 300)
-  var channel = Contact.Channel.whatsapp
-  var bestTime = Contact.BestTime.any
+  var telephone: TextEdit
+  var email: TextEdit
+  var channel: Contact.Channel
+  var bestTime: Contact.BestTime
 
-  init(countryCode: String) { self.countryCode = TextEdit(countryCode, limit: 8) }
+  init(_ draft: ContactDraft) {
+    // There is room for more than can be kept, so that too much is seen and said rather than cut.
+    name = TextEdit(draft.name, limit: 2 * Contact.nameLimit)
+    countryCode = TextEdit(draft.countryCode, limit: 8)
+    telephone = TextEdit(draft.telephone, limit: 60)
+    email = TextEdit(draft.email, limit: 300)
+    channel = draft.channel ?? .whatsapp
+    bestTime = draft.bestTime ?? .any
+  }
 
-  /// A field that is written in.
-  enum Field: Equatable, Sendable, CaseIterable {
-    case name, countryCode, telephone, email
+  /// What stands in the fields.
+  var draft: ContactDraft {
+    var draft = ContactDraft(countryCode: countryCode.text)
+    draft.name = name.text
+    draft.telephone = telephone.text
+    draft.email = email.text
+    draft.channel = channel
+    draft.bestTime = bestTime
+    return draft
   }
 
   subscript(field: Field) -> TextEdit {
@@ -40,31 +55,14 @@ struct ContactForm: Equatable, Sendable {
   /// The contact, if every field can be used.
   func contact() throws(Contact.Problem) -> Contact {
     if let first = Field.allCases.lazy.compactMap({ problems[$0] }).first { throw first }
-    return try Contact(
-      name: name.text, countryCode: countryCode.text, telephone: telephone.text,
-      email: email.text, channel: channel, bestTime: bestTime)
+    return try draft.contact()
   }
 
   /// Every problem there is, by field, not only the first.
   var problems: [Field: Contact.Problem] {
-    var problems: [Field: Contact.Problem] = [:]
-    do { _ = try Contact.name(name.text) } catch { problems[.name] = error }
-    do {
-      _ = try Contact.telephone(
-        countryCode: countryCode.text, telephone.text, isNeeded: channel != .email)
-    } catch {
-      problems[isAbout(code: error) ? .countryCode : .telephone] = error
-    }
+    var problems = draft.problems
     // A field that is full may have been cut.
     if telephone.text.count == telephone.limit { problems[.telephone] = .telephoneNotDigits }
-    do { _ = try Contact.email(email.text, isNeeded: channel == .email) } catch {
-      problems[.email] = error
-    }
     return problems
-  }
-
-  /// Whether a problem with the telephone number lies in the field of its code.
-  private func isAbout(code problem: Contact.Problem) -> Bool {
-    problem == .countryCodeMalformed && (try? Contact.countryCode(countryCode.text)) == nil
   }
 }

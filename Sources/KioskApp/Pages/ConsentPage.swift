@@ -28,9 +28,6 @@ struct ConsentPage: FormPage {
     Consent.Purpose.allCases.map(Focus.purpose) + [.signature, .acceptance] + buttons
   static let buttons: [Focus] = [.notice, .decline, .send]
 
-  /// The consent as given, once nothing is missing.
-  func consent(in lobby: Lobby) -> Consent? { form.consent(in: lobby) }
-
   mutating func choose(_ choice: Choice) {
     switch choice {
     case .ticked(let purpose):

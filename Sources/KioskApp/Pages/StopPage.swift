@@ -7,25 +7,25 @@ import Terminal
 struct StopPage: ReadingPage {
   var reader = Reader(focus: Choice.finish)
   let rule: RuleID
-  private let visit: Visit
+  private let sitting: Sitting
 
   enum Choice: Hashable, Sendable {
     case correct, finish
   }
 
   enum Decision {
-    case corrected(Visit)
+    case corrected(Sitting)
     case finished
   }
 
-  init(rule: RuleID, visit: Visit) {
+  init(rule: RuleID, sitting: Sitting) {
     self.rule = rule
-    self.visit = visit
+    self.sitting = sitting
   }
 
   mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Decision? {
     switch choice(message, in: lobby) {
-    case .correct: .corrected(visit.reopened)
+    case .correct: .corrected(sitting.reopened)
     case .finish: .finished
     case nil: nil
     }

@@ -25,24 +25,28 @@ struct Acceptance: Scene {
           ]]
       ])
     }
+    var told = visit
+    // Only what was read back is kept.
+    told.contact = visit.contact.withAddressOfChannelOnly
     do {
-      return .save(try lead(heard, in: setting))
+      return .save(
+        try told.lead(
+          accepting: heard.text, by: setting.pack, in: setting.language, at: heard.now,
+          kiosk: setting.kiosk))
     } catch {
-      throw .contact(error)
+      return try turn(to: error, in: setting)
+    }
+  }
+
+  /// To where what is missing is told.
+  private func turn(to missing: Visit.Missing, in setting: Setting) throws(Misheard) -> Reply {
+    switch missing {
+    case .answer, .ended: return .go(visit.goingOn)
+    case .permission: return .go(.permission(Permission(visit: visit, purpose: .contact)))
+    case .contact(let problem): throw .contact(problem)
+    case .signature, .acceptance: return .go(.signature(Signature(visit: visit)))
     }
   }
 
   func back(in setting: Setting) -> Step? { .signature(Signature(visit: visit)) }
-
-  private func lead(_ heard: Heard, in setting: Setting) throws(Contact.Problem) -> Lead {
-    let consent = Consent(
-      purposes: visit.form.purposes, signature: signature, acceptance: heard.text,
-      noticeSHA256: visit.noticeSHA256, language: setting.language, givenAt: heard.now,
-      kiosk: setting.kiosk)
-    return Lead(
-      contact: try visit.form.contact(countryCode: setting.pack.clinic.countryCode),
-      consent: consent, interview: visit.interview,
-      assessment: visit.assessment(by: setting.pack), language: setting.language,
-      pack: setting.pack.identity)
-  }
 }

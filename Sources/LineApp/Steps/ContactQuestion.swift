@@ -33,7 +33,7 @@ struct ContactQuestion: Scene {
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
     if heard.isBlank, told(in: setting) != nil { return .go(next(visit)) }
     var filled = visit
-    try fill(&filled.form, with: heard, in: setting)
+    try fill(&filled.contact, with: heard, in: setting)
     let noted = ContactQuestion(visit: filled, field: field).told(in: setting) ?? ""
     return .go(next(filled), saying: [setting[.hintNoted, ["answer": noted]]])
   }
@@ -43,7 +43,7 @@ struct ContactQuestion: Scene {
     case .name: .results(Results(visit: visit))
     case .channel: asking(.name, visit)
     case .telephone, .email: asking(.channel, visit)
-    case .bestTime: asking(visit.form.channel == .email ? .email : .telephone, visit)
+    case .bestTime: asking(visit.contact.channel == .email ? .email : .telephone, visit)
     }
   }
 
@@ -53,7 +53,7 @@ struct ContactQuestion: Scene {
   private func next(_ visit: Visit) -> Step {
     switch field {
     case .name: asking(.channel, visit)
-    case .channel: asking(visit.form.channel == .email ? .email : .telephone, visit)
+    case .channel: asking(visit.contact.channel == .email ? .email : .telephone, visit)
     case .telephone, .email: asking(.bestTime, visit)
     case .bestTime: .permission(Permission(visit: visit, purpose: .contact))
     }
@@ -77,16 +77,16 @@ struct ContactQuestion: Scene {
   }
 
   private func fill(
-    _ form: inout ContactForm, with heard: Heard, in setting: Setting
+    _ contact: inout ContactDraft, with heard: Heard, in setting: Setting
   ) throws(Misheard) {
     do {
       switch field {
-      case .name: form.name = try Contact.name(heard.text)
+      case .name: contact.name = try Contact.name(heard.text)
       case .telephone:
-        let code = setting.pack.clinic.countryCode
-        form.telephone =
+        let code = contact.countryCode
+        contact.telephone =
           try Contact.telephone(countryCode: code, heard.text, isNeeded: true) ?? ""
-      case .email: form.email = try Contact.email(heard.text, isNeeded: true) ?? ""
+      case .email: contact.email = try Contact.email(heard.text, isNeeded: true) ?? ""
       case .channel, .bestTime: break
       }
     } catch {
@@ -96,22 +96,22 @@ struct ContactQuestion: Scene {
     case .name, .telephone, .email: break
     case .channel:
       let number = try setting.channels.choice(heard, in: setting)
-      form.channel = Contact.Channel.allCases[number - 1]
+      contact.channel = Contact.Channel.allCases[number - 1]
     case .bestTime:
       let number = try setting.bestTimes.choice(heard, in: setting)
-      form.bestTime = Contact.BestTime.allCases[number - 1]
+      contact.bestTime = Contact.BestTime.allCases[number - 1]
     }
   }
 
   /// What stands in the field already, as it is read back.
   private func told(in setting: Setting) -> String? {
-    let form = visit.form
+    let contact = visit.contact
     return switch field {
-    case .name: form.name.isEmpty ? nil : form.name
-    case .channel: form.channel.map { setting[LinePhrase($0)] }
-    case .telephone: form.telephone.isEmpty ? nil : Speech.spaced(form.telephone)
-    case .email: form.email.isEmpty ? nil : form.email
-    case .bestTime: form.bestTime.map { setting[LinePhrase($0)] }
+    case .name: contact.name.isEmpty ? nil : contact.name
+    case .channel: contact.channel.map { setting[LinePhrase($0)] }
+    case .telephone: contact.telephone.isEmpty ? nil : Speech.spaced(contact.telephone)
+    case .email: contact.email.isEmpty ? nil : contact.email
+    case .bestTime: contact.bestTime.map { setting[LinePhrase($0)] }
     }
   }
 }

@@ -34,12 +34,9 @@ struct Notice: Scene {
   }
 
   private func accepted(_ today: CalendarDay, in setting: Setting) -> Step {
-    let sha256 = setting.pack.notice(setting.language).sha256
-    var visit =
-      self.visit
-      ?? Visit(
-        interview: Interview(setting.pack.questionnaire, on: today), noticeSHA256: sha256)
-    visit.noticeSHA256 = sha256
+    let notice = setting.pack.notice(setting.language)
+    var visit = self.visit ?? Visit(setting.pack, accepting: notice, on: today)
+    visit.accept(notice)
     return setting.pack.lessons.isEmpty ? visit.goingOn : .lessons(LessonChoice(visit: visit))
   }
 }

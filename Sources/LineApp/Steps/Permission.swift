@@ -24,7 +24,11 @@ struct Permission: Scene {
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
     let isGiven = try menu(in: setting).choice(heard, in: setting) == 1
     var told = visit
-    told.form.permissions[purpose] = isGiven
+    if isGiven {
+      told.consent.purposes.insert(purpose)
+    } else {
+      told.consent.purposes.remove(purpose)
+    }
     switch purpose {
     case .contact:
       return .go(

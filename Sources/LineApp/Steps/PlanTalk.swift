@@ -6,6 +6,9 @@ struct PlanTalk: Scene {
   let finding: Finding
   let plan: TreatmentPlan
 
+  /// The longest that a plan is put off, in days: two years.
+  private static let longestDelay = 728
+
   /// Weeks by which the visitor may move the plan, and what comes of it.
   private enum Move: Int {
     case later = 1
@@ -50,9 +53,14 @@ struct PlanTalk: Scene {
   ///
   /// While a treatment must be waited for, some weeks more or less change nothing.
   private func moved(_ move: Move, in setting: Setting) -> Step? {
+    let first = visit.interview.today.adding(days: 1)
+    let days = first...first.adding(days: Self.longestDelay)
     var moved = visit
-    while (0...Visit.longestDelay).contains(moved.weeksLater + move.rawValue) {
-      moved.weeksLater += move.rawValue
+    var start = visit.start ?? first
+    while true {
+      start = start.adding(days: 7 * move.rawValue)
+      guard days.contains(start) else { return nil }
+      moved.start = start
       let assessment = moved.assessment(by: setting.pack)
       guard let finding = assessment[finding.treatment], let plan = finding.plan else {
         return nil
@@ -61,7 +69,6 @@ struct PlanTalk: Scene {
         return .plan(PlanTalk(visit: moved, finding: finding, plan: plan))
       }
     }
-    return nil
   }
 
   private func sessions(in setting: Setting) -> [String] {

@@ -3,23 +3,21 @@ import Consultation
 /// What is going to be saved, read back whole, and the name typed under it.
 struct Signature: Scene {
   let visit: Visit
-  /// A signature that the visitor was asked about, for it is not the name that was told.
-  var doubted: String?
 
   func opening(in setting: Setting) -> [String] {
-    let form = visit.form
-    let address = form.channel == .email ? form.email : Speech.spaced(form.telephone)
+    let contact = visit.contact
+    let address = contact.channel == .email ? contact.email : Speech.spaced(contact.telephone)
     return [
-      setting[.signatureTitle], setting[.signatureName, ["name": form.name]],
+      setting[.signatureTitle], setting[.signatureName, ["name": contact.name]],
       setting[
         .signatureAddress,
-        ["channel": form.channel.map { setting[LinePhrase($0)] } ?? "", "address": address]],
+        ["channel": contact.channel.map { setting[LinePhrase($0)] } ?? "", "address": address]],
       setting[
         .signatureBestTime,
-        ["time": form.bestTime.map { setting[LinePhrase($0)] } ?? ""]],
+        ["time": contact.bestTime.map { setting[LinePhrase($0)] } ?? ""]],
       setting[.signatureAnswers, ["count": String(visit.interview.answers.count)]],
       setting[.signatureContact],
-      form.permissions[.marketing] == true
+      visit.consent.purposes.contains(.marketing)
         ? setting[.signatureMarketing] : setting[.signatureNoMarketing],
       setting[.signatureSign],
     ]
@@ -28,18 +26,20 @@ struct Signature: Scene {
   func why(in setting: Setting) -> [String] { [setting[.signatureWhy]] }
 
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
+    var signed = visit
+    signed.consent.signature = heard.text
+    let name = visit.contact.name
     do throws(Consent.SignatureProblem) {
-      let signature = try Consent.signature(
-        heard.text, of: visit.form.name, isConfirmed: doubted == heard.text)
-      return .go(.acceptance(Acceptance(visit: visit, signature: signature)))
+      let signature = try signed.consent.signature(of: name)
+      return .go(.acceptance(Acceptance(visit: signed, signature: signature)))
     } catch {
       switch error {
       case .name(let problem): throw .contact(problem)
       case .oneWord: throw .signatureOneWord
       case .otherName:
+        signed.consent.ask(about: name)
         return .go(
-          .signature(Signature(visit: visit, doubted: heard.text)),
-          saying: [setting[.signatureOther, ["name": visit.form.name]]])
+          .signature(Signature(visit: signed)), saying: [setting[.signatureOther, ["name": name]]])
       }
     }
   }

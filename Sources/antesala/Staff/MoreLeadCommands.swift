@@ -1,7 +1,6 @@
 import ArgumentParser
 import Casework
 import Consultation
-import KioskApp
 import LeadStore
 import StaffApp
 
@@ -159,7 +158,7 @@ struct LeadsStatsCommand: ParsableCommand {
     }
     let statistics = Statistics(
       of: cases, days: first...last, concernQuestion: pack.catalogue.concern,
-      screens: Kiosk.Place.allCases.map(\.rawValue), reached: visits.byDay)
+      screens: Landmark.allCases.map(\.rawValue), reached: visits.byDay)
     if json {
       try StandardOutput.write(JSONLine.of(statistics))
     } else {

@@ -1,6 +1,5 @@
 import Consultation
 import CursesTerminal
-import KioskApp
 import LeadStore
 import Logging
 import StaffApp
@@ -66,7 +65,7 @@ extension StaffLoop {
     do throws(LeadStoreError) {
       let visits = try folder.journal().visits(
         from: CalendarDay.today.adding(days: -365), to: .today)
-      return tell(.reached(visits.byDay, screens: Kiosk.Place.allCases.map(\.rawValue)))
+      return tell(.reached(visits.byDay, screens: Landmark.allCases.map(\.rawValue)))
     } catch {
       session?.log.warning("visits could not be read", metadata: ["reason": "\(error)"])
       return nil

@@ -1,6 +1,6 @@
 import Consultation
 
-extension Visit {
+extension Sitting {
   /// Whether a lead waits to be kept.
   var isSaving: Bool { if case .saving = screen { true } else { false } }
 
@@ -30,13 +30,13 @@ extension Visit {
   }
 
   mutating func submit(in lobby: Lobby) -> Departure? {
-    guard case .consent(let page) = screen, let consent = page.consent(in: lobby) else {
+    guard case .consent(let page) = screen, let word = page.form.acceptedWord(in: lobby) else {
       return nil
     }
     setAside()
-    let lead = Lead(
-      contact: page.contact, consent: consent, interview: interview,
-      assessment: assessment(in: lobby), language: lobby.language, pack: lobby.pack.identity)
+    let lead = try? visit.lead(
+      accepting: word, by: lobby.pack, in: lobby.language, at: lobby.now, kiosk: lobby.kiosk)
+    guard let lead else { return nil }
     open(.saving(SavingPage(lead: lead)))
     return .save(lead)
   }

@@ -1,21 +1,16 @@
 import Consultation
 
-/// One visitor's consultation, from the accepted notice to the goodbye; then it is gone.
-struct Visit: Equatable, Sendable {
-  var interview: Interview
+/// A visit in front of the screen, from the accepted notice to the goodbye; then it is gone.
+struct Sitting: Equatable, Sendable {
+  var visit: Visit
   /// What is on the terminal now.
   var screen: Screen
   /// The screens that *Back* returns to, the nearest last.
   var behind: [Screen] = []
-  /// What was typed on the contact page, kept when the visitor looks elsewhere.
-  var contact: ContactForm
-  var consent = ConsentForm(name: "")
-  /// The first day of every plan, if the visitor moved it.
-  var start: CalendarDay?
 
+  /// The notice that stands on the screen was accepted.
   init(in lobby: Lobby) {
-    interview = Interview(lobby.pack.questionnaire, on: lobby.today)
-    contact = ContactForm(countryCode: lobby.pack.clinic.countryCode)
+    visit = Visit(lobby.pack, accepting: lobby.pack.notice(lobby.language), on: lobby.today)
     screen = .learn(LearnPage(lessons: lobby.pack.lessons, isBeginning: true))
   }
 

@@ -1,16 +1,16 @@
 import Consultation
 
-extension Visit {
+extension Sitting {
   mutating func ask(_ question: Question?) {
     behind = []
     screen =
       question.map { .question(page(of: $0, isRevision: false)) }
-      ?? .review(ReviewPage(interview))
+      ?? .review(ReviewPage(visit.interview))
   }
 
   /// The question before; before the first one, what may be read beforehand.
   mutating func askPrevious(to id: QuestionID, in lobby: Lobby) {
-    if let question = interview.question(before: id) {
+    if let question = visit.interview.question(before: id) {
       ask(question)
     } else if lobby.pack.lessons.isEmpty {
       open(.leave(LeavePage()))
@@ -21,17 +21,18 @@ extension Visit {
   }
 
   /// The same visit at the question that is on the screen, opened anew.
-  var reopened: Visit {
+  var reopened: Sitting {
     guard case .question(let page) = screen else { return self }
-    var visit = self
-    visit.screen = .question(self.page(of: page.question, isRevision: page.isRevision))
-    return visit
+    var sitting = self
+    sitting.screen = .question(self.page(of: page.question, isRevision: page.isRevision))
+    return sitting
   }
 
   func page(of question: Question, isRevision: Bool) -> QuestionPage {
-    let place = interview.path.firstIndex { $0.id == question.id } ?? 0
+    let path = visit.interview.path
+    let place = path.firstIndex { $0.id == question.id } ?? 0
     return QuestionPage(
-      question, answer: interview[question.id], number: place + 1, of: interview.path.count,
+      question, answer: visit.interview[question.id], number: place + 1, of: path.count,
       isRevision: isRevision)
   }
 
@@ -39,27 +40,27 @@ extension Visit {
   mutating func record(_ answer: Answer) -> Departure? {
     guard case .question(var page) = screen else { return nil }
     do {
-      try interview.answer(answer, to: page.question.id)
+      try visit.interview.answer(answer, to: page.question.id)
     } catch {
       page.refuse(error)
       screen = .question(page)
       return nil
     }
-    if let rule = interview.ended { return .ended(rule) }
+    if let rule = visit.interview.ended { return .ended(rule) }
     if page.isRevision {
       goOnRevising()
     } else {
-      ask(interview.question(after: page.question.id) ?? interview.firstOpen)
+      ask(visit.interview.question(after: page.question.id) ?? visit.interview.firstOpen)
     }
     return nil
   }
 
   /// Questions that a change opened come first, then the review again.
   mutating func goOnRevising() {
-    if let open = interview.firstOpen {
+    if let open = visit.interview.firstOpen {
       screen = .question(page(of: open, isRevision: true))
     } else if case .review(var page)? = behind.popLast() {
-      page.refresh(interview)
+      page.refresh(visit.interview)
       screen = .review(page)
     }
   }
