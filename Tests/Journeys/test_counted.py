@@ -11,7 +11,7 @@ ALL = ["welcome", "notice", "question", "review", "results", "plan", "contact", 
 def counted(program):
     """How many visits of the last weeks came to each screen, for a director."""
     funnel = json.loads(program.staff("leads", "stats", "--json"))["funnel"]
-    return {step: count for step, count in funnel.items() if step in ALL}
+    return {step["of"]: step["count"] for step in funnel if step["of"] in ALL}
 
 
 def test_a_visit_in_plain_lines_counts_like_one_on_screens(enter, program, spanish):
