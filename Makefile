@@ -21,7 +21,7 @@ BENCH_HOME = .build-bench
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
 PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libzxcvbn-dev
-TEST_PACKAGES = abook age calcurse faketime ncurses-term python3-venv tmux xdotool xterm xvfb z3
+TEST_PACKAGES = abook age calcurse faketime ncurses-term openssh-client python3-venv tmux xdotool xterm xvfb z3
 OFFICE_PACKAGES = libreoffice-calc
 TORTURE_PACKAGES = strace
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils

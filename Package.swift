@@ -37,6 +37,9 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: house),
+    .target(
+      name: "SSHSignatures", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
@@ -50,7 +53,7 @@ let package = Package(
     .target(
       name: "ContentPack",
       dependencies: [
-        "Consultation", "RuleProof", .product(name: "Yams", package: "Yams"),
+        "Consultation", "RuleProof", "SSHSignatures", .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -73,7 +76,7 @@ let package = Package(
       dependencies: [
         "Consultation", "Casework", "RuleProof", "Terminal", "KioskApp", "StaffApp", "LineApp",
         "ContentPack", "LeadStore", "LeadFormats", "AgeEncryption", "CursesTerminal", "CQREncode",
-        "CSecrecy", "CZxcvbn",
+        "CSecrecy", "CZxcvbn", "SSHSignatures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -94,6 +97,10 @@ let package = Package(
     .testTarget(
       name: "AgeEncryptionTests",
       dependencies: ["AgeEncryption", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
+    .testTarget(
+      name: "SSHSignaturesTests",
+      dependencies: ["SSHSignatures", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     .testTarget(
       name: "ContentPackTests",

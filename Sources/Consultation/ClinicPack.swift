@@ -9,6 +9,8 @@ public struct ClinicPack: Hashable, Sendable {
   public let lessons: [Lesson]
   public let wordings: [Language: Wording]
   public let notices: [Language: PrivacyNotice]
+  /// Who answers for its clinical content; `nil` where nobody does. Ask ``review(on:)``.
+  public var review: PackReview?
 
   public init(
     identity: Identity, clinic: Clinic, limits: Limits = Limits(), questionnaire: Questionnaire,
@@ -97,15 +99,12 @@ public struct Clinic: Hashable, Sendable {
   public let license: String
   /// The country code a telephone field starts with, such as `+52`.
   public let countryCode: String
-  /// Who reviewed the clinical content; `nil` until a medical director has signed.
-  public let reviewedBy: String?
   /// The names of the facts above that are still placeholders.
   public let placeholders: [String]
 
   public init(
     name: String, city: String, telephone: String, whatsapp: String, permit: String,
-    physician: String, license: String, countryCode: String, reviewedBy: String? = nil,
-    placeholders: [String] = []
+    physician: String, license: String, countryCode: String, placeholders: [String] = []
   ) {
     self.name = name
     self.city = city
@@ -115,7 +114,6 @@ public struct Clinic: Hashable, Sendable {
     self.physician = physician
     self.license = license
     self.countryCode = countryCode
-    self.reviewedBy = reviewedBy
     self.placeholders = placeholders
   }
 }

@@ -145,7 +145,9 @@ enum NeededWords {
   static func keys(
     questions: [Question], catalogue: Catalogue, rules: [Rule], lessons: [Lesson]
   ) -> Set<String> {
-    var keys: Set<String> = ["disclaimer.short", "disclaimer.full"]
+    var keys: Set<String> = [
+      "disclaimer.short", "disclaimer.full", "disclaimer.reviewed", "disclaimer.unreviewed",
+    ]
     for question in questions {
       keys.formUnion(["ask", "short", "why"].map { "question.\(question.id).\($0)" })
       if question.hasNotice { keys.insert("question.\(question.id).notice") }

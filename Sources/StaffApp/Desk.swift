@@ -76,4 +76,7 @@ extension Desk {
 
   /// The day on the wall's calendar.
   var today: CalendarDay { wall.day(of: now) }
+
+  /// Who answers for the pack's clinical content today.
+  var review: PackReview? { pack.review(on: today) }
 }

@@ -26,6 +26,14 @@ struct Office {
     }
   }
 
+  /// What staff should know of the pack's review: that there is none, or that it ends soon.
+  var reviewRemark: String? {
+    guard let review = desk.review else { return self[.listUnreviewed] }
+    guard review.until < desk.today.adding(days: PackReview.noticeDays) else { return nil }
+    return self[
+      .listReviewEnds, ["name": review.name, "day": desk.words.short(review.until)]]
+  }
+
   /// A case that is open.
   subscript(lead: LeadID) -> Case? { files[lead] }
 }

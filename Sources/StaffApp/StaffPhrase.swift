@@ -145,6 +145,7 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case manyRecords = "staff.list.many"
   case listNotFound = "staff.list.not_found"
   case listUnreviewed = "staff.list.unreviewed"
+  case listReviewEnds = "staff.list.review_ends"
   case columnFolio = "staff.column.folio"
   case columnWaiting = "staff.column.waiting"
   case columnName = "staff.column.name"

@@ -86,10 +86,9 @@ struct DoctorCommand: ParsableCommand {
 
   private func packFinding() -> Finding {
     do {
-      let pack = try pack.load().pack
+      let identity = try pack.load().pack.identity
       return .good(
-        "\(pack.identity.id) \(pack.identity.version),"
-          + " reviewed by \(pack.clinic.reviewedBy ?? "nobody yet")")
+        "\(identity.id) \(identity.version), reviewed by \(pack.reviewer(of: identity))")
     } catch let failure as Failure {
       return .bad(failure.message, hint: failure.hint)
     } catch {

@@ -14,6 +14,18 @@ struct PackOption: ParsableArguments {
   @ArgumentParser.Option(name: .customLong("pack"), help: "The clinic's pack, a folder.")
   var folder: String?
 
+  @ArgumentParser.Option(
+    help: "Whose signatures make a pack reviewed: allowed signers of OpenSSH, outside the pack.")
+  var signers: String?
+
+  init() {}
+
+  /// As if these had been typed.
+  init(folder: String?) {
+    self.folder = folder
+    signers = nil
+  }
+
   /// The option, then the environment, then beside the program, then the checkout around it.
   var path: String {
     let environment = ProcessInfo.processInfo.environment
@@ -40,8 +52,34 @@ struct PackOption: ParsableArguments {
 
   /// The pack as visitors meet it; its examples and red lines are left alone.
   func loadForVisitors() throws -> ClinicPack {
-    try usable { () throws(PackProblems) in
+    var pack = try usable { () throws(PackProblems) in
       try PackFolder(path: path).loadForVisitors(requiring: Phrases.all)
+    }
+    pack.review = try? review(of: pack.identity)
+    return pack
+  }
+
+  /// Who answers for the content of the pack.
+  ///
+  /// - Throws: why nobody does.
+  func review(of identity: ClinicPack.Identity) throws(ReviewRefusal) -> PackReview {
+    let given = signers ?? ProcessInfo.processInfo.environment["ANTESALA_SIGNERS"] ?? ""
+    return try PackFolder(path: path).review(
+      of: identity, signers: given.isEmpty ? Self.allowedSigners : given, at: .now, on: Zone.wall)
+  }
+
+  /// Where root says who may sign packs.
+  private static let allowedSigners = "/etc/antesala/allowed_signers"
+
+  /// The same in a few words, for lists of what is so.
+  func reviewer(of identity: ClinicPack.Identity) -> String {
+    do throws(ReviewRefusal) {
+      let review = try review(of: identity)
+      return "\(review.name), license \(review.license), until \(review.until)"
+    } catch .unsigned {
+      return "nobody yet"
+    } catch {
+      return "nobody: \(error)"
     }
   }
 
@@ -88,3 +126,5 @@ enum Phrases {
 }
 
 extension Language: ExpressibleByArgument {}
+
+extension CalendarDay: ExpressibleByArgument {}

@@ -6,9 +6,10 @@ import Consultation
 /// `antesala pack`: for those who edit a clinic's pack.
 struct PackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pack", abstract: "Check, prove, test and compare a clinic's packs.",
+    commandName: "pack", abstract: "Check, prove, test, compare and sign a clinic's packs.",
     subcommands: [
       PackCheckCommand.self, PackProveCommand.self, PackTestCommand.self, PackDiffCommand.self,
+      PackSignCommand.self, PackVerifyCommand.self,
     ])
 }
 
@@ -23,7 +24,9 @@ struct PackCheckCommand: ParsableCommand {
   @OptionGroup var pack: PackOption
 
   func run() throws {
-    let path = folder ?? pack.path
+    var option = pack
+    option.folder = folder ?? option.folder
+    let path = option.path
     do {
       let pack = try PackFolder(path: path).load(requiring: Phrases.all).pack
       try StandardOutput.write(
@@ -33,7 +36,7 @@ struct PackCheckCommand: ParsableCommand {
         questions, \(pack.catalogue.treatments.count) treatments, \(pack.ruleBook.rules.count) \
         rules, \(pack.sources.count) sources, \(pack.lessons.count) lessons
         sha256 \(pack.identity.sha256)
-        reviewed by: \(pack.clinic.reviewedBy ?? "nobody yet")
+        reviewed by: \(option.reviewer(of: pack.identity))
 
         """)
     } catch let error as PackProblems {

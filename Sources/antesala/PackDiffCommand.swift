@@ -71,9 +71,7 @@ struct PackDiffCommand: ParsableCommand {
         "\(path) is a file, and a pack is a folder",
         hint: "antesala pack diff OLD NEW, two folders of packs", code: .configuration)
     }
-    var option = PackOption()
-    option.folder = path
-    return try option.load().pack
+    return try PackOption(folder: path).load().pack
   }
 }
 

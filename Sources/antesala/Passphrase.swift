@@ -39,9 +39,7 @@ struct PassphraseOption: ParsableArguments {
 
   /// What somebody who wants to open this person's key tries first.
   private static func obvious(to person: String) -> [String] {
-    var pack = PackOption()
-    pack.folder = nil
-    let clinic = (try? pack.loadForVisitors())?.clinic
+    let clinic = (try? PackOption(folder: nil).loadForVisitors())?.clinic
     return [person, clinic?.name, clinic?.city, clinic?.physician, "antesala"].compactMap(\.self)
   }
 

@@ -2,6 +2,7 @@ extension SmallPack {
   static let spanish: [String: String] = [
     "disclaimer.short": "Esto no es un diagnóstico.",
     "disclaimer.full": "Es orientación. Un médico lo confirma.",
+    "disclaimer.unreviewed": "Ningún médico ha revisado estas reglas.",
     "reason.unknown": "No pudimos descartarlo. {reason}",
     "stop.under_18": "No podemos dar resultados a menores de 18 años.",
     "wait.controlled": "que su azúcar esté controlada",
@@ -49,6 +50,7 @@ extension SmallPack {
   static let english: [String: String] = [
     "disclaimer.short": "This is not a diagnosis.",
     "disclaimer.full": "It is guidance. A clinician confirms it.",
+    "disclaimer.unreviewed": "No clinician has reviewed these rules.",
     "reason.unknown": "We could not rule this out. {reason}",
     "stop.under_18": "We cannot give results to people under 18.",
     "wait.controlled": "your blood sugar is under control",

@@ -78,7 +78,7 @@ struct DetailPage: ReadingPage {
     ]
     return parts.flatMap { phrase, text in
       [Passage.gap, Passage.heading(lobby[phrase])] + Prose(text).blocks
-    } + [Passage.gap] + Prose(words["disclaimer.full"]).blocks
+    } + [Passage.gap] + Prose(lobby.pack.disclaimer(lobby.language, on: lobby.today)).blocks
   }
 
   func purpose(in lobby: Lobby) -> String { lobby[.detailHelp] }

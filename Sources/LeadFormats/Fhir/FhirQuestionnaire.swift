@@ -22,7 +22,12 @@ struct FhirQuestionnaire {
       "title": .text(pack.clinic.name),
       "status": "active",
       // Until a medical director has signed.
-      "experimental": .truth(pack.clinic.reviewedBy == nil),
+      "experimental": .truth(pack.review == nil),
+      "approvalDate": pack.review.map { .text("\($0.signedOn)") },
+      "lastReviewDate": pack.review.map { .text("\($0.signedOn)") },
+      "effectivePeriod": pack.review.map {
+        ["start": .text("\($0.signedOn)"), "end": .text("\($0.until)")]
+      },
       "subjectType": ["Patient"],
       "publisher": .text(pack.clinic.name),
       "item": .list(pack.questionnaire.questions.map(item)),

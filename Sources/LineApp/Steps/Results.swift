@@ -39,7 +39,10 @@ struct Results: Scene {
   }
 
   func why(in setting: Setting) -> [String] {
-    [setting[.resultsWhy], setting.wording["disclaimer.full"]]
+    [
+      setting[.resultsWhy],
+      setting.pack.disclaimer(setting.wording.language, on: visit.interview.today),
+    ]
   }
 
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {

@@ -104,7 +104,6 @@ extension PackFacts {
       ("name", clinic.name), ("city", clinic.city), ("telephone", clinic.telephone),
       ("whatsapp", clinic.whatsapp), ("permit", clinic.permit), ("physician", clinic.physician),
       ("license", clinic.license), ("country_code", clinic.countryCode),
-      ("reviewed_by", clinic.reviewedBy ?? "none"),
       ("placeholders", clinic.placeholders.joined(separator: " ")),
       ("idle_seconds", "\(pack.limits.idleSeconds)"),
       ("countdown_seconds", "\(pack.limits.countdownSeconds)"),

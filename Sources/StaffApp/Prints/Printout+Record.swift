@@ -19,6 +19,6 @@ extension Printout {
   }
 
   private var unreviewed: String {
-    office.desk.pack.clinic.reviewedBy == nil ? "\n\(office[.listUnreviewed])\n" : ""
+    office.desk.review == nil ? "\n\(office[.listUnreviewed])\n" : ""
   }
 }

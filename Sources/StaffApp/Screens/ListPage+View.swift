@@ -14,10 +14,10 @@ extension ListPage {
       bindings: bindings(in: office))
     drawTabs(in: sheet.top(1), on: &sheet.frame, office)
     drawSearch(in: sheet.top(1), on: &sheet.frame, office)
-    if desk.pack.clinic.reviewedBy == nil {
+    if let remark = office.reviewRemark {
       let line = sheet.top(1)
       sheet.frame.surface.put(
-        (" " + office[.listUnreviewed] + " ").truncated(to: line.width), at: line.origin,
+        (" " + remark + " ").truncated(to: line.width), at: line.origin,
         style: .caution)
     }
     if desk.size.width >= Self.widthWithPreview {

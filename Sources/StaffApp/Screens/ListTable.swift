@@ -10,7 +10,7 @@ struct ListTable {
   /// How many rows of leads fit.
   static func height(_ office: Office, _ page: ListPage) -> Int {
     let body = Sheet<ListPage.Message>.body(office.desk, page.bindings(in: office))
-    return max(1, body.height - 3 - (office.desk.pack.clinic.reviewedBy == nil ? 1 : 0))
+    return max(1, body.height - 3 - (office.reviewRemark == nil ? 0 : 1))
   }
 
   /// One column of the table.
