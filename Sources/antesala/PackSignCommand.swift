@@ -2,6 +2,7 @@ import ArgumentParser
 import Consultation
 import ContentPack
 import Glibc
+import RuleProof
 import SSHSignatures
 
 /// `antesala pack sign`: a physician answers for a pack.
