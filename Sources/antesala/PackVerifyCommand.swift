@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consultation
 import ContentPack
+import RuleProof
 
 /// `antesala pack verify`: whether somebody who may answers for a pack.
 struct PackVerifyCommand: ParsableCommand {
