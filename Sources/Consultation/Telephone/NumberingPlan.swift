@@ -23,30 +23,46 @@ struct NumberingPlan: Equatable, Sendable {
 
   /// The plan of a calling code; `nil` where there is none.
   init?(code: String) {
-    let entry = Self.entries.first { $0.hasPrefix(code + "/") }
-    guard !code.isEmpty, let entry else { return nil }
+    guard let entry = Self.entry(Array(code.utf8), isWholeCode: true) else { return nil }
     self.init(entry)
   }
 
   /// The plan that a number in international form belongs to, with what follows its code. No code
   /// is the beginning of another.
   static func reading(_ international: String) -> (plan: Self, number: String)? {
-    for length in 1...3 {
-      if let plan = Self(code: String(international.prefix(length))), international.count > length {
-        return (plan, String(international.dropFirst(length)))
+    guard let entry = entry(Array(international.utf8)), let plan = Self(entry),
+      case let number = international.dropFirst(plan.code.count), !number.isEmpty
+    else { return nil }
+    return (plan, String(number))
+  }
+
+  /// The entry of the code that some digits begin with, or of the code that they are.
+  ///
+  /// Goes along the table's bytes: making a text of each entry took as long as sealing a lead.
+  private static func entry(
+    _ digits: [UInt8], isWholeCode: Bool = false
+  ) -> Substring? {
+    var table = table
+    return table.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, end - start < digits.count, bytes[end] == digits[end - start] {
+          end += 1
+        }
+        let length = end - start
+        let isFound =
+          length > 0 && bytes[end] == UInt8(ascii: "/") && !(isWholeCode && length < digits.count)
+        while end < bytes.count, bytes[end] > UInt8(ascii: " ") { end += 1 }
+        if isFound { return Substring(decoding: bytes[start..<end], as: UTF8.self) }
+        start = end + 1
       }
+      return nil
     }
-    return nil
   }
 
   /// Every plan there is.
-  static var all: [Self] { entries.compactMap { Self($0) } }
-
-  /// The table, whose bytes are ASCII: asking each letter whether it is white space took as long as
-  /// sealing a lead.
-  private static var entries: [Substring] {
-    table.utf8.split { $0 <= UInt8(ascii: " ") }.map { Substring($0) }
-  }
+  static var all: [Self] { table.split { $0 == " " || $0.isNewline }.compactMap { Self($0) } }
 
   /// Whether a number of this code can be dialled.
   func allows(_ number: some StringProtocol) -> Bool { allows(Array(number.utf8)) }
