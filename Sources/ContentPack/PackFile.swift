@@ -33,14 +33,21 @@ enum PackFile {
     guard fstat(file, &status) == 0 else { throw .unreadable }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notPlain }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // All that is there at once, as a buffer for any size would be zeroed after each small file.
+    var room = min(max(Int(status.st_size), 1), most + 1)
     while true {
-      let count = read(file, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .unreadable }
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
+      var fault: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let got = read(file, buffer.baseAddress, buffer.count)
+        fault = got < 0 ? errno : 0
+        count = max(0, got)
+      }
+      if fault == EINTR { continue }
+      guard fault == 0 else { throw .unreadable }
+      guard !piece.isEmpty else { return bytes }
+      bytes = bytes.isEmpty ? piece : bytes + piece
       guard bytes.count <= most else { throw .tooLarge }
+      room = 4096
     }
   }
 }

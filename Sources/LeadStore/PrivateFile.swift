@@ -52,16 +52,19 @@ enum PrivateFile {
     of file: Int32, path: String, size: Int, limit: Int
   ) throws(LeadStoreError) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(size, limit))
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    // All that is there at once, as a buffer for any size would be zeroed after each small file.
+    var room = min(max(size, 1), limit + 1)
     while bytes.count <= limit {
-      let count = read(file, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count > 0 {
-        bytes += chunk[..<count]
-      } else if errno != EINTR {
-        throw LeadStoreError(errno: errno, path: path)
+      var fault: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let got = read(file, buffer.baseAddress, buffer.count)
+        fault = got < 0 ? errno : 0
+        count = max(0, got)
       }
+      if fault == 0, piece.isEmpty { return bytes }
+      guard fault == 0 || fault == EINTR else { throw LeadStoreError(errno: fault, path: path) }
+      bytes = bytes.isEmpty ? piece : bytes + piece
+      room = 4096
     }
     throw LeadStoreError(errno: EFBIG, path: path)
   }
