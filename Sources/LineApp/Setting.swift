@@ -8,6 +8,7 @@ struct Setting: Equatable, Sendable {
   /// The language of a fresh conversation.
   let firstLanguage: Language
   var language: Language
+  private let vocabulary: Vocabulary
 
   init(pack: ClinicPack, kiosk: String, isDemo: Bool, firstLanguage: Language) {
     self.pack = pack
@@ -15,6 +16,7 @@ struct Setting: Equatable, Sendable {
     self.isDemo = isDemo
     self.firstLanguage = firstLanguage
     language = firstLanguage
+    vocabulary = Vocabulary(pack)
   }
 
   /// The same in another language.
@@ -32,7 +34,7 @@ struct Setting: Equatable, Sendable {
 
   /// What the visitor may type for a phrase under `line.word`, in one language.
   func words(_ phrase: LinePhrase, in language: Language) -> [String] {
-    pack.wording(language)[phrase.rawValue].split(separator: ",").map(Heard.tidied)
+    pack.wording(language).forms(of: phrase)
   }
 
   /// The form that we name when we tell what to type.
@@ -40,9 +42,7 @@ struct Setting: Equatable, Sendable {
 
   /// Whether a word was typed, in whichever language.
   func hears(_ phrase: LinePhrase, in folded: String) -> Bool {
-    Language.allCases.contains { language in
-      words(phrase, in: language).contains { Heard.folded($0) == folded }
-    }
+    vocabulary.meanings(of: folded).contains(phrase)
   }
 
   /// The language whose own name was typed.

@@ -5,9 +5,9 @@ struct Goodbye: Scene {
   let folio: Folio
 
   func opening(in setting: Setting) -> [String] {
-    let names = names(in: setting)
+    let names = setting[.goodbyeLetters].split(separator: ",")
     let signs = folio.description.map {
-      $0 == "-" ? setting[.goodbyeDash] : names[$0] ?? String($0)
+      $0 == "-" ? setting[.goodbyeDash] : name(of: $0, among: names)
     }
     let telephone = setting.fact("telephone", setting.pack.clinic.telephone)
     return (setting.isDemo ? [setting[.welcomeDemoReminder]] : []) + [
@@ -18,15 +18,13 @@ struct Goodbye: Scene {
     ]
   }
 
-  /// The letters with a word for each, for by ear *Y* is *I*, and *B* is *V*.
-  private func names(in setting: Setting) -> [Character: String] {
-    var names: [Character: String] = [:]
-    for name in setting.words(.goodbyeLetters, in: setting.language) {
-      if let letter = name.first, name.dropFirst().first == ":" {
-        names[letter] = Heard.tidied(name.dropFirst(2))
-      }
+  /// A letter with a word, for by ear *Y* is *I*, and *B* is *V*; or the sign itself.
+  private func name(of sign: Character, among names: [Substring]) -> String {
+    for name in names {
+      let name = name.drop(while: \.isWhitespace)
+      if name.hasPrefix("\(sign):") { return Heard.tidied(name.dropFirst(2)) }
     }
-    return names
+    return String(sign)
   }
 
   func why(in setting: Setting) -> [String] { [setting[.goodbyeWhy]] }
