@@ -15,11 +15,14 @@ public struct Lead: Hashable, Sendable, Codable {
   /// The day of the consultation where the kiosk stands.
   public let on: CalendarDay
   public let pack: ClinicPack.Identity
+  /// Who answered for the pack's clinical content on that day; `nil` where nobody did.
+  public let review: PackReview?
 
   /// A lead as a journal holds it.
   public init(
     contact: Contact, consent: Consent, answers: [String: Answer], advice: [Advice],
-    language: Language, on day: CalendarDay, pack: ClinicPack.Identity
+    language: Language, on day: CalendarDay, pack: ClinicPack.Identity,
+    review: PackReview? = nil
   ) {
     self.contact = contact
     self.consent = consent
@@ -28,6 +31,7 @@ public struct Lead: Hashable, Sendable, Codable {
     self.language = language
     on = day
     self.pack = pack
+    self.review = review
   }
 
   /// What the assessment said of one treatment.
@@ -76,7 +80,7 @@ public struct Lead: Hashable, Sendable, Codable {
 
   public init(
     contact: Contact, consent: Consent, interview: Interview, assessment: Assessment,
-    language: Language, pack: ClinicPack.Identity
+    language: Language, pack: ClinicPack
   ) {
     self.contact = contact
     self.consent = consent
@@ -85,6 +89,7 @@ public struct Lead: Hashable, Sendable, Codable {
     advice = assessment.findings.map(Advice.init)
     self.language = language
     on = assessment.today
-    self.pack = pack
+    self.pack = pack.identity
+    review = pack.review(on: assessment.today)
   }
 }

@@ -47,6 +47,7 @@ extension Lead {
     var language: Language?
     var on: CalendarDay?
     var pack: ClinicPack.Identity?
+    var review: PackReview?
     try cursor.object { key, cursor throws(JSONCursor.Unexpected) in
       switch key {
       case "contact": contact = try Contact(&cursor)
@@ -65,6 +66,7 @@ extension Lead {
       case "language": language = try cursor.choice()
       case "on": on = try cursor.value()
       case "pack": pack = try ClinicPack.Identity(&cursor, texts)
+      case "review": review = try PackReview(&cursor, texts)
       default: throw JSONCursor.Unexpected()
       }
     }
@@ -72,7 +74,7 @@ extension Lead {
       contact: try JSONCursor.require(contact), consent: try JSONCursor.require(consent),
       answers: try JSONCursor.require(answers), advice: try JSONCursor.require(advice),
       language: try JSONCursor.require(language), on: try JSONCursor.require(on),
-      pack: try JSONCursor.require(pack))
+      pack: try JSONCursor.require(pack), review: review)
   }
 }
 
@@ -172,6 +174,32 @@ extension ClinicPack.Identity {
     self.init(
       id: try JSONCursor.require(id), version: try JSONCursor.require(version),
       sha256: try JSONCursor.require(sha256))
+  }
+}
+
+extension PackReview {
+  fileprivate init(
+    _ cursor: inout JSONCursor, _ texts: SharedTexts
+  ) throws(JSONCursor.Unexpected) {
+    var name, license, scope, principal, fingerprint: String?
+    var signedOn, until: CalendarDay?
+    try cursor.object { key, cursor throws(JSONCursor.Unexpected) in
+      switch key {
+      case "name": name = texts.shared(try cursor.string())
+      case "license": license = texts.shared(try cursor.string())
+      case "scope": scope = texts.shared(try cursor.string())
+      case "signedOn": signedOn = try cursor.value()
+      case "until": until = try cursor.value()
+      case "principal": principal = texts.shared(try cursor.string())
+      case "fingerprint": fingerprint = texts.shared(try cursor.string())
+      default: throw JSONCursor.Unexpected()
+      }
+    }
+    self.init(
+      name: try JSONCursor.require(name), license: try JSONCursor.require(license),
+      scope: try JSONCursor.require(scope), signedOn: try JSONCursor.require(signedOn),
+      until: try JSONCursor.require(until), principal: try JSONCursor.require(principal),
+      fingerprint: try JSONCursor.require(fingerprint))
   }
 }
 

@@ -25,7 +25,7 @@ enum Desk {
       lead: Lead(
         contact: try contact ?? self.contact(), consent: consent, interview: interview,
         assessment: SmallClinic.ruleBook.assess(interview.sheet), language: .es,
-        pack: SmallClinic.pack.identity),
+        pack: SmallClinic.pack),
       payload: [])
   }
 

@@ -100,7 +100,7 @@ enum World {
         noticeSHA256: String(repeating: "5", count: 64), language: .es,
         givenAt: moment("2026-11-22T18:00:00Z"), kiosk: "lobby"),
       interview: interview, assessment: pack.ruleBook.assess(interview.sheet), language: .es,
-      pack: pack.identity)
+      pack: pack)
   }
 
   static func record(_ lead: Lead, number: Int = 1) throws -> LeadRecord {

@@ -42,7 +42,14 @@ import Testing
         ], advice: channel == .call ? [] : advice, language: .es,
         on: CalendarDay(daysSince1970: 20_400),
         pack: ClinicPack.Identity(
-          id: "vive", version: "1", sha256: String(repeating: "b", count: 64)))
+          id: "vive", version: "1", sha256: String(repeating: "b", count: 64)),
+        review: channel == .sms
+          ? nil
+          : PackReview(
+            name: "Dra. Ejemplo", license: "0", scope: "all",
+            signedOn: CalendarDay(daysSince1970: 20_300),
+            until: CalendarDay(daysSince1970: 20_600), principal: "d@clinic.example",
+            fingerprint: "SHA256:x"))
       let bytes = try payload(lead)
 
       let plain = try #require(LeadPayload(plain: bytes, SharedTexts()))

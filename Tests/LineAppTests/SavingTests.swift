@@ -27,7 +27,7 @@ private let toTheWord = [
     // The plan was moved by a week, and these are the days that were shown.
     assessment: pack.ruleBook.assess(
       interview.sheet, startingOn: Visitor.today.adding(days: 8)),
-    language: .es, pack: pack.identity)
+    language: .es, pack: pack)
   #expect(visitor.lead == expected)
 }
 

@@ -43,7 +43,10 @@ public struct ForgedTexts: Sendable {
         "concern": .many([OptionID(text())]), "iso": .one(OptionID(text())), text(): .unknown,
       ],
       advice: [advice], language: .es, on: day,
-      pack: ClinicPack.Identity(id: text(), version: text(), sha256: text()))
+      pack: ClinicPack.Identity(id: text(), version: text(), sha256: text()),
+      review: PackReview(
+        name: text(), license: text(), scope: text(), signedOn: day, until: day,
+        principal: text(), fingerprint: text()))
   }
 
   /// What staff can say in words about a lead, all of it forged.

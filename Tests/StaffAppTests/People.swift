@@ -68,7 +68,7 @@ enum People {
           acceptance: "ACEPTO", noticeSHA256: String(repeating: "0f", count: 32),
           language: language, givenAt: at, kiosk: "lobby-1"),
         interview: interview, assessment: pack.ruleBook.assess(interview.sheet),
-        language: language, pack: pack.identity)
+        language: language, pack: pack)
     } catch {
       preconditionFailure("an invented person's answers do not fit: \(error)")
     }

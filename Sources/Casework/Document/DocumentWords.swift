@@ -22,6 +22,8 @@ struct DocumentWords {
 
   var disclaimer: String { words["disclaimer.short"] }
 
+  func text(for review: PackReview?) -> String { words.text(for: review) }
+
   func text(_ moment: Moment) -> String { text(day(moment)) }
 
   func text(_ day: CalendarDay) -> String { words.short(day) }

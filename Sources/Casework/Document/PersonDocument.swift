@@ -83,7 +83,7 @@ private struct Lines {
 
   mutating func advice(_ lead: Lead) {
     heading(.advice)
-    paragraph(words.disclaimer + "\n")
+    paragraph(words.disclaimer + " " + words.text(for: lead.review).legible + "\n")
     for advice in lead.advice {
       item("\(words.name(advice.treatment)): \(words.status(advice))")
       for rule in advice.reasons {

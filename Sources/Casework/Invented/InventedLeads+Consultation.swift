@@ -31,7 +31,7 @@ extension InventedLeads {
       lead: Lead(
         contact: contact, consent: consent, interview: interview,
         assessment: pack.ruleBook.assess(interview.sheet), language: language,
-        pack: pack.identity),
+        pack: pack),
       payload: [])
   }
 

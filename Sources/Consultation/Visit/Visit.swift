@@ -71,6 +71,6 @@ public struct Visit: Hashable, Sendable {
         signature: signature, acceptance: word, noticeSHA256: noticeSHA256, language: language,
         givenAt: moment, kiosk: kiosk),
       interview: interview, assessment: assessment(by: pack), language: language,
-      pack: pack.identity)
+      pack: pack)
   }
 }

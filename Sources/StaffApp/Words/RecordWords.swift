@@ -65,7 +65,8 @@ extension Office {
           [
             "pack": "\(one.lead.pack.id) \(one.lead.pack.version)",
             "day": desk.short(one.lead.on),
-          ]], style: .quiet)
+          ]], style: .quiet),
+      Passage(desk.words.text(for: one.lead.review), style: .quiet),
     ] + advice.flatMap(passages)
   }
 
