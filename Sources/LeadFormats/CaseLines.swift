@@ -1,6 +1,5 @@
 public import Casework
 import Consultation
-import Foundation
 
 /// Leads as JSON, one object a line: `{"case":{…},"record":{…}}`.
 ///
@@ -25,18 +24,6 @@ public struct CaseLines: LeadDocument {
   public static func record(_ lead: Case) -> [UInt8] {
     let payload = lead.record.payload
     return LegibleJSON.bytes(Array(payload.last == 10 ? payload.dropLast() : payload[...]))
-  }
-}
-
-/// JSON with sorted keys, the way payloads are written.
-enum SortedJSON {
-  static func bytes(_ value: some Encodable) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let json = try? encoder.encode(value) else {
-      preconditionFailure("exports consist of texts, whole numbers, truths and lists")
-    }
-    return LegibleJSON.bytes(Array(json))
   }
 }
 

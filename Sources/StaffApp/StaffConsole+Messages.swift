@@ -106,20 +106,15 @@ extension StaffConsole {
 
   /// Leads to write to a file, and why.
   public struct Export: Hashable, Sendable {
-    public let format: Format
+    public let format: LeadFormat
     public let leads: [LeadID]
     public let reason: String
 
     /// Leads in a format, for a reason in words.
-    public init(format: Format, leads: [LeadID], reason: String) {
+    public init(format: LeadFormat, leads: [LeadID], reason: String) {
       self.format = format
       self.leads = leads
       self.reason = reason
-    }
-
-    /// The forms that leads can leave in.
-    public enum Format: String, Hashable, Sendable, CaseIterable {
-      case csv, json, vcard, vcard3, icalendar, fhir
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LeadStore
 
 /// The door of the house: reads the command line and says what went wrong.
 @main
@@ -25,11 +26,17 @@ struct Antesala: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      failure.report()
-      exit(withError: ExitCode(failure.code.rawValue))
+      leave(failure)
+    } catch let error as LeadStoreError {
+      leave(Failure(error))
     } catch {
       leave(error)
     }
+  }
+
+  private static func leave(_ failure: Failure) -> Never {
+    failure.report()
+    exit(withError: ExitCode(failure.code.rawValue))
   }
 
   /// Ends as the parser of the command line would, whose complaints quote what was typed.

@@ -3,7 +3,9 @@ import Glibc
 /// Folders that this program makes for itself.
 enum Folders {
   /// Makes the folders above a path, private to their owner.
-  static func makeParent(of path: String) throws {
+  static func makeParent(
+    of path: String, hint: String = "choose another place with --data DIR"
+  ) throws {
     let parts = path.split(separator: "/").dropLast()
     var folder = path.hasPrefix("/") ? "" : "."
     for part in parts {
@@ -11,7 +13,7 @@ enum Folders {
       guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
         throw Failure(
           "cannot make the folder \(folder): \(String(cString: strerror(errno)))",
-          hint: "choose another place with --data DIR", code: .cannotCreate)
+          hint: hint, code: .cannotCreate)
       }
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consultation
 import ContentPack
+import LeadFormats
 import RuleProof
 
 /// `antesala pack verify`: whether somebody who may answers for a pack.
@@ -35,7 +36,7 @@ struct PackVerifyCommand: ParsableCommand {
         "\(option.path): not reviewed: \(error)", hint: error.hint, code: .dataError)
     }
     switch format {
-    case .json: try StandardOutput.write(JSONLine.of(review))
+    case .json: try StandardOutput.write(SortedJSON.line(review))
     case .text:
       try StandardOutput.write(
         """

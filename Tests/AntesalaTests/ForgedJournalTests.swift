@@ -49,16 +49,16 @@ import Testing
     let formats = ["csv", "json", "vcard", "icalendar", "fhir"].map {
       ["leads", "export", "--reason", "a test", "--health", "--format", $0]
     }
+    let told = [["show", folio], ["list"]].flatMap { words in
+      ["text", "json", "sealed"].map { ["leads"] + words + ["--format", $0] }
+    }
+    let answered = [
+      ["reassess", folio], ["contact", folio], ["duplicates"], ["access"], ["request", "list"],
+      ["stats"], ["status", folio, "contacted"],
+    ].flatMap { words in ["text", "json"].map { ["leads"] + words + ["--format", $0] } }
     let commands =
-      one + formats + [
-        ["leads", "show", folio, "--json"], ["leads", "show", folio, "--format", "json"],
-        ["leads", "reassess", folio, "--json"], ["leads", "list"], ["leads", "list", "--json"],
-        ["leads", "list", "--format", "json"], ["leads", "list", "--order", "owner"],
-        ["leads", "duplicates"], ["leads", "duplicates", "--json"], ["leads", "access"],
-        ["leads", "access", "--json"], ["leads", "request", "list"],
-        ["leads", "request", "list", "--json"], ["leads", "stats"], ["leads", "stats", "--json"],
-        ["leads", "assign", folio, "ana"],
-        ["leads", "status", folio, "contacted", "--json"],
+      one + formats + told + answered + [
+        ["leads", "list", "--order", "owner"], ["leads", "assign", folio, "ana"],
       ]
     for command in commands {
       let run = try clinic.run(command)

@@ -47,7 +47,7 @@ class Desk(Program):
 
     def tells(self, *arguments, given=""):
         """Runs a command about leads; the objects it printed, one a line."""
-        printed = self.does(*arguments, "--json", given=given)
+        printed = self.does(*arguments, "--format", "json", given=given)
         return [json.loads(line) for line in printed.splitlines()]
 
     def cases(self):

@@ -55,7 +55,7 @@ class Invented(Program):
 
     def cases(self, *options):
         """Every case that the list shows, by folio."""
-        lines = self.staff("leads", "list", "--json", *options).splitlines()
+        lines = self.staff("leads", "list", "--format", "json", *options).splitlines()
         cases = [json.loads(line) for line in lines]
         return {case["record"]["folio"]: case for case in cases}
 

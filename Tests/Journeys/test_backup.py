@@ -212,7 +212,7 @@ def test_backups_that_still_hold_an_erased_lead_are_named(store):
     other = Invented(private(store.home / "other"), store.home / "other/data")
     assert restore(after, other)[0] == 0
     assert folio not in other.cases() and kept in other.cases()
-    accesses = map(json.loads, other.staff("leads", "access", "--json").splitlines())
+    accesses = map(json.loads, other.staff("leads", "access", "--format", "json").splitlines())
     reasons = [access["reason"] for access in accesses if access["act"] == "backup"]
     assert reasons[-2:] == ["made", "restored"]
 

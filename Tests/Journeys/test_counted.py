@@ -10,7 +10,7 @@ ALL = ["welcome", "notice", "question", "review", "results", "plan", "contact", 
 
 def counted(program):
     """How many visits of the last weeks came to each screen, for a director."""
-    funnel = json.loads(program.staff("leads", "stats", "--json"))["funnel"]
+    funnel = json.loads(program.staff("leads", "stats", "--format", "json"))["funnel"]
     return {step["of"]: step["count"] for step in funnel if step["of"] in ALL}
 
 

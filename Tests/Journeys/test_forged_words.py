@@ -18,14 +18,14 @@ STEERING = re.compile(
 STRAY = re.compile("\r(?!\n)")
 WHOLE = ("--reason", "prueba", "--health", "--format")
 COMMANDS = [
-    *[("list", *more) for more in ((), ("--json",))],
-    *[("search", *more) for more in ((), ("--json",))],
+    *[("list", *more) for more in ((), ("--format", "json",))],
+    *[("search", *more) for more in ((), ("--format", "json",))],
     ("duplicates",),
-    *[("stats", *more) for more in ((), ("--json",))],
-    *[("access", *more) for more in ((), ("--json",))],
-    *[("show", FOLIO, *more) for more in ((), ("--format", "json"))],
-    *[("contact", FOLIO, *more) for more in ((), ("--json",))],
-    *[("document", FOLIO, *more) for more in ((), ("--json",))],
+    *[("stats", *more) for more in ((), ("--format", "json",))],
+    *[("access", *more) for more in ((), ("--format", "json",))],
+    *[("show", FOLIO, *more) for more in ((), ("--format", "json"), ("--format", "sealed"))],
+    *[("contact", FOLIO, *more) for more in ((), ("--format", "json",))],
+    *[("document", FOLIO, *more) for more in ((), ("--format", "json",))],
     ("reassess", FOLIO),
     *[("export", *WHOLE, name) for name in ("csv", "json", "vcard", "icalendar", "fhir")],
 ]

@@ -92,7 +92,7 @@ def test_a_rotation_seals_nothing_to_a_stranger(listed, outsider):
 
 def test_an_access_in_somebodys_name_is_not_believed(visited):
     Forger(visited).access(visited.folio, STAFF)
-    accesses = visited.staff("leads", "access", "--json").splitlines()
+    accesses = visited.staff("leads", "access", "--format", "json").splitlines()
     believed = [
         access
         for access in map(json.loads, accesses)

@@ -56,7 +56,7 @@ def test_a_visitor_goes_from_welcome_to_folio(enter, program, words):
 
     put_folio_away(visitor, words)
     kept = assert_kept(program, folio, ANA, words, OLDER)
-    shown = program.staff("leads", "show", folio, "--format", "json")
+    shown = program.staff("leads", "show", folio, "--format", "sealed")
     assert json.loads(shown) == kept
     program.assert_sound()
 

@@ -69,7 +69,7 @@ def one_time_passphrases(printed):
 def test_people_come_and_go(store):
     eva = add(store, "eva", "vela nogal barco tranvia")
     assert people(store) == [STAFF, "eva"]
-    listed = store.as_person("eva", eva, "leads", "list", "--json")
+    listed = store.as_person("eva", eva, "leads", "list", "--format", "json")
     assert len(listed.stdout.splitlines()) == len(store.cases())
 
     changed = store.secret("changed", "otra vela distinta ciruela")
@@ -90,7 +90,7 @@ def test_people_come_and_go(store):
     assert last.returncode != 0 and people(store) == [STAFF]
     acts = [
         (access.get("subject"), access["reason"])
-        for access in map(json.loads, store.staff("leads", "access", "--json").splitlines())
+        for access in map(json.loads, store.staff("leads", "access", "--format", "json").splitlines())
         if access["act"] == "keys"
     ]
     assert acts == [("eva", "added"), ("eva", "passphrase"), ("eva", "removed")]
@@ -120,7 +120,7 @@ def test_a_copy_of_a_removed_key_opens_nothing_after_a_rotation(store):
     assert all(opens(current, file) for file in before[:3]), "a backup from before"
 
     shutil.copy(copy, store.data / "staff/eva.age")
-    back = store.as_person("eva", eva, "leads", "list", "--json")
+    back = store.as_person("eva", eva, "leads", "list", "--format", "json")
     assert back.returncode != 0 and back.stdout == b""
     (store.data / "staff/eva.age").unlink()
     now = store.cases()
@@ -151,7 +151,7 @@ def test_a_one_time_passphrase_is_for_choosing_another_and_nothing_else(shared, 
     change = ("staff", "passphrase", "--new-passphrase-file", chosen)
     assert store.as_person("eva", once, *change).returncode == 0
     assert store.as_person("eva", once, *change).returncode == NEVER_AGAIN
-    listed = store.as_person("eva", chosen, "leads", "list", "--json")
+    listed = store.as_person("eva", chosen, "leads", "list", "--format", "json")
     assert listed.returncode == 0
     assert len(listed.stdout.splitlines()) == len(store.cases())
 
@@ -205,7 +205,7 @@ def test_wrong_passphrases_cost_more_and_more_time(store):
     if early.returncode != 0:
         assert b"too many wrong passphrases" in early.stderr
         time.sleep(int(told[1]) + 0.1)
-    accesses = store.staff("leads", "access", "--json").splitlines()
+    accesses = store.staff("leads", "access", "--format", "json").splitlines()
     refusals = [line for line in accesses if json.loads(line)["act"] == "refused"]
     assert len(refusals) >= 2
     assert not list((store.data / "staff").glob("*.tries"))

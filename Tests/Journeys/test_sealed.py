@@ -36,7 +36,7 @@ def folio(enter, spanish):
 @pytest.fixture
 def shown(program, folio):
     """The bytes that `leads show` prints."""
-    return program.staff("leads", "show", folio, "--format", "json")
+    return program.staff("leads", "show", folio, "--format", "sealed")
 
 
 @pytest.fixture

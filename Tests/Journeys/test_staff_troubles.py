@@ -51,3 +51,24 @@ def test_a_folder_that_will_not_do_is_told_before_anything_is_asked(
         visitor.press("enter").wait_for(spanish["staff.section.contact"])
         visitor.press("esc").wait_for(spanish["staff.list.search"].split()[0])
     assert not list(desk.data.glob("exports*")) and not list(desk.data.glob("new"))
+
+
+def test_what_could_not_be_begun_is_on_no_record(desk, enter, spanish):
+    exports = desk.home / "exports"
+    before = len(leaving(desk))
+    visitor = enter("staff", by=desk)
+    desk.unlock(visitor, spanish)
+    exports.symlink_to("/nowhere/at/all")
+    visitor.press("e", "1").wait_for(spanish["staff.export.reason"])
+    visitor.type("lista").press("enter").wait_for(spanish["staff.trouble.file"])
+    visitor.press("P").wait_for(spanish["staff.key.confirm"])
+    visitor.press("enter").wait_for(spanish["staff.trouble.file"])
+    exports.unlink()
+    visitor.press("e", "1").wait_for(spanish["staff.export.reason"])
+    visitor.type("agenda").press("enter").wait_for(".csv")
+    assert [(act, why) for act, _, why in leaving(desk)[before:]] == [("exported", "agenda")]
+
+
+def leaving(desk):
+    """What left the store, as the journal has it."""
+    return [act for act in desk.acts() if act[0] in ("exported", "handed_over")]

@@ -1,4 +1,4 @@
-import LeadFormats
+import Casework
 import Testing
 
 @Suite struct LeadFormatTests {

@@ -41,7 +41,7 @@ def next_visitor(room):
 
 def opened(room, name, file, expected):
     """Complaints if somebody's passphrase does not open these leads."""
-    said = room.as_person(name, file, "leads", "list", "--json")
+    said = room.as_person(name, file, "leads", "list", "--format", "json")
     if not said.is_done:
         return [f"shut out: {name}: {said.last_words}"]
     unread = [folio for folio in expected if folio.encode() not in said.out]

@@ -126,7 +126,7 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
   private func exporting(_ cases: [Case]) -> ChoiceDialog {
     ChoiceDialog(
       .exportTitle, values: ["count": "\(cases.count)"],
-      offers: StaffConsole.Export.Format.allCases.map { format in
+      offers: LeadFormat.allCases.map { format in
         ChoiceDialog.Offer(
           .phrase(.format(format)), [.ask(.line(LineDialog(.export(format, cases.map(\.id)))))])
       })

@@ -9,7 +9,7 @@ struct LineDialog: Prompt {
 
   /// What the line is for.
   enum Purpose: Equatable, Sendable {
-    case export(StaffConsole.Export.Format, [LeadID])
+    case export(LeadFormat, [LeadID])
     case extending(LeadID, EntryID)
   }
 

@@ -90,7 +90,7 @@ extension StaffPhrase {
     }
   }
 
-  static func format(_ format: StaffConsole.Export.Format) -> Self {
+  static func format(_ format: LeadFormat) -> Self {
     switch format {
     case .csv: .formatCSV
     case .json: .formatJSON

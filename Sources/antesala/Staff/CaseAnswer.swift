@@ -8,8 +8,8 @@ struct CaseAnswer {
 
   init(_ one: Case) { self.one = one }
 
-  func write(json: Bool) throws {
-    guard !json else { return try StandardOutput.write(CaseLines().line(for: one)) }
+  func write(_ format: ResultFormat) throws {
+    guard format == .text else { return try StandardOutput.write(CaseLines().line(for: one)) }
     var facts = [one.folio.description, one.stage.line]
     if let owner = one.owner { facts.append("owner \(owner)") }
     if let followUp = one.followUp { facts.append("follow-up \(followUp.on)") }

@@ -1,7 +1,4 @@
-import Casework
-import Consultation
 import Glibc
-import LeadFormats
 import LeadStore
 import StaffApp
 
@@ -42,37 +39,10 @@ struct ExportFolder {
     return home + "/antesala-exports"
   }
 
-  private static let hint = "ANTESALA_EXPORTS=/path/to/a/folder"
+  static let hint = "ANTESALA_EXPORTS=/path/to/a/folder"
 
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  /// Writes leads in a format; the path of the new file.
-  func write(_ format: LeadFormat, _ departure: Departure, in edition: Edition) throws -> String {
-    try create("leads-\(CalendarDay.today)", format.fileExtension) { file in
-      try format.document(edition).write(departure) { bytes in try file.write(bytes) }
-    }
-  }
-
-  /// Writes the readable record of one person; the path of the new file.
-  func write(document text: String, of one: Case) throws -> String {
-    try create("\(one.folio)", "txt") { file in try file.write(Array(text.utf8)) }
-  }
-
-  /// Writes a file under the first number that nothing has.
-  private func create(
-    _ name: String, _ suffix: String, _ write: (PrivateOutput) throws -> Void
-  ) throws -> String {
-    let first = "\(path)/\(name).\(suffix)"
-    try Folders.makeParent(of: first)
-    let file = try PrivateOutput(first)
-    try write(file)
-    for number in 1...9999 {
-      let name = number == 1 ? first : "\(path)/\(name)-\(number).\(suffix)"
-      if try file.keep(as: name) { return name }
-    }
-    throw Failure("\(path) holds too many files", code: .cannotCreate)
   }
 }
 

@@ -13,6 +13,7 @@ struct LeadsStatusCommand: ParsableCommand {
       """)
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   @Argument(help: "new, contacted, booked, attended or closed.")
   var stage: Stage.Kind
@@ -28,7 +29,7 @@ struct LeadsStatusCommand: ParsableCommand {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
     let changes = found.changes(entering: stage, on: .today)
-    try CaseAnswer(leads.record(changes, of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(changes, of: found)).write(format.chosen())
   }
 
   private func wanted() throws -> Stage {
@@ -65,12 +66,13 @@ struct LeadsNoteCommand: ParsableCommand {
       """)
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   func run() throws {
     let text = try TypedText.read()
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
-    try CaseAnswer(leads.record(.note(text), of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(.note(text), of: found)).write(format.chosen())
   }
 }
 
@@ -80,6 +82,7 @@ struct LeadsAssignCommand: ParsableCommand {
     commandName: "assign", abstract: "Say who looks after a lead.")
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   @Argument(help: "A staff member, 'me', or 'nobody'.")
   var owner: String
@@ -93,7 +96,7 @@ struct LeadsAssignCommand: ParsableCommand {
       case "me": leads.name
       default: try known(owner, in: leads)
       }
-    try CaseAnswer(leads.record(.owner(name), of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(.owner(name), of: found)).write(format.chosen())
   }
 
   private func known(_ name: String, in leads: OpenedLeads) throws -> String {
@@ -113,6 +116,7 @@ struct LeadsFollowUpCommand: ParsableCommand {
     commandName: "follow-up", abstract: "Say when to come back to a lead.")
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   @Argument(help: "A day (2026-12-01, +3d, +2w, today), or 'none'.")
   var day: String
@@ -126,7 +130,7 @@ struct LeadsFollowUpCommand: ParsableCommand {
       day == "none" ? nil : FollowUp(on: try TypedDay.readPlanned(day), purpose: purpose)
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
-    try CaseAnswer(leads.record(.followUp(followUp), of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(.followUp(followUp), of: found)).write(format.chosen())
   }
 }
 
@@ -137,6 +141,7 @@ struct LeadsUndoCommand: ParsableCommand {
   )
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   func run() throws {
     let leads = try lead.staff.open()
@@ -144,7 +149,7 @@ struct LeadsUndoCommand: ParsableCommand {
     guard let last = found.lastUndoable(by: leads.name) else {
       throw Failure("there is nothing of yours to take back", code: .dataError)
     }
-    try CaseAnswer(leads.record(.undo(last.event.id), of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(.undo(last.event.id), of: found)).write(format.chosen())
   }
 }
 
@@ -155,6 +160,7 @@ struct LeadsMergeCommand: ParsableCommand {
     discussion: "Nothing is lost: 'leads separate' parts them again.")
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   @ArgumentParser.Option(help: "The folio it is handled under from now on.")
   var into: String
@@ -171,7 +177,7 @@ struct LeadsMergeCommand: ParsableCommand {
         "\(main.folio) is itself handled under another lead", hint: "merge into that one",
         code: .usage)
     }
-    try CaseAnswer(leads.record(.duplicate(of: main.id), of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(.duplicate(of: main.id), of: found)).write(format.chosen())
   }
 }
 
@@ -181,6 +187,7 @@ struct LeadsSeparateCommand: ParsableCommand {
     commandName: "separate", abstract: "Handle a merged lead by itself again.")
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   func run() throws {
     let leads = try lead.staff.open()
@@ -188,7 +195,7 @@ struct LeadsSeparateCommand: ParsableCommand {
     guard found.duplicateOf != nil else {
       throw Failure("\(found.folio) is not merged", code: .dataError)
     }
-    try CaseAnswer(leads.record(.separate, of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(.separate, of: found)).write(format.chosen())
   }
 }
 
@@ -198,6 +205,7 @@ struct LeadsRevokeCommand: ParsableCommand {
     commandName: "revoke", abstract: "Record that the visitor took a consent back.")
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   @Argument(help: "contact or marketing.")
   var purpose: Consent.Purpose
@@ -208,7 +216,7 @@ struct LeadsRevokeCommand: ParsableCommand {
     guard found.purposes.contains(purpose) else {
       throw Failure("there is no consent to '\(purpose.rawValue)' to take back", code: .dataError)
     }
-    try CaseAnswer(leads.record(.revocation(purpose), of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(.revocation(purpose), of: found)).write(format.chosen())
   }
 }
 
@@ -219,11 +227,12 @@ struct LeadsBlockCommand: ParsableCommand {
   )
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   func run() throws {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
-    try CaseAnswer(leads.record(.block, of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(.block, of: found)).write(format.chosen())
   }
 }
 
@@ -233,12 +242,13 @@ struct LeadsUnblockCommand: ParsableCommand {
     commandName: "unblock", abstract: "Bring a blocked lead back.")
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   func run() throws {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
     guard found.isBlocked else { throw Failure("\(found.folio) is not blocked", code: .dataError) }
-    try CaseAnswer(leads.record(.unblock, of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(.unblock, of: found)).write(format.chosen())
   }
 }
 

@@ -14,6 +14,7 @@ struct LeadsCorrectCommand: ParsableCommand {
       """)
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
   @OptionGroup var pack: PackOption
 
   func run() throws {
@@ -35,7 +36,7 @@ struct LeadsCorrectCommand: ParsableCommand {
     } catch {
       throw Failure("the contact cannot be used: \(error.sentence)", code: .usage)
     }
-    try CaseAnswer(leads.record(.contact(contact), of: found)).write(json: lead.json)
+    try CaseAnswer(leads.record(.contact(contact), of: found)).write(format.chosen())
   }
 }
 

@@ -1,8 +1,8 @@
 public import ArgumentParser
-import Casework
+public import Casework
 import Consultation
 import Foundation
-public import LeadFormats
+import LeadFormats
 import LeadStore
 
 /// `antesala leads export`: leads in a format of the field, or still sealed.
@@ -59,19 +59,12 @@ struct LeadsExportCommand: ParsableCommand {
     let leads = try staff.open()
     let found = try leads.contents()
     try list.check(with: leads.folder, found.cases)
-    let edition = Edition(
-      pack: pack, language: language, withHealth: health, withByteOrderMark: byteOrderMark,
-      madeAt: .now, wall: Zone.wall, past: PastExports(in: format, found.accesses))
     let rows = CaseList(found.cases, pack: pack, today: .today, query: list.query())
-    let departure = Departure(of: rows.map(\.person), as: format)
-    let target = try ExportTarget(output, replacing: force, outside: staff.data.path)
-    try target.whole {
-      try withStore { () throws(LeadStoreError) in
-        try leads.note(
-          .exported, of: departure.leads, about: format.rawValue, because: reason)
-      }
-      try format.document(edition).write(departure) { bytes in try target.write(bytes) }
-    }
+    let departure = try WayOut(pack: pack, accesses: found.accesses, witness: leads).export(
+      rows.map(\.person), as: format, because: reason, in: language, withHealth: health,
+      withByteOrderMark: byteOrderMark,
+      to: try ExportTarget(output, replacing: force, outside: staff.data.path)
+    ).departure
     tell(of: departure)
     if !found.unreadable.isEmpty { throw ExitCode(Failure.Code.dataError.rawValue) }
   }

@@ -15,11 +15,7 @@ struct LeadsListCommand: ParsableCommand {
   @OptionGroup var list: ListOptions
   @OptionGroup var blocked: BlockedOption
 
-  @ArgumentParser.Option(help: "text, or json as the leads were sealed, one a line.")
-  var format: ResultFormat = .text
-
-  @Flag(help: "One JSON object a line: the lead, and what staff did about it.")
-  var json = false
+  @OptionGroup var format: FormatOption<LeadResultFormat>
 
   func run() throws {
     let pack = try words.pack.loadForVisitors()
@@ -29,7 +25,7 @@ struct LeadsListCommand: ParsableCommand {
     try list.check(with: leads.folder, cases)
     let shown = CaseList(
       cases, pack: pack, today: .today, query: list.query(blocked: blocked.isMeant))
-    try CaseAnswers(shown, words.printout(of: pack)).write(format, json: json)
+    try CaseAnswers(shown, words.printout(of: pack)).write(format.chosenForLeads())
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }
 }
@@ -48,9 +44,7 @@ struct LeadsSearchCommand: ParsableCommand {
   @OptionGroup var words: WordsOptions
   @OptionGroup var list: ListOptions
   @OptionGroup var blocked: BlockedOption
-
-  @Flag(help: "One JSON object a line: the lead, and what staff did about it.")
-  var json = false
+  @OptionGroup var format: FormatOption<LeadResultFormat>
 
   func run() throws {
     let typed = try TypedText.read()
@@ -62,7 +56,7 @@ struct LeadsSearchCommand: ParsableCommand {
     let shown = CaseList(
       cases, pack: pack, today: .today,
       query: list.query(searching: typed, blocked: blocked.isMeant))
-    try CaseAnswers(shown, words.printout(of: pack)).write(.text, json: json)
+    try CaseAnswers(shown, words.printout(of: pack)).write(format.chosen())
     if !isWhole { throw ExitCode(Failure.Code.dataError.rawValue) }
   }
 }
@@ -77,13 +71,12 @@ struct CaseAnswers {
     self.printout = printout
   }
 
-  func write(_ format: ResultFormat, json: Bool) throws {
-    if json {
-      for row in rows { try StandardOutput.write(CaseLines().line(for: row.case)) }
-    } else if format == .json {
+  func write(_ format: LeadResultFormat) throws {
+    switch format {
+    case .text: try StandardOutput.write(TextTable(printout.list(rows)).text)
+    case .json: for row in rows { try StandardOutput.write(CaseLines().line(for: row.case)) }
+    case .sealed:
       for row in rows { try StandardOutput.write(CaseLines.record(row.case) + [10]) }
-    } else {
-      try StandardOutput.write(TextTable(printout.list(rows)).text)
     }
   }
 }
@@ -95,9 +88,7 @@ struct LeadsShowCommand: ParsableCommand {
 
   @OptionGroup var lead: LeadOptions
   @OptionGroup var words: WordsOptions
-
-  @ArgumentParser.Option(help: "text, or json as it was sealed.")
-  var format: ResultFormat = .text
+  @OptionGroup var format: FormatOption<LeadResultFormat>
 
   @Flag(help: "Also where it is blocked.")
   var blocked = false
@@ -106,8 +97,11 @@ struct LeadsShowCommand: ParsableCommand {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: blocked)
     try withStore { () throws(LeadStoreError) in try leads.note(.opened, of: [found.id]) }
-    if lead.json { return try StandardOutput.write(CaseLines().line(for: found)) }
-    if format == .json { return try StandardOutput.write(CaseLines.record(found) + [10]) }
+    switch format.chosenForLeads() {
+    case .json: return try StandardOutput.write(CaseLines().line(for: found))
+    case .sealed: return try StandardOutput.write(CaseLines.record(found) + [10])
+    case .text: break
+    }
     let isMerged = found.history.contains { $0.event.change.kind == .duplicate }
     let folios = isMerged ? try leads.contents().cases.folios : [:]
     try StandardOutput.write(words.printout().record(found, folios: folios))
@@ -123,8 +117,7 @@ struct LeadsDuplicatesCommand: ParsableCommand {
   @OptionGroup var staff: StaffOptions
   @OptionGroup var words: WordsOptions
 
-  @Flag(help: "One JSON object a line.")
-  var json = false
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   private struct Line: Encodable {
     let main: String
@@ -136,13 +129,13 @@ struct LeadsDuplicatesCommand: ParsableCommand {
     let (cases, isWhole) = try staff.open().cases()
     let folios = cases.folios
     let groups = Duplicates.suggested(among: cases)
-    if json {
+    if format.chosen() == .json {
       for group in groups {
         let line = Line(
           main: folios[group.main]?.description ?? "-",
           others: group.others.map { folios[$0]?.description ?? "-" },
           grounds: Duplicates.Ground.allCases.filter(group.grounds.contains))
-        try StandardOutput.write(JSONLine.of(line))
+        try StandardOutput.write(SortedJSON.line(line))
       }
     } else {
       let table = try words.printout().duplicates(groups, folios: folios)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Consultation
+import LeadFormats
 import LeadStore
 import StaffApp
 
@@ -10,6 +11,7 @@ struct LeadsReassessCommand: ParsableCommand {
     commandName: "reassess", abstract: "Assess a lead under today's pack; shows what differs.")
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
   @OptionGroup var pack: PackOption
 
   @ArgumentParser.Option(help: "The language of the words: es or en.")
@@ -40,8 +42,8 @@ struct LeadsReassessCommand: ParsableCommand {
         treatment: change.treatment, before: change.before?.status, after: change.after?.status,
         until: change.after?.until, new: change.newReasons, gone: change.goneReasons)
     }
-    if lead.json {
-      for line in lines { try StandardOutput.write(JSONLine.of(line)) }
+    if format.chosen() == .json {
+      for line in lines { try StandardOutput.write(SortedJSON.line(line)) }
       return
     }
     let rows = lines.map { line in
@@ -66,10 +68,17 @@ struct LeadsContactCommand: ParsableCommand {
       """)
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
   @OptionGroup var pack: PackOption
 
   @Flag(help: "Record that the conversation began, over the visitor's channel.")
   var begun = false
+
+  private struct Answer: Encodable {
+    let folio: String
+    let contact: Contact
+    let links: [String]
+  }
 
   func run() throws {
     let pack = try pack.loadForVisitors()
@@ -86,6 +95,11 @@ struct LeadsContactCommand: ParsableCommand {
     let greeting = pack.wording(found.lead.language)[
       "staff.greeting", ["clinic": pack.clinic.name]]
     let links = found.contact.links(greeting: greeting, subject: pack.clinic.name)
+    guard format.chosen() == .text else {
+      let answer = Answer(
+        folio: found.folio.description, contact: found.contact, links: links.map(\.url))
+      return try StandardOutput.write(SortedJSON.line(answer))
+    }
     let lines = found.contact.copyText.split(separator: "\n").map(String.init) + links.map(\.url)
     try StandardOutput.write(lines.map { Printable.line($0) + "\n" }.joined())
   }
@@ -114,11 +128,8 @@ struct LeadsDocumentCommand: ParsableCommand {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
     let opened = try leads.contents()
-    let document = PersonDocument(
-      found, pack: pack, accesses: opened.accesses, made: .today,
-      folios: opened.cases.folios, day: Zone.wall.day)
-    try withStore { () throws(LeadStoreError) in try leads.note(.handedOver, of: [found.id]) }
-    try target.whole { try target.write(Array(document.text.utf8)) }
+    let out = WayOut(pack: pack, accesses: opened.accesses, witness: leads)
+    _ = try out.document(of: found, among: opened.cases, to: target)
   }
 }
 
@@ -143,8 +154,7 @@ struct LeadsStatsCommand: ParsableCommand {
   @ArgumentParser.Option(help: "The last day; today if left out.")
   var to: String?
 
-  @Flag(help: "One JSON object.")
-  var json = false
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   func run() throws {
     let last = try to.map(TypedDay.read) ?? .today
@@ -159,8 +169,8 @@ struct LeadsStatsCommand: ParsableCommand {
     let statistics = Statistics(
       of: cases, days: first...last, concernQuestion: pack.catalogue.concern,
       screens: Landmark.allCases.map(\.rawValue), reached: visits.byDay)
-    if json {
-      try StandardOutput.write(JSONLine.of(statistics))
+    if format.chosen() == .json {
+      try StandardOutput.write(SortedJSON.line(statistics))
     } else {
       let figures = words.printout(of: pack).figures(statistics)
       try StandardOutput.write(StatisticsSheet(figures).text)

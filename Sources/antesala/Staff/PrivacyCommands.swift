@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Consultation
+import LeadFormats
 import LeadStore
 import StaffApp
 
@@ -46,8 +47,7 @@ struct LeadsAccessCommand: ParsableCommand {
   @ArgumentParser.Option(help: "Only what this person did.")
   var by: String?
 
-  @Flag(help: "One JSON object a line.")
-  var json = false
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   func run() throws {
     let leads = try staff.open()
@@ -57,8 +57,8 @@ struct LeadsAccessCommand: ParsableCommand {
     let wanted = opened.accesses.filter { access in
       (lead.map(access.leads.contains) ?? true) && (by == nil || access.by == by)
     }
-    if json {
-      for access in wanted { try StandardOutput.write(JSONLine.of(access)) }
+    if format.chosen() == .json {
+      for access in wanted { try StandardOutput.write(SortedJSON.line(access)) }
     } else {
       let table = try words.printout().accesses(wanted, folios: folios)
       try StandardOutput.write(TextTable(table).text)

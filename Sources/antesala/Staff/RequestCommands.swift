@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Casework
 import Consultation
+import LeadFormats
 import LeadStore
 import StaffApp
 
@@ -31,8 +32,7 @@ struct RequestListCommand: ParsableCommand {
   @Flag(help: "Also those that are done or refused.")
   var all = false
 
-  @Flag(help: "One JSON object a line.")
-  var json = false
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   func run() throws {
     let pack = try words.pack.loadForVisitors()
@@ -41,8 +41,8 @@ struct RequestListCommand: ParsableCommand {
     let rows = cases.flatMap { one in one.requests.map { RequestRow($0, of: one, calendar) } }
       .filter { all || $0.request.isOpen }
       .sorted { ($0.due ?? .distant, $0.request.id) < ($1.due ?? .distant, $1.request.id) }
-    if json {
-      for row in rows { try StandardOutput.write(JSONLine.of(row.line)) }
+    if format.chosen() == .json {
+      for row in rows { try StandardOutput.write(SortedJSON.line(row.line)) }
     } else {
       let table = words.printout(of: pack).requests(rows.map { ($0.one, $0.request) })
       try StandardOutput.write(TextTable(table).text)
@@ -89,6 +89,7 @@ struct RequestOpenCommand: ParsableCommand {
     commandName: "open", abstract: "Record that a visitor asks for a right.")
 
   @OptionGroup var lead: LeadOptions
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   @Argument(help: "access, rectification, cancellation or opposition.")
   var right: PrivacyRequest.Right
@@ -102,10 +103,11 @@ struct RequestOpenCommand: ParsableCommand {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
     let changed = try leads.record(.request(right, received: day), of: found)
-    if !lead.json, let request = changed.requests.last {
+    let format = format.chosen()
+    if format == .text, let request = changed.requests.last {
       try StandardOutput.write("request \(request.id)\n")
     }
-    try CaseAnswer(changed).write(json: lead.json)
+    try CaseAnswer(changed).write(format)
   }
 }
 
@@ -116,8 +118,7 @@ struct RequestOptions: ParsableArguments {
 
   @OptionGroup var staff: StaffOptions
 
-  @Flag(help: "Answer with the case as JSON.")
-  var json = false
+  @OptionGroup var format: FormatOption<ResultFormat>
 
   /// Takes a step in the request.
   func take(_ step: PrivacyRequest.Step) throws {
@@ -143,7 +144,7 @@ struct RequestOptions: ParsableArguments {
         "that day does not fit: the request was \(before), and today is \(CalendarDay.today)",
         hint: "--on DAY, from then to today", code: .usage)
     }
-    try CaseAnswer(leads.record(.requestStep(wanted.id, step), of: one)).write(json: json)
+    try CaseAnswer(leads.record(.requestStep(wanted.id, step), of: one)).write(format.chosen())
   }
 }
 

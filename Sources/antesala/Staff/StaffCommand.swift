@@ -4,6 +4,7 @@ import Casework
 import Consultation
 import CursesTerminal
 import Glibc
+import LeadFormats
 import LeadStore
 import StaffApp
 
@@ -108,7 +109,7 @@ struct StaffListCommand: ParsableCommand {
     let names = try withStore { () throws(LeadStoreError) in try DataFolder(path).staffNames() }
     switch format {
     case .text: try StandardOutput.write(names.map { "\($0)\n" }.joined())
-    case .json: try StandardOutput.write(JSONLine.of(names))
+    case .json: try StandardOutput.write(SortedJSON.line(names))
     }
   }
 }

@@ -3,22 +3,18 @@ import Consultation
 import LeadFormats
 import StaffApp
 
-/// What leaves the store in the clear: always an access entry first.
+/// What leaves the store in the clear, by the same way as from the command line.
 extension StaffLoop {
   mutating func export(_ wish: StaffConsole.Export) -> End? {
     guard let session else { return nil }
     let message = Self.outcome {
-      let folder = try exports.folder(of: folder)
-      let format = LeadFormat(wish.format)
-      let edition = Edition(
-        pack: pack, language: console.language, withByteOrderMark: true, madeAt: .now,
-        wall: Zone.wall, past: PastExports(in: format, console.accesses))
-      let departure = Departure(of: console.persons(of: wish.leads), as: format)
-      try session.note(
-        .exported, of: departure.leads, about: format.rawValue, because: wish.reason)
-      return .exported(
-        path: try folder.write(format, departure, in: edition),
-        leftOut: departure.unreachable.count)
+      let (path, departure) = try wayOut(session).export(
+        console.persons(of: wish.leads), as: wish.format, because: wish.reason,
+        in: console.language, withByteOrderMark: true,
+        to: try ExportTarget(
+          in: try exports.folder(of: folder), name: "leads-\(CalendarDay.today)",
+          suffix: wish.format.fileExtension))
+      return .exported(path: path, leftOut: departure.unreachable.count)
     }
     return tell(message)
   }
@@ -26,14 +22,17 @@ extension StaffLoop {
   mutating func document(_ lead: LeadID) -> End? {
     guard let session, let found = console[lead] else { return nil }
     let message = Self.outcome {
-      let folder = try exports.folder(of: folder)
-      let document = PersonDocument(
-        found, pack: pack, accesses: console.accesses, made: .today, folios: console.cases.folios,
-        day: Zone.wall.day)
-      try session.note(.handedOver, of: [lead])
-      return .documented(path: try folder.write(document: document.text, of: found))
+      .documented(
+        path: try wayOut(session).document(
+          of: found, among: console.cases,
+          to: try ExportTarget(
+            in: try exports.folder(of: folder), name: "\(found.folio)", suffix: "txt")))
     }
     return tell(message)
+  }
+
+  private func wayOut(_ session: StaffSession) -> WayOut {
+    WayOut(pack: pack, accesses: console.accesses, witness: session)
   }
 
   private static func outcome(
@@ -44,20 +43,5 @@ extension StaffLoop {
     } catch {
       return .failed(Trouble(leaving: error))
     }
-  }
-}
-
-extension LeadFormat {
-  /// The format that the console calls so.
-  init(_ format: StaffConsole.Export.Format) {
-    self =
-      switch format {
-      case .csv: .csv
-      case .json: .json
-      case .vcard: .vcard
-      case .vcard3: .vcard3
-      case .icalendar: .icalendar
-      case .fhir: .fhir
-      }
   }
 }

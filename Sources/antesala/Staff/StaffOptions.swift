@@ -63,18 +63,10 @@ struct StaffOptions: ParsableArguments {
   }
 }
 
-/// How results are written.
-enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
-}
-
 /// What can be said about one lead on the command line.
 struct LeadOptions: ParsableArguments {
   @Argument(help: "The folio, such as 7K4M-9QXD.")
   var folio: String
 
   @OptionGroup var staff: StaffOptions
-
-  @Flag(help: "Answer with the case as JSON.")
-  var json = false
 }
