@@ -301,6 +301,8 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case ownerNobody = "staff.owner.nobody"
   case bookingTitle = "staff.booking.title"
   case bookingNoDay = "staff.booking.no_day"
+  case unbookTitle = "staff.booking.undo_title"
+  case unbookText = "staff.booking.undo_text"
   case followUpTitle = "staff.follow_up.title"
   case followUpNone = "staff.follow_up.none"
   case followUpPurpose = "staff.follow_up.purpose"

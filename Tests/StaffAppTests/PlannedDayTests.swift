@@ -37,4 +37,19 @@ import Testing
     clerk.press(.character("u"))
     #expect(clerk.journal.count == 4 && clerk.screen.contains("20 nov"))
   }
+
+  @Test func `a booked visit is never lost by a call that was noted`() {
+    var clerk = Clerk.open(Morning.cases)
+    let booked = Morning.cases[4]
+    clerk.setClock(by: 12 * 86_400)
+    clerk.press(.character("/"))
+    clerk.type(booked.contact.name)
+    clerk.press(.enter, .character("c"))
+    #expect(clerk.journal == [])
+    #expect(clerk.screen.contains("¿Quitar la cita de \(booked.contact.name)?"))
+    clerk.press(.escape)
+    #expect(clerk.console[booked.id]?.stage == booked.stage)
+    clerk.press(.character("c"), .enter)
+    #expect(clerk.journal.map(\.event.change) == [.stage(.contacted)])
+  }
 }

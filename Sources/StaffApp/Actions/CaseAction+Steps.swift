@@ -6,7 +6,7 @@ extension CaseAction {
   func steps(on cases: [Case], in office: Office) -> [Step] {
     let leads = cases.map(\.id)
     return switch self {
-    case .contact: [.record(entering: .contacted, of: cases, on: office.desk.today)]
+    case .contact: [contacting(cases, in: office)]
     case .attend: [.record(entering: .attended, of: cases, on: office.desk.today)]
     case .followUp:
       [
@@ -46,6 +46,18 @@ extension CaseAction {
   private func encoding(_ one: Case, in office: Office) -> [Step] {
     let dialog = ConversationDialog(one, in: office)
     return dialog.encoded.map { [.perform(.encode($0))] } ?? []
+  }
+
+  /// Whoever has a visit booked would lose it, which is asked first.
+  private func contacting(_ cases: [Case], in office: Office) -> Step {
+    let contact = Step.record(entering: .contacted, of: cases, on: office.desk.today)
+    let booked = cases.filter { $0.stage.kind == .booked }
+    guard !booked.isEmpty else { return contact }
+    return .ask(
+      .confirmation(
+        ConfirmationDialog(
+          .unbookTitle, values: ["name": office.name(of: booked.map(\.id))], text: .unbookText,
+          steps: [contact])))
   }
 
   private func closing(_ cases: [Case]) -> ChoiceDialog {
