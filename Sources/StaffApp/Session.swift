@@ -88,6 +88,14 @@ struct Session: Equatable, Sendable {
     }
   }
 
+  /// The dialog goes away, unless changes wait in it.
+  mutating func closeDialog() {
+    switch dialog {
+    case .retry, nil: break
+    case .choice, .day, .note, .contact, .line, .conversation, .confirmation: dialog = nil
+    }
+  }
+
   mutating func tell(_ notice: Notice, at now: Uptime) {
     self.notice = notice
     noticeEnds = now.adding(seconds: notice.isProblem || notice.detail != nil ? 30 : 6)

@@ -95,6 +95,8 @@ extension StaffConsole {
         }
       case .ask(let dialog): session.dialog = dialog
       case .close: session.dialog = nil
+      case .record(let changes) where changes.isEmpty:
+        session.tell(Notice(text: desk[.recordGone], isProblem: true), at: desk.uptime)
       case .record(let changes): effects.append(session.record(changes))
       case .perform(.record(let batch)): effects.append(.record(batch))
       case .perform(let effect): effects.append(effect)

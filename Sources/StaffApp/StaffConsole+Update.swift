@@ -161,7 +161,7 @@ extension StaffConsole {
       session.files.remove(leads)
       if let place = session.above.firstIndex(where: { $0.lead.map(leads.contains) ?? false }) {
         session.above.removeSubrange(place...)
-        session.dialog = nil
+        session.closeDialog()
       }
     }
   }

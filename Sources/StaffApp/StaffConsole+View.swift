@@ -63,8 +63,10 @@ extension Notice {
     guard let detail else { return drawLine(on: &frame) }
     frame.spoken += "\n" + detail
     let style: Style = isProblem ? .error : .success
+    // What is being written stays in sight.
+    let top = frame.showsCursor ? frame.cursor.y + 1 : 1
     var rest = Rect(
-      x: 1, y: 1, width: frame.bounds.width - 2, height: frame.bounds.height - 1)
+      x: 1, y: top, width: frame.bounds.width - 2, height: frame.bounds.height - top)
     for passage in [
       Passage(text, style: style, mark: isProblem ? "! " : "  "),
       Passage(detail, style: .quiet, mark: "  "),

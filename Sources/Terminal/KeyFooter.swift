@@ -5,7 +5,7 @@
 /// ```
 /// Bindings stand in the order given and wrap into the rows there are; the last ones are left out
 /// when there is no room, so the important ones come first. Each is also a place to tap: one of
-/// several strokes (`↑↓`) on its label, all others as a whole.
+/// several strokes (`↑↓`) on its label, if it has one; all others as a whole.
 public struct KeyFooter<Message>: Widget {
   @usableFromInline let entries: [Binding<Message>]
 
@@ -39,7 +39,7 @@ public struct KeyFooter<Message>: Widget {
   ) -> [HitRegion<Message>] {
     var x = 1
     var regions: [HitRegion<Message>] = []
-    for stroke in entry.strokes {
+    for stroke in entry.strokes where !stroke.label.isEmpty {
       let used = surface.put(stroke.label, at: point.moved(x: x), style: .key)
       let rect = Rect(x: point.x + x, y: point.y, width: used, height: 1)
       regions.append(HitRegion(rect, stroke.message))

@@ -14,6 +14,8 @@ struct Clerk {
   private(set) var asked: [StaffConsole.Effect] = []
   /// Everything the store has kept.
   private(set) var journal: [Case.Happening] = []
+  /// The leads the store holds beside.
+  var records: [LeadRecord] = []
   /// Why the store keeps nothing, while it does not.
   var trouble: Trouble?
   var name: String
@@ -102,7 +104,7 @@ struct Clerk {
     tell(clock)
   }
 
-  private var clock: StaffConsole.Message { .clock(now, uptime) }
+  var clock: StaffConsole.Message { .clock(now, uptime) }
 
   mutating func resize(_ size: Size) {
     self.size = size
@@ -113,7 +115,7 @@ struct Clerk {
 
   mutating func forgetAsked() { asked = [] }
 
-  private mutating func perform(_ effects: [StaffConsole.Effect]) {
+  mutating func perform(_ effects: [StaffConsole.Effect]) {
     asked += effects
     for effect in effects {
       guard case .record(let batch) = effect else { continue }
@@ -126,6 +128,9 @@ struct Clerk {
       }
     }
   }
+
+  /// Keeps what somebody else did.
+  mutating func remember(_ happening: Case.Happening) { journal.append(happening) }
 
   /// The event of a change, at the next place of the journal.
   mutating func happening(_ change: StaffConsole.Proposal, by name: String) -> Case.Happening {

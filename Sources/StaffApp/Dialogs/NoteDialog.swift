@@ -46,8 +46,8 @@ struct NoteDialog: Prompt {
     case .closed: return [.close]
     case .saved:
       let text = editor.trimmed
-      let cases = leads.compactMap { office[$0] }
-      return text.isEmpty || cases.isEmpty ? [.close] : [.close, .record(.note(text), of: cases)]
+      guard !text.isEmpty else { return [.close] }
+      return [.close, .record(.note(text), of: leads.compactMap { office[$0] })]
     }
     return []
   }
