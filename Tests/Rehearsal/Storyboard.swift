@@ -17,7 +17,8 @@ public struct Storyboard {
       .appendingPathComponent("Storyboards/\(language.rawValue)/\(size.width)x\(size.height)")
   }
 
-  /// Compares a frame with its picture: the words, the place of the cursor and what is said aloud.
+  /// Compares a frame with its picture: the words, the place of the cursor, what is said aloud, and
+  /// the style of every cell that is not plain text.
   public func expect<Message>(
     _ frame: Frame<Message>, as name: String, at place: SourceLocation = #_sourceLocation
   ) {
@@ -40,6 +41,7 @@ public struct Storyboard {
   private static func picture<Message>(of frame: Frame<Message>) -> String {
     let cursor =
       "cursor \(frame.cursor.x),\(frame.cursor.y) \(frame.showsCursor ? "seen" : "hidden")"
-    return frame.surface.text + "\n~~~ \(cursor)\n" + frame.spoken + "\n"
+    return frame.surface.text + "\n~~~ \(cursor)\n" + frame.spoken + "\n~~~ styles\n"
+      + frame.surface.styles + "\n"
   }
 }

@@ -36,4 +36,14 @@ import Testing
     clerk.tell(.failed(Trouble(.troubleFile, detail: "no such folder")))
     #expect(clerk.screen.contains("/ ana") && clerk.screen.contains("no such folder"))
   }
+
+  @Test(arguments: Language.allCases)
+  func `a large screen names every key of the list`(language: Language) {
+    let clerk = Clerk.open(
+      Morning.cases, language: language, size: Size(width: 132, height: 43))
+    for entry in clerk.console.presentHelp.keys {
+      let words = entry.keys.joined() + " " + entry.help
+      #expect(clerk.screen.contains(words), "“\(words)” is cut")
+    }
+  }
 }

@@ -28,7 +28,7 @@ struct Sheet<Message> {
   /// The rows of the page's own keys; those known everywhere stand below.
   private static func footerRows(_ bindings: [Binding<Message>], _ desk: Desk) -> Int {
     let all = bindings.map { Binding(strokes: $0.strokes, help: $0.help) }
-    return min(desk.size.height >= 40 ? 3 : 2, KeyFooter(all).height(width: desk.size.width))
+    return min(desk.size.height >= 40 ? 4 : 2, KeyFooter(all).height(width: desk.size.width))
   }
 
   private mutating func drawHeader(_ title: String, _ place: String) {
