@@ -54,6 +54,16 @@ import Testing
     #expect(throws: (any Error).self) { try YAMLTree(general: text) }
   }
 
+  /// Where a name is given again inside of what has it, Yams 6.2.2 and YAML 1.2.2 differ.
+  @Test(arguments: [
+    ("a: &b c\nd: &b e\n", 2, 4), ("- &b c\n- &b c\n", 2, 3), ("a: &b [c, &b d, *b]\n", 1, 11),
+  ])
+  func `a name is given once`(text: String, line: Int, column: Int) {
+    let refusal = #expect(throws: YAMLRefusal.self) { try YAMLTree.read(Array(text.utf8)) }
+    #expect(refusal?.line == line && refusal?.column == column)
+    #expect(refusal?.message == "two things are named '&b'")
+  }
+
   @Test func `spoiled a little at any place, files are read as Yams reads them or not at all`()
     throws
   {

@@ -63,6 +63,7 @@ def search(program, folder, log, target, seconds):
         subprocess.run(
             [program, target, reached, SEEDS / target]
             + [f"-max_total_time={seconds}", f"-timeout={PATIENCE}"]
+            + [f"-report_slow_units={PATIENCE}"]
             + [f"-max_len={LONGEST}", f"-artifact_prefix={findings}/"]
             + ["-print_final_stats=1", "-verbosity=1", "-reload=0"],
             stdout=said,

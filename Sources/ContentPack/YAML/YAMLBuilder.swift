@@ -27,7 +27,7 @@ struct YAMLBuilder {
       let place = try begin(at: mark, key: bytes)
       tree.add(
         isNothing ? .nothing : .text, line: line(mark), column: column(mark), text: bytes)
-      name(place, scalar.anchor)
+      try name(place, scalar.anchor, at: mark)
     case YAML_SEQUENCE_START_EVENT:
       try begin(.list, at: mark, event.data.sequence_start.anchor)
     case YAML_MAPPING_START_EVENT:
@@ -80,7 +80,7 @@ struct YAMLBuilder {
     try requireRoom(for: 1, at: mark)
     let place = tree.open(kind, line: line(mark), column: column(mark))
     open.append(Open(place: place, isMapping: kind == .mapping))
-    name(place, anchor)
+    try name(place, anchor, at: mark)
   }
 
   /// Puts what an alias stands for in its place.
@@ -112,8 +112,17 @@ struct YAMLBuilder {
     }
   }
 
-  private mutating func name(_ place: Int, _ anchor: UnsafeMutablePointer<UInt8>?) {
-    if let anchor { anchors[String(cString: anchor)] = place }
+  /// YAML lets a name be given again (1.2.2, section 7.1), but where that happens inside of what has
+  /// it already, readers differ in what they take it for; so it is given once.
+  private mutating func name(
+    _ place: Int, _ anchor: UnsafeMutablePointer<UInt8>?, at mark: yaml_mark_t
+  ) throws(YAMLRefusal) {
+    guard let name = anchor.map({ String(cString: $0) }) else { return }
+    if let former = anchors.updateValue(place, forKey: name) {
+      throw refusal(
+        "two things are named '&\(name)'", at: mark,
+        hint: "the first is in line \(tree.entries[former].line)")
+    }
   }
 
   private func line(_ mark: yaml_mark_t) -> Int { Int(mark.line) + 1 }
