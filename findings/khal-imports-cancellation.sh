@@ -32,8 +32,7 @@ event() {
 line=$(printf 'x\r\n.'); line=${line#x}; line=${line%.}
 event method "METHOD:CANCEL$line" "SEQUENCE:1$line" > "$d/method.ics"
 event status "" "STATUS:CANCELLED$line" > "$d/status.ics"
-khal -c "$d/config" import --batch "$d/method.ics"
-khal -c "$d/config" import --batch "$d/status.ics"
+khal -c "$d/config" import --batch "$d/method.ics" "$d/status.ics"
 seen=$(khal -c "$d/config" list 2026-12-11 1d | sed 1d | sed 's/ *$//' | sort)
 echo "$seen"
 [ "$seen" = "$(printf ' method\nCANCELLED  status' | sort)" ]
