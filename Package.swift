@@ -18,30 +18,24 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // Floor 1: pure values, the system libraries behind them, and what only C can ask of Linux.
+    // Floors 0 and 1: pure values, the libraries of the system, and what only C can ask of Linux.
     .target(name: "CSecrecy"),
     .target(name: "Consultation", swiftSettings: house),
     .target(name: "Casework", dependencies: ["Consultation"], swiftSettings: house),
     .target(name: "RuleProof", dependencies: ["Consultation"], swiftSettings: house),
     .target(name: "Terminal", swiftSettings: house),
-    .target(
-      name: "AgeEncryption",
-      dependencies: [
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
-      ],
-      swiftSettings: house),
-    .target(
-      name: "SSHSignatures", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: house),
+    .target(name: "CP256", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "Primitives", dependencies: ["CP256", "CSodium"], swiftSettings: house),
+    .target(name: "AgeEncryption", dependencies: ["Primitives"], swiftSettings: house),
+    .target(name: "SSHSignatures", dependencies: ["Primitives"], swiftSettings: house),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
 
     // Floor 2: what visitors and staff see, and the doors to files, database and terminal.
@@ -53,15 +47,14 @@ let package = Package(
     .target(
       name: "ContentPack",
       dependencies: [
-        "Consultation", "RuleProof", "SSHSignatures", .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Consultation", "Primitives", "RuleProof", "SSHSignatures",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: house),
     .target(
       name: "LeadStore",
       dependencies: [
-        "Casework", "Consultation", "AgeEncryption",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Casework", "Consultation", "AgeEncryption", "Primitives",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -70,7 +63,7 @@ let package = Package(
       name: "LeadFormats", dependencies: ["Casework", "Consultation"], swiftSettings: house),
     .target(name: "CursesTerminal", dependencies: ["Terminal", "CNcurses"], swiftSettings: house),
 
-    // Floor 3: the only place that performs effects.
+    // Floor 3: what happens, and when.
     .executableTarget(
       name: "antesala",
       dependencies: [
@@ -94,13 +87,14 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal"], exclude: ["Frames"],
       swiftSettings: house),
+    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(
       name: "AgeEncryptionTests",
-      dependencies: ["AgeEncryption", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["AgeEncryption", "Primitives"],
       swiftSettings: house),
     .testTarget(
       name: "SSHSignaturesTests",
-      dependencies: ["SSHSignatures", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["SSHSignatures", "Primitives"],
       swiftSettings: house),
     .testTarget(
       name: "ContentPackTests",

@@ -20,11 +20,11 @@
 /// wrote it: whoever knows a recipient can write to it, and whoever can open a file can write
 /// another with the same header.
 ///
-/// Primitives come from swift-crypto; authenticators are compared in constant time. The texts of
+/// Primitives come from libsodium; authenticators are compared in constant time. The texts of
 /// keys (Bech32, Base64) are read and written by ordinary code whose time depends on them, so keep
 /// these away from callers who can measure it.
 ///
-/// Memory is *not* wiped by this library. Keys held by swift-crypto are cleared when released, but
+/// Memory is *not* wiped by this library. Derived keys are cleared when released, but
 /// passphrases, the texts of identities, plaintexts, the unwrapped file key and scrypt's result
 /// pass through ordinary strings and arrays, and stay in freed memory until it is used again.
 /// Switch off core dumps and swap where that matters.

@@ -1,4 +1,4 @@
-import Crypto
+import Primitives
 
 /// The key of one file: 128 random bits from which its header and payload keys are derived.
 ///
@@ -8,22 +8,22 @@ public struct FileKey: Sendable {
   /// The length of a file key, in bytes.
   public static let byteCount = 16
 
-  private let key: SymmetricKey
+  private let key: SecretBytes
 
   /// Makes a fresh key from the system's random source.
   init() {
-    key = SymmetricKey(size: .bits128)
+    key = SecretBytes(random: Self.byteCount)
   }
 
   /// Takes the bytes an identity unwrapped; nil unless there are ``byteCount`` of them.
   public init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == Self.byteCount else { return nil }
-    key = SymmetricKey(data: Array(bytes))
+    key = SecretBytes(bytes)
   }
 
   /// The secret bytes, for a recipient to wrap; a copy that is not wiped.
   public var bytes: [UInt8] {
-    key.withUnsafeBytes { Array($0) }
+    key.bytes
   }
 
   /// Derives a key of this file: HKDF-SHA-256 of the file key.
@@ -31,9 +31,8 @@ public struct FileKey: Sendable {
   /// - Parameters:
   ///   - purpose: The label that keeps derived keys apart: `header` or `payload`.
   ///   - salt: Empty for the header, the payload's nonce for the payload.
-  func derivedKey(for purpose: String, salt: some Collection<UInt8> = []) -> SymmetricKey {
-    HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: key, salt: Array(salt), info: Array(purpose.utf8), outputByteCount: 32)
+  func derivedKey(for purpose: String, salt: some Collection<UInt8> = []) -> SecretBytes {
+    HMAC.derivedKey(of: key, salt: Array(salt), info: purpose)
   }
 }
 
@@ -42,7 +41,7 @@ extension FileKey {
   static let wrappedByteCount = byteCount + AEAD.tagByteCount
 
   /// Seals this key under a key used for nothing else, hence with the nonce zero.
-  func sealed(under wrapKey: SymmetricKey) throws(AgeError) -> [UInt8] {
+  func sealed(under wrapKey: SecretBytes) throws(AgeError) -> [UInt8] {
     try AEAD.seal(bytes, under: wrapKey, nonce: Self.wrapNonce)
   }
 
@@ -50,7 +49,7 @@ extension FileKey {
   ///
   /// The length is the caller's to check beforehand: opening messages of chosen lengths would
   /// let one ciphertext fit several keys.
-  init?(opening sealed: [UInt8], under wrapKey: SymmetricKey) {
+  init?(opening sealed: [UInt8], under wrapKey: SecretBytes) {
     guard let bytes = AEAD.open(sealed[...], under: wrapKey, nonce: Self.wrapNonce) else {
       return nil
     }

@@ -1,4 +1,4 @@
-import Crypto
+import Primitives
 
 /// The text at the head of a file: who can open it, and a code that authenticates just that.
 ///
@@ -40,8 +40,8 @@ struct Header: Sendable, Equatable {
   ///
   /// Compares in constant time. Until this holds, nothing a header says can be trusted.
   func isAuthentic(under fileKey: FileKey) -> Bool {
-    HMAC<SHA256>.isValidAuthenticationCode(
-      code, authenticating: authenticated, using: fileKey.derivedKey(for: "header"))
+    HMAC.isCode(
+      code, of: authenticated, under: fileKey.derivedKey(for: "header"))
   }
 }
 
@@ -52,9 +52,7 @@ extension Header {
     self.init(
       stanzas: stanzas,
       authenticated: authenticated,
-      code: Array(
-        HMAC<SHA256>.authenticationCode(
-          for: authenticated, using: fileKey.derivedKey(for: "header"))))
+      code: HMAC.code(of: authenticated, under: fileKey.derivedKey(for: "header")))
   }
 
   /// The one way to write these stanzas, through the `---`.

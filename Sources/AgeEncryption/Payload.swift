@@ -1,4 +1,4 @@
-import Crypto
+import Primitives
 
 /// The sealed content behind a header: a nonce, then chunks of 64 KiB, the last one marked.
 ///

@@ -1,4 +1,4 @@
-import Crypto
+import Primitives
 
 /// Opens a file's payload chunk by chunk, each only once it has proved authentic.
 ///
@@ -6,7 +6,7 @@ import Crypto
 /// only when ``next()`` has returned nil.
 struct PayloadReader {
   private let file: [UInt8]
-  private let key: SymmetricKey
+  private let key: SecretBytes
   private var position: Int
   private var index = 0
   private var reachedLast = false

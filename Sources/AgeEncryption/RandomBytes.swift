@@ -1,8 +1,7 @@
-/// Bytes nobody can foresee, from the system's random source (on Linux `getrandom`).
+import Primitives
+
+/// Bytes from the operating system's random source.
 enum RandomBytes {
-  /// Makes this many fresh bytes.
-  static func make(_ count: Int) -> [UInt8] {
-    var source = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
-  }
+  /// Draws as many bytes as asked for.
+  static func make(_ count: Int) -> [UInt8] { SecretBytes(random: count).bytes }
 }

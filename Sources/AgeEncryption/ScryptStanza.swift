@@ -1,5 +1,4 @@
-import Crypto
-import CryptoExtras
+import Primitives
 
 /// The stanza of a passphrase: a salt, what the stretching costs, and the file key wrapped under
 /// the stretched passphrase.
@@ -63,14 +62,12 @@ struct ScryptStanza {
   /// Stretches a passphrase: scrypt with N = 2^workFactor, r = 8, p = 1 (RFC 7914).
   private static func wrapKey(
     _ passphrase: String, salt: [UInt8], workFactor: Int
-  ) throws(AgeError) -> SymmetricKey {
-    do {
-      return try KDF.Scrypt.deriveKey(
-        from: Array(passphrase.utf8), salt: Array("age-encryption.org/v1/scrypt".utf8) + salt,
-        outputByteCount: 32, rounds: 1 << workFactor, blockSize: 8, parallelism: 1)
-    } catch {
-      throw .primitiveFailed(.scrypt(workFactor: workFactor))
-    }
+  ) throws(AgeError) -> SecretBytes {
+    let key = Scrypt.key(
+      of: passphrase, salt: Array("age-encryption.org/v1/scrypt".utf8) + salt,
+      workFactor: workFactor)
+    guard let key else { throw .primitiveFailed(.scrypt(workFactor: workFactor)) }
+    return key
   }
 
   private static func malformed(_ fault: AgeError.StanzaFault) -> AgeError {

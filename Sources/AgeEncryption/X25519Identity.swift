@@ -1,15 +1,15 @@
-import Crypto
+import Primitives
 
 /// A secret key that opens the files encrypted to its ``recipient``.
 ///
 /// Printing an identity, also with `dump` or inside another value, shows its recipient only; the
 /// secret is written by ``string`` alone.
 public struct X25519Identity: AgeIdentity {
-  private let key: Curve25519.KeyAgreement.PrivateKey
+  private let key: X25519.SecretKey
 
   /// Makes a new identity from the system's random source.
   public init() {
-    key = Curve25519.KeyAgreement.PrivateKey()
+    key = X25519.SecretKey()
   }
 
   /// Reads an identity from its text: `AGE-SECRET-KEY-1` and 58 more characters, all in upper case.
@@ -20,7 +20,7 @@ public struct X25519Identity: AgeIdentity {
   public init(_ string: String) throws(AgeError) {
     switch KeyText.reading(string) {
     case .success(.identity(let bytes)):
-      guard let key = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: bytes) else {
+      guard let key = X25519.SecretKey(bytes) else {
         throw .identityMalformed(.length(bytes.count))
       }
       self.key = key
@@ -35,7 +35,7 @@ public struct X25519Identity: AgeIdentity {
 
   /// The secret text of this identity, `AGE-SECRET-KEY-1…`, which is never to be shown or logged.
   public var string: String {
-    Bech32(prefix: KeyText.identityPrefix, bytes: key.rawRepresentation).text
+    Bech32(prefix: KeyText.identityPrefix, bytes: key.bytes).text
   }
 
   /// The public key that goes with this identity.

@@ -1,13 +1,13 @@
-import Crypto
+import Primitives
 
 /// A public key to which files can be encrypted, written `age1…`.
 ///
 /// Every recipient can be encrypted to: points of low order are refused when it is read.
 public struct X25519Recipient: AgeRecipient {
-  private let key: Curve25519.KeyAgreement.PublicKey
+  private let key: X25519.PublicKey
 
   /// Takes the public half of an identity.
-  init(_ key: Curve25519.KeyAgreement.PublicKey) {
+  init(_ key: X25519.PublicKey) {
     self.key = key
   }
 
@@ -18,8 +18,8 @@ public struct X25519Recipient: AgeRecipient {
   public init(_ string: String) throws(AgeError) {
     switch KeyText.reading(string) {
     case .success(.recipient(let bytes)):
-      guard let key = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes),
-        Curve25519.KeyAgreement.PrivateKey().secret(with: key) != nil
+      guard let key = X25519.PublicKey(bytes),
+        X25519.SecretKey().shared(with: key) != nil
       else { throw .recipientMalformed(.lowOrderPoint) }
       self.key = key
     case .success(.foreignRecipient(let kind)):
@@ -33,7 +33,7 @@ public struct X25519Recipient: AgeRecipient {
 
   /// The text of this recipient, `age1…`; reading it yields an equal recipient.
   public var string: String {
-    Bech32(prefix: KeyText.recipientPrefix, bytes: key.rawRepresentation).text
+    Bech32(prefix: KeyText.recipientPrefix, bytes: key.bytes).text
   }
 
   /// Wraps a file's key under a share made for this file only.
@@ -48,12 +48,12 @@ public struct X25519Recipient: AgeRecipient {
 extension X25519Recipient: Hashable {
   /// Whether both are the same key.
   public static func == (one: Self, other: Self) -> Bool {
-    one.key.rawRepresentation == other.key.rawRepresentation
+    one.key.bytes == other.key.bytes
   }
 
   /// Feeds the bytes of the key.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(key.rawRepresentation)
+    hasher.combine(key.bytes)
   }
 }
 

@@ -1,4 +1,4 @@
-import Crypto
+import Primitives
 
 /// The stanza of an X25519 recipient: a share made for this file, and the file key wrapped under
 /// what that share and the recipient's key have in common.
@@ -11,11 +11,11 @@ struct X25519Stanza {
 
   /// Wraps a file key for the holder of a public key; nil when that is a point of low order.
   init?(
-    wrapping fileKey: FileKey, for recipient: Curve25519.KeyAgreement.PublicKey
+    wrapping fileKey: FileKey, for recipient: X25519.PublicKey
   ) throws(AgeError) {
-    let ephemeral = Curve25519.KeyAgreement.PrivateKey()
-    share = Array(ephemeral.publicKey.rawRepresentation)
-    guard let secret = ephemeral.secret(with: recipient) else { return nil }
+    let ephemeral = X25519.SecretKey()
+    share = ephemeral.publicKey.bytes
+    guard let secret = ephemeral.shared(with: recipient) else { return nil }
     let wrapKey = Self.wrapKey(secret, share: share, recipient: recipient)
     wrappedKey = try fileKey.sealed(under: wrapKey)
   }
@@ -43,35 +43,23 @@ struct X25519Stanza {
   /// Unwraps the file key; nil when it is wrapped for another.
   ///
   /// - Throws: ``AgeError/stanzaMalformed(type:_:)`` when the share is a point of low order.
-  func fileKey(with identity: Curve25519.KeyAgreement.PrivateKey) throws(AgeError) -> FileKey? {
-    guard let key = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: share) else {
+  func fileKey(with identity: X25519.SecretKey) throws(AgeError) -> FileKey? {
+    guard let key = X25519.PublicKey(share) else {
       throw Self.malformed(.share)
     }
-    guard let secret = identity.secret(with: key) else { throw Self.malformed(.lowOrderPoint) }
+    guard let secret = identity.shared(with: key) else { throw Self.malformed(.lowOrderPoint) }
     let wrapKey = Self.wrapKey(secret, share: share, recipient: identity.publicKey)
     return FileKey(opening: wrappedKey, under: wrapKey)
   }
 
   private static func wrapKey(
-    _ secret: SharedSecret, share: [UInt8], recipient: Curve25519.KeyAgreement.PublicKey
-  ) -> SymmetricKey {
-    secret.hkdfDerivedSymmetricKey(
-      using: SHA256.self, salt: share + recipient.rawRepresentation,
-      sharedInfo: Array("age-encryption.org/v1/X25519".utf8), outputByteCount: 32)
+    _ secret: SecretBytes, share: [UInt8], recipient: X25519.PublicKey
+  ) -> SecretBytes {
+    HMAC.derivedKey(
+      of: secret, salt: share + recipient.bytes, info: "age-encryption.org/v1/X25519")
   }
 
   private static func malformed(_ fault: AgeError.StanzaFault) -> AgeError {
     .stanzaMalformed(type: type, fault)
-  }
-}
-
-extension Curve25519.KeyAgreement.PrivateKey {
-  /// What the two keys have in common; nil when the other is a point of low order.
-  ///
-  /// Such a point yields zero with every key, so all would know the secret (RFC 7748, section 6.1).
-  /// The check reads every byte whatever their values.
-  func secret(with other: Curve25519.KeyAgreement.PublicKey) -> SharedSecret? {
-    guard let secret = try? sharedSecretFromKeyAgreement(with: other) else { return nil }
-    return secret.withUnsafeBytes { $0.reduce(0, |) } == 0 ? nil : secret
   }
 }

@@ -1,5 +1,5 @@
 public import Consultation
-import Crypto
+import Primitives
 public import RuleProof
 
 /// A clinic's folder of YAML and Markdown, the only door to packs on disk.
@@ -86,14 +86,14 @@ public struct PackFolder: Sendable {
     var hash = SHA256()
     for file in files {
       guard let bytes = contents[file] else { continue }
-      hash.update(data: Array("\(file)\n\(bytes.count)\n".utf8))
-      hash.update(data: bytes)
+      hash.update("\(file)\n\(bytes.count)\n".utf8)
+      hash.update(bytes)
     }
-    return hash.finalize().hexadecimal
+    return hash.digest.hexadecimal
   }
 }
 
-extension Digest {
+extension [UInt8] {
   var hexadecimal: String {
     map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
   }

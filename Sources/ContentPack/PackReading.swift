@@ -1,5 +1,5 @@
 import Consultation
-import Crypto
+import Primitives
 import RuleProof
 
 /// One reading of a pack's files into values.
@@ -121,7 +121,7 @@ struct PackReading {
       }
       let bytes = Array((parts[0] + "\u{0}" + parts[1]).utf8)
       notices[language] = PrivacyNotice(
-        summary: parts[0], full: parts[1], sha256: SHA256.hash(data: bytes).hexadecimal)
+        summary: parts[0], full: parts[1], sha256: SHA256.digest(of: bytes).hexadecimal)
     }
     return notices
   }

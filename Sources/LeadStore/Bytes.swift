@@ -1,4 +1,4 @@
-import Crypto
+import Primitives
 
 extension FixedWidthInteger {
   /// The bytes of the number, most significant first.
@@ -42,5 +42,5 @@ extension Array<UInt8> {
 
 extension Array<UInt8> {
   /// Their SHA-256.
-  var sha256: [UInt8] { Array(SHA256.hash(data: self)) }
+  var sha256: [UInt8] { SHA256.digest(of: self) }
 }

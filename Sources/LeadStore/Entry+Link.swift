@@ -1,6 +1,6 @@
 import Casework
 import Consultation
-import Crypto
+import Primitives
 
 extension Entry {
   /// The part of an entry that its hash covers.
@@ -64,7 +64,7 @@ extension Entry {
     link == earlier.link && hash == earlier.hash && signature == earlier.signature
       && signer == earlier.signer && personSignature == earlier.personSignature
       && resealedHash != nil && resealedHash != earlier.resealedHash
-      && Array(SHA256.hash(data: sealed)) == resealedHash
+      && SHA256.digest(of: sealed) == resealedHash
   }
 
   /// The entry with another age file in it.
@@ -72,7 +72,7 @@ extension Entry {
     Entry(
       seq: seq, id: id, lead: lead, kind: kind, folio: folio, device: device, previous: previous,
       sealedHash: sealedHash, hash: hash, signature: signature, signer: signer,
-      personSignature: personSignature, resealedHash: Array(SHA256.hash(data: sealed)),
+      personSignature: personSignature, resealedHash: SHA256.digest(of: sealed),
       sealed: sealed)
   }
 
@@ -116,5 +116,5 @@ struct CanonicalBytes {
   func adding(_ part: String) -> Self { adding(Array(part.utf8)) }
 
   /// SHA-256 over all of it.
-  var sha256: [UInt8] { Array(SHA256.hash(data: bytes)) }
+  var sha256: [UInt8] { SHA256.digest(of: bytes) }
 }

@@ -1,7 +1,6 @@
 import AgeEncryption
 import Casework
 import Consultation
-import Crypto
 
 /// A walk along the chain, entry after entry, that remembers no more than it must.
 struct JournalWalk {

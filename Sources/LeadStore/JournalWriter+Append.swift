@@ -1,6 +1,5 @@
 import Casework
 import Consultation
-import Crypto
 import GRDB
 
 /// An entry that has no place in the chain yet, and is not sealed.

@@ -1,7 +1,7 @@
 public import AgeEncryption
 public import Casework
 public import Consultation
-import Crypto
+import Primitives
 import GRDB
 
 /// What a change of the clinic's key leaves for those who asked for it.
@@ -237,7 +237,7 @@ private struct Resealing {
         guard again.bytes == plaintext.bytes else { return (line.seq, nil) }
         return (
           line.seq,
-          File(seq: entry.seq, sealed: sealed, hash: Array(SHA256.hash(data: sealed)))
+          File(seq: entry.seq, sealed: sealed, hash: SHA256.digest(of: sealed))
         )
       } catch {
         return (line.seq, nil)

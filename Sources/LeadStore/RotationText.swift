@@ -1,6 +1,6 @@
 import Casework
 import Consultation
-import Crypto
+import Primitives
 
 /// SHA-256 over the hashes of everything before a rotation, in order.
 ///
@@ -11,13 +11,13 @@ import Crypto
 struct ResealedDigest {
   private var hash = SHA256()
 
-  init() { hash.update(data: CanonicalBytes("antesala.resealed/1").bytes) }
+  init() { hash.update(CanonicalBytes("antesala.resealed/1").bytes) }
 
   mutating func add(_ seq: Int64, _ resealed: [UInt8]?) {
-    hash.update(data: CanonicalBytes(part: seq.bigEndianBytes).adding(resealed ?? []).bytes)
+    hash.update(CanonicalBytes(part: seq.bigEndianBytes).adding(resealed ?? []).bytes)
   }
 
-  var bytes: [UInt8] { Array(hash.finalize()) }
+  var bytes: [UInt8] { hash.digest }
 }
 
 /// What an earlier version wrote into an entry of kind `rotation`: the keys in force from there on,

@@ -1,5 +1,5 @@
-import Crypto
 import FoundationEssentials
+import Primitives
 
 /// A public key of SSH that can sign files: Ed25519 or ECDSA on P-256, in a file or a security key.
 ///
@@ -41,7 +41,7 @@ public struct SSHPublicKey: Hashable, Sendable {
   /// `SHA256:` and Base64 without padding, as `ssh-keygen -l` prints it.
   public var fingerprint: String {
     "SHA256:"
-      + Data(SHA256.hash(data: blob)).base64EncodedString().filter { $0 != "=" }
+      + Data(SHA256.digest(of: blob)).base64EncodedString().filter { $0 != "=" }
   }
 
   /// Whether a signature of this key fits the bytes.
@@ -57,8 +57,8 @@ public struct SSHPublicKey: Hashable, Sendable {
       let counter = try reader.bytes(4)
       guard flags & 1 == 1 else { throw .notTouched }
       signed =
-        Array(SHA256.hash(data: application)) + [flags] + counter
-        + Array(SHA256.hash(data: message))
+        SHA256.digest(of: application) + [flags] + counter
+        + SHA256.digest(of: message)
     }
     try reader.end()
     guard try isValid(value, for: signed) else { throw .mismatch }
@@ -67,16 +67,12 @@ public struct SSHPublicKey: Hashable, Sendable {
   private func isValid(_ value: [UInt8], for signed: [UInt8]) throws(SSHSignatureError) -> Bool {
     switch curve {
     case .ed25519:
-      let key = try? Curve25519.Signing.PublicKey(rawRepresentation: point)
-      return key?.isValidSignature(value, for: signed) ?? false
+      return Ed25519.isSignature(value, of: signed, by: point)
     case .p256:
       var reader = WireReader(value)
       let raw = try reader.number(bytes: 32) + reader.number(bytes: 32)
       try reader.end()
-      guard let key = try? P256.Signing.PublicKey(x963Representation: point),
-        let signature = try? P256.Signing.ECDSASignature(rawRepresentation: raw)
-      else { return false }
-      return key.isValidSignature(signature, for: signed)
+      return P256.isSignature(raw, of: signed, by: point)
     }
   }
 }

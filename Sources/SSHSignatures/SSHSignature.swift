@@ -1,5 +1,5 @@
-import Crypto
 import FoundationEssentials
+import Primitives
 
 /// A detached signature as `ssh-keygen -Y sign` writes it (OpenSSH's `PROTOCOL.sshsig`, version 1).
 public struct SSHSignature: Sendable {
@@ -51,8 +51,8 @@ public struct SSHSignature: Sendable {
     guard namespace == wanted else { throw .namespace(found: namespace, wanted: wanted) }
     let digest: [UInt8]
     switch hash {
-    case "sha256": digest = Array(SHA256.hash(data: message))
-    case "sha512": digest = Array(SHA512.hash(data: message))
+    case "sha256": digest = SHA256.digest(of: message)
+    case "sha512": digest = SHA512.digest(of: message)
     default: throw .hash(String(hash.prefix(64)))
     }
     var signed = WireWriter()

@@ -1,4 +1,4 @@
-import Crypto
+import Primitives
 import Foundation
 import Testing
 
@@ -134,7 +134,7 @@ struct VectorTests {
   }
 
   static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
+    SHA256.digest(of: bytes).map { String(format: "%02x", $0) }.joined()
   }
 }
 

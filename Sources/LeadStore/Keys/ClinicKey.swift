@@ -1,5 +1,5 @@
 import AgeEncryption
-import Crypto
+import Primitives
 
 /// A key that whoever opens leads has in common with all others who do: derived from the clinic's
 /// secret key.
@@ -18,7 +18,7 @@ import Crypto
 struct ClinicKey: AgeRecipient, AgeIdentity {
   private static let saltByteCount = 16
 
-  private let secret: SymmetricKey
+  private let secret: SecretBytes
   private let purpose: Purpose
 
   /// What is sealed; a file for one purpose opens for no other.
@@ -33,44 +33,34 @@ struct ClinicKey: AgeRecipient, AgeIdentity {
   }
 
   init(_ clinic: X25519Identity, for purpose: Purpose) {
-    secret = SymmetricKey(data: Array(clinic.string.utf8))
+    secret = SecretBytes(clinic.string.utf8)
     self.purpose = purpose
   }
 
   func wrap(_ fileKey: FileKey) throws(AgeError) -> Stanza {
-    let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) }
-    do {
-      let box = try ChaChaPoly.seal(fileKey.bytes, using: key(salt), nonce: Self.nonce())
-      return Stanza(
-        type: purpose.type, arguments: [salt.hexadecimal], body: Array(box.ciphertext + box.tag))
-    } catch {
+    let salt = SecretBytes(random: Self.saltByteCount).bytes
+    guard let sealed = ChaChaPoly.seal(fileKey.bytes, under: key(salt), nonce: Self.nonce) else {
       throw .primitiveFailed(.chaChaPoly)
     }
+    return Stanza(type: purpose.type, arguments: [salt.hexadecimal], body: sealed)
   }
 
   func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> FileKey? {
     for stanza in stanzas where stanza.type == purpose.type {
       guard stanza.arguments.count == 1,
         let salt = [UInt8](hexadecimal: stanza.arguments[0]), salt.count == Self.saltByteCount,
-        stanza.body.count == FileKey.byteCount + 16,
-        let box = try? ChaChaPoly.SealedBox(
-          nonce: Self.nonce(), ciphertext: stanza.body.prefix(FileKey.byteCount),
-          tag: stanza.body.suffix(16)),
-        let bytes = try? ChaChaPoly.open(box, using: key(salt))
+        stanza.body.count == FileKey.byteCount + ChaChaPoly.tagByteCount,
+        let bytes = ChaChaPoly.open(stanza.body, under: key(salt), nonce: Self.nonce)
       else { continue }
       return FileKey(bytes)
     }
     return nil
   }
 
-  private func key(_ salt: [UInt8]) -> SymmetricKey {
-    HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: secret, salt: salt, info: Array("antesala.\(purpose.rawValue)/1".utf8),
-      outputByteCount: 32)
+  private func key(_ salt: [UInt8]) -> SecretBytes {
+    HMAC.derivedKey(of: secret, salt: salt, info: "antesala.\(purpose.rawValue)/1")
   }
 
   /// Each wrapping key is used once, hence the nonce zero.
-  private static func nonce() throws -> ChaChaPoly.Nonce {
-    try ChaChaPoly.Nonce(data: [UInt8](repeating: 0, count: 12))
-  }
+  private static let nonce = [UInt8](repeating: 0, count: ChaChaPoly.nonceByteCount)
 }

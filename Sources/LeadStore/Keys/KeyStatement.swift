@@ -1,7 +1,6 @@
 public import AgeEncryption
 public import Casework
 public import Consultation
-import Crypto
 
 /// Who may open what is sealed from an entry of the journal on, and whose signatures count.
 ///
