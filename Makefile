@@ -20,18 +20,49 @@ VISITORS ?= 4
 BENCH_HOME = .build-bench
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
-PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libzxcvbn-dev
+PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libsodium-dev libssl-dev libzxcvbn-dev
 TEST_PACKAGES = abook age calcurse faketime ncurses-term openssh-client python3-venv tmux xdotool xterm xvfb z3
 OFFICE_PACKAGES = libreoffice-calc
 TORTURE_PACKAGES = strace
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
 
-.PHONY: run build test unit journeys exports-office torture torture-slice fuzz fuzz-slice format
+# Where make install puts things; DESTDIR goes before it, for archives.
+PREFIX ?= /usr/local
+ROOT = $(DESTDIR)$(PREFIX)
+
+.PHONY: run install measure-house pictures build test unit journeys exports-office torture torture-slice fuzz fuzz-slice format
 .PHONY: lint bench clean packages test-packages office-packages torture-packages bench-packages
 
 run: packages
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala" demo
+
+# Program, pack, manual pages, completions and the licences of others; as who may write there.
+install: packages
+	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
+	@set -e; program="$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala"; \
+	install -D -m 755 "$$program" "$(ROOT)/bin/antesala"; \
+	mkdir -p "$(ROOT)/share/antesala/packs"; \
+	cp -R Resources/packs/vive Resources/packs/schemas "$(ROOT)/share/antesala/packs/"; \
+	$(PYTHON) Tests/House/manual.py "$$program" "$(ROOT)/share/man/man1"; \
+	complete() { \
+	  mkdir -p "$(ROOT)/share/$$2"; \
+	  "$$program" --generate-completion-script $$1 > "$(ROOT)/share/$$2/$$3"; \
+	}; \
+	complete bash bash-completion/completions antesala; \
+	complete zsh zsh/site-functions _antesala; \
+	complete fish fish/vendor_completions.d antesala.fish; \
+	mkdir -p "$(ROOT)/share/doc/antesala"; \
+	$(PYTHON) Tests/House/notices.py "$$program" > "$(ROOT)/share/doc/antesala/notices.txt"; \
+	echo "installed: $(ROOT)/bin/antesala, and man antesala"
+
+# What the house is made of, counted.
+measure-house:
+	@$(PYTHON) Tests/House/measure.py
+
+# The README's screens, drawn from the storyboards.
+pictures:
+	$(PYTHON) Tests/House/pictures.py
 
 build: packages
 	$(SWIFT) build $(ARROWS)

@@ -18,6 +18,7 @@ public struct AddressBook: LeadDocument {
   private let edition: Edition
   private let version: Version
 
+  /// - Parameter version: 4.0 tells a telephone's kind and language; older telephones want 3.0.
   public init(_ edition: Edition, version: Version = .four) {
     self.edition = edition
     self.version = version

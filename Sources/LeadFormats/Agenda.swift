@@ -14,6 +14,7 @@ import Consultation
 public struct Agenda: LeadDocument {
   private let edition: Edition
 
+  /// Takes the words, the clock and what calendars were told before from the edition.
   public init(_ edition: Edition) { self.edition = edition }
 
   public var opening: [UInt8] {

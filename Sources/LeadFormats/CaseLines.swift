@@ -7,6 +7,7 @@ import Consultation
 /// characters, which are spelled out (``LegibleJSON``); `case` is what staff did about the lead,
 /// `antesala.case/1`.
 public struct CaseLines: LeadDocument {
+  /// Needs no edition: nothing is said in words here.
   public init() {}
 
   public var opening: [UInt8] { [] }

@@ -4,6 +4,7 @@ public import Consultation
 public struct Edition: Hashable, Sendable {
   /// The clinic's pack of today; what a lead says of questions it lacks is kept as ids.
   public let pack: ClinicPack
+  /// In which language it names what the pack names.
   public let language: Language
   /// Whether address books and calendars name concerns and treatments. The other formats are
   /// records and always do.
@@ -17,6 +18,7 @@ public struct Edition: Hashable, Sendable {
   /// What left in the same format before.
   public let past: PastExports
 
+  /// An edition that tells nothing of health unless asked, of documents that never left before.
   public init(
     pack: ClinicPack, language: Language, withHealth: Bool = false,
     withByteOrderMark: Bool = false, madeAt: Moment, wall: WallClock,

@@ -48,6 +48,7 @@ public struct LeadTable: LeadDocument {
 
   private let hasByteOrderMark: Bool
 
+  /// Columns for every question and treatment of the edition's pack.
   public init(_ edition: Edition) {
     hasByteOrderMark = edition.withByteOrderMark
     columns =

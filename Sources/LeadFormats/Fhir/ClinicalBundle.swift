@@ -10,6 +10,7 @@ import Consultation
 public struct ClinicalBundle: LeadDocument {
   private let edition: Edition
 
+  /// Points at the edition's pack where it is the pack that a lead was asked with.
   public init(_ edition: Edition) { self.edition = edition }
 
   public var opening: [UInt8] {

@@ -86,17 +86,7 @@ struct FhirConsent {
         "target": [FhirName.consent(lead).reference, FhirName.response(lead).reference],
         "occurredDateTime": .text(consent.givenAt.description),
         "recorded": .text(lead.record.at.description),
-        "agent": [
-          agent("author", visitor),
-          agent(
-            "assembler",
-            [
-              "type": "Device", "display": .text(consent.kiosk),
-              "identifier": [
-                "system": .text(FhirSystem.kiosk), "value": .text(lead.record.device),
-              ],
-            ]),
-        ],
+        "agent": [agent("author", visitor), agent("assembler", kiosk)],
         "entity": [
           [
             "role": "source",
@@ -119,6 +109,14 @@ struct FhirConsent {
           ]
         ],
       ])
+  }
+
+  /// The device on which it was signed.
+  private var kiosk: JSONTree {
+    [
+      "type": "Device", "display": .text(consent.kiosk),
+      "identifier": ["system": .text(FhirSystem.kiosk), "value": .text(lead.record.device)],
+    ]
   }
 
   /// The name and the word that the visitor typed, and the notice they were typed under.

@@ -10,7 +10,7 @@ struct AnswerCounterparts: Sendable {
   let old: Int
   let new: Int
   /// The ways for both to stand together once both are asked.
-  let pairs: [(old: UInt64, new: UInt64)]
+  private(set) var pairs: [(old: UInt64, new: UInt64)]
   /// The options of a question with many choices that both packs have.
   let options: [OptionID]
   /// Two of these options each that the old pack lets stand together and the new one does not.
@@ -51,10 +51,14 @@ struct AnswerCounterparts: Sendable {
     let (here, there) = (question.clashes(among: options), other.clashes(among: options))
     forwardClashes = Array(there.subtracting(here))
     backClashes = Array(here.subtracting(there))
-    // What has no counterpart stands beside nothing said yet.
-    let twins = pairs
-    let lonely = oldSpace.standings(of: old) & ~twins.reduce(0) { $0 | $1.old }
-    let strange = newSpace.standings(of: new) & ~twins.reduce(0) { $0 | $1.new }
+    self.pairs = pairs
+    addSilences(
+      lonely: oldSpace.standings(of: old) & ~pairs.reduce(0) { $0 | $1.old },
+      strange: newSpace.standings(of: new) & ~pairs.reduce(0) { $0 | $1.new })
+  }
+
+  /// What has no counterpart stands beside nothing said yet.
+  private mutating func addSilences(lonely: UInt64, strange: UInt64) {
     for place in 2..<64 {
       let standing: UInt64 = 1 << UInt64(place)
       let isGiven = standing == Standing.answer(0)
@@ -65,7 +69,6 @@ struct AnswerCounterparts: Sendable {
         pairs.append((Standing.silent, standing))
       }
     }
-    self.pairs = pairs
   }
 
   /// For each way to stand in one interview, the ways to stand in the other.

@@ -54,17 +54,8 @@ struct AnswerSpace: Sendable {
     let positions = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.positions = positions
-    var lists = questions.map { question in
-      question.options.map { UnaryTest.option($0.id) }
-    }
-    var tests = lists.map { list in
-      Dictionary(list.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    for cell in (questions.map(\.condition) + endings + conditions).flatMap(\.cells) {
-      guard let place = positions[cell.question], tests[place][cell.test] == nil else { continue }
-      tests[place][cell.test] = lists[place].count
-      lists[place].append(cell.test)
-    }
+    let (lists, tests) = Self.tests(
+      of: questions, positions, in: questions.map(\.condition) + endings + conditions)
     let elapsed = questions.indices.filter { questions[$0].isElapsed }
     let elsewhere = (neighbour?.questions ?? []).filter { question in
       question.isElapsed && !elapsed.contains { questions[$0].id == question.id }
@@ -91,6 +82,24 @@ struct AnswerSpace: Sendable {
         question: condition.cells.compactMap { positions[$0.question] }.max() ?? 0,
         row: compile(condition))
     }.sorted { $0.question < $1.question }
+  }
+
+  /// The tests of each question in order, its own options first, and their places.
+  private static func tests(
+    of questions: [Question], _ positions: [QuestionID: Int], in conditions: [Condition]
+  ) -> (lists: [[UnaryTest]], places: [[UnaryTest: Int]]) {
+    var lists = questions.map { question in
+      question.options.map { UnaryTest.option($0.id) }
+    }
+    var places = lists.map { list in
+      Dictionary(list.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    for cell in conditions.flatMap(\.cells) {
+      guard let place = positions[cell.question], places[place][cell.test] == nil else { continue }
+      places[place][cell.test] = lists[place].count
+      lists[place].append(cell.test)
+    }
+    return (lists, places)
   }
 
   /// A condition in places.
