@@ -10,7 +10,7 @@ struct ClinicFile {
 
   init(_ root: YAMLNode) {
     let fields = root.fields([
-      "id", "version", "languages", "reviewed_by", "clinic", "country_code", "placeholders",
+      "id", "version", "languages", "clinic", "country_code", "placeholders",
       "limits", "forbidden",
     ])
     id = root.required("id", in: fields)?.words() ?? ""
@@ -38,7 +38,6 @@ struct ClinicFile {
     ]
     let facts = node.fields(names)
     func fact(_ name: String) -> String { node.required(name, in: facts)?.words() ?? "" }
-    let reviewer = fields["reviewed_by"]?.text()
     if let code = root.required("country_code", in: fields) { checkCode(code) }
     if let whatsapp = facts["whatsapp"] { checkWhatsApp(whatsapp) }
     return Clinic(
@@ -46,7 +45,6 @@ struct ClinicFile {
       whatsapp: fact("whatsapp"), permit: fact("permit"), physician: fact("physician"),
       license: fact("license"),
       countryCode: root.required("country_code", in: fields)?.text() ?? "",
-      reviewedBy: reviewer == "none" ? nil : reviewer,
       placeholders: fields["placeholders"]?.items().compactMap { $0.text() } ?? [])
   }
 

@@ -32,7 +32,7 @@ struct PackReading {
   func pack(requiring phrases: [String], sha256: String) -> LoadedPack? {
     // What a broken file leaves out would be missed all over the others.
     guard log.problems.isEmpty else { return nil }
-    let identity = root(.identity).map(IdentityFile.init)
+    let identity = root(.identity).map(ClinicFile.init)
     let questions = root(.questions).map { QuestionsFile($0).questions } ?? []
     let sources = root(.sources).map { SourcesFile($0).sources } ?? [:]
     let known = Set(sources.keys)

@@ -40,7 +40,7 @@ struct LobbyOptions: ParsableArguments {
     let hasStaff = (try? data.staffNames())?.isEmpty == false
     let console =
       noStaff || !hasStaff ? nil : GuestConsole(data: data, pack: self.pack.path)
-    let lobby = Lobby(
+    let lobby = LobbySetup(
       pack: pack, language: language, kiosk: name, isDemo: isDemo, console: console)
     guard !plain else { return try PlainLoop(lobby, vault: vault).run() }
     do throws(CursesError) {
@@ -58,7 +58,7 @@ struct LobbyOptions: ParsableArguments {
 }
 
 /// What a visitor's conversation needs, on screens as in plain lines.
-struct Lobby {
+struct LobbySetup {
   let pack: ClinicPack
   let language: Language
   let kiosk: String

@@ -11,14 +11,14 @@ struct PassphraseOption: ParsableArguments {
 
   /// The passphrase of somebody who has one.
   func ask() throws -> String {
-    try file.map(Self.read) ?? Prompt.hidden("Passphrase: ")
+    try file.map(Self.read) ?? LinePrompt.hidden("Passphrase: ")
   }
 
   /// A passphrase chosen now: typed twice, and strong enough to be worth the name.
   ///
   /// - Parameter person: whose it becomes.
   func choose(for person: String) throws -> String {
-    let chosen = try file.map(Self.read) ?? Prompt.hidden("Choose a passphrase: ")
+    let chosen = try file.map(Self.read) ?? LinePrompt.hidden("Choose a passphrase: ")
     let obvious = Self.obvious(to: person)
     let strength = PassphraseStrength(chosen, obvious: obvious)
     guard strength.isEnough else {
@@ -30,7 +30,7 @@ struct PassphraseOption: ParsableArguments {
         code: .usage)
     }
     if file == nil {
-      guard try Prompt.hidden("Once more: ") == chosen else {
+      guard try LinePrompt.hidden("Once more: ") == chosen else {
         throw Failure("the two passphrases differ", hint: "start again", code: .usage)
       }
     }
@@ -62,7 +62,7 @@ struct PassphraseOption: ParsableArguments {
 }
 
 /// Asks the person at the terminal.
-enum Prompt {
+enum LinePrompt {
   /// Reads a line without showing it; ctrl-C gives up and leaves the terminal as it was.
   static func hidden(_ question: String) throws -> String {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)

@@ -4,7 +4,7 @@ import LineApp
 
 /// The lobby in plain lines: prints sentences, waits for a line, forgets who went away.
 struct PlainLoop {
-  private let lobby: Lobby
+  private let lobby: LobbySetup
   private let vault: LeadVault
   private var conversation: Conversation
   private var input = TypedLines()
@@ -13,7 +13,7 @@ struct PlainLoop {
   /// Whether a visitor's traces are to be wiped out as soon as nothing is left that could make more.
   private var isForgetting = false
 
-  init(_ lobby: Lobby, vault: LeadVault, isTerminalKnown: Bool = true) {
+  init(_ lobby: LobbySetup, vault: LeadVault, isTerminalKnown: Bool = true) {
     terminal = PlainTerminal(isKnown: isTerminalKnown)
     self.lobby = lobby
     self.vault = vault

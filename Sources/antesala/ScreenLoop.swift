@@ -8,7 +8,7 @@ import Terminal
 
 /// The one loop of the lobby: waits, tells the kiosk what happened, does what it asks, shows it.
 struct ScreenLoop {
-  private let lobby: Lobby
+  private let lobby: LobbySetup
   private let vault: LeadVault
   private let screen: CursesScreen
   private var kiosk: Kiosk
@@ -21,7 +21,7 @@ struct ScreenLoop {
   /// However fast somebody types, something is seen after so many inputs.
   private static let mostUnseen = 256
 
-  init(_ lobby: Lobby, vault: LeadVault, screen: CursesScreen) {
+  init(_ lobby: LobbySetup, vault: LeadVault, screen: CursesScreen) {
     self.lobby = lobby
     self.vault = vault
     self.screen = screen

@@ -66,7 +66,7 @@ struct SetupCommand: ParsableCommand {
         """)
       let asked = "Its last six characters, to go on: "
       for _ in 0..<3 {
-        let typed = try Prompt.typedLine(asked).uppercased().filter { !$0.isWhitespace }
+        let typed = try LinePrompt.typedLine(asked).uppercased().filter { !$0.isWhitespace }
         if typed.count >= 6, made.recoveryKey.hasSuffix(typed) { return true }
         guard isatty(STDIN_FILENO) == 1 else { return false }
       }

@@ -83,8 +83,8 @@ struct KeysAcceptCommand: ParsableCommand {
     }
     StandardError.write("your passphrase opens   \(key.recipient.fingerprint)\n")
     let isKnown = keys.statement?.knowsRecoveryKey ?? false
-    let recovery = isWithoutRecovery || isKnown ? nil : try Prompt.recoveryKey()
-    guard try yes || Prompt.agrees("Are these the clinic's keys? yes or no: ") else {
+    let recovery = isWithoutRecovery || isKnown ? nil : try LinePrompt.recoveryKey()
+    guard try yes || LinePrompt.agrees("Are these the clinic's keys? yes or no: ") else {
       throw Failure("nothing was changed", code: .permission)
     }
     try withStore { () throws(LeadStoreError) in
@@ -109,7 +109,7 @@ struct KeysTestRecoveryCommand: ParsableCommand {
     let path = data.path
     let folder = try withStore { () throws(LeadStoreError) in try DataFolder(path) }
     let keys = try withStore { () throws(LeadStoreError) in try folder.keys() }
-    let recovery = try Prompt.recoveryKey()
+    let recovery = try LinePrompt.recoveryKey()
     guard
       keys.statement?.recipients.dropFirst().contains(recovery.recipient)
         ?? keys.listed.contains(recovery.recipient)

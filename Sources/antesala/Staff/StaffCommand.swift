@@ -85,7 +85,7 @@ struct KeyholderOptions: ParsableArguments {
   func open() throws -> (folder: DataFolder, key: StaffKey, passphrase: String) {
     let folder = try staff.folder()
     if usesRecoveryKey {
-      let typed = TypedKey.read(try Prompt.hidden("Recovery key: "))
+      let typed = TypedKey.read(try LinePrompt.hidden("Recovery key: "))
       let key = try withStore { () throws(LeadStoreError) in try StaffKey(recoveryKey: typed) }
       return (folder, key, "")
     }
