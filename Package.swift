@@ -27,7 +27,10 @@ let package = Package(
     .target(name: "CSecrecy"),
     .target(name: "Consultation", swiftSettings: house),
     .target(name: "Casework", dependencies: ["Consultation"], swiftSettings: house),
-    .target(name: "RuleProof", dependencies: ["Consultation"], swiftSettings: house),
+    .target(
+      name: "RuleProof", dependencies: ["Consultation"],
+      // Its proofs are nearly all that the tests compute; unoptimized they take as long as a build.
+      swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Terminal", swiftSettings: house),
     .target(name: "CP256", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "Primitives", dependencies: ["CP256", "CSodium"], swiftSettings: house),
