@@ -59,48 +59,27 @@ extension JournalWriter {
     guard let former = sealer.current.statement else { throw .keysUnstated(path: folder.path) }
     guard former.vouchers.contains(key.vouchers[0].publicKey) else { throw .recoveryKeyUnknown }
     let opened = try requirePassphrases(passphrases, by: key, at: now)
-
-    let clinic = X25519Identity()
-    let recipients = [clinic.recipient] + former.recipients.dropFirst()
-    let identities = [clinic] + (key.name == nil ? [] : key.identities)
-    var oneTime: [String: String] = [:]
-    var files: [String: [UInt8]] = [:]
-    var people: [String: SigningKey] = [:]
+    var next = NextKeys(after: former, by: key)
     for name in try Set(folder.staffNames()).union(passphrases.keys).sorted() {
-      var content = StaffFile.Content(identities: identities, recipients: recipients)
-      if passphrases[name] == nil {
-        oneTime[name] = StaffFile.oneTimePassphrase()
-        content.isOneTime = true
-      } else {
-        let person = opened[name]?.person ?? SigningKey()
-        people[name] = person
-        content.person = person
-      }
-      files[name] = try StaffFile.sealed(
-        content, passphrase: passphrases[name] ?? oneTime[name] ?? "", now: now,
+      try next.add(
+        name, passphrase: passphrases[name], person: opened[name]?.person, at: now,
         workFactor: workFactor)
     }
-    let statement = KeyStatement(
-      id: id, at: now, by: key.name, reason: .rotated, recipients: recipients,
-      vouchers: [SigningKey(vouchingBy: clinic).publicKey] + former.vouchers.dropFirst(),
-      people: people.mapValues(\.publicKey), devices: former.devices)
-    try folder.prepareRotation(id, recipients: recipients, staff: files)
+    try folder.prepareRotation(id, recipients: next.recipients, staff: next.files)
     var proven = key
     proven.history = KeyHistories().current(file)
-    let owner = StaffKey(
-      name: key.name,
-      StaffFile.Content(
-        identities: identities, person: key.name.flatMap { people[$0] }, recipients: recipients))
-    var work = Resealing(key: proven, owner: owner, recipients: recipients, threads: threads)
+    var work = Resealing(
+      key: proven, owner: next.owner, recipients: next.recipients, threads: threads)
     let entries: (rotation: Entry, access: Entry)
     do throws(LeadStoreError) {
       try prepare(&work, progress)
-      guard announce(oneTime) else { throw .rotationDeclined }
+      guard announce(next.oneTimePassphrases) else { throw .rotationDeclined }
       // Nobody may keep a page under the former key once this one is in force.
       let pages = PageFolder(folder)
       entries = try pages.locked { () throws(LeadStoreError) in
         try pages.removeAll()
-        return try commit(&work, statement, vouchers: key.vouchers, at: now)
+        return try commit(
+          &work, next.statement(id, at: now), vouchers: key.vouchers, at: now)
       }
     } catch {
       try folder.finishRotation(file)
@@ -110,8 +89,9 @@ extension JournalWriter {
     _ = witness(entries.access)
     try seeKeys()
     return Rotation(
-      seq: entries.rotation.seq, recipients: recipients, oneTimePassphrases: oneTime,
-      resealed: work.resealed, unreadable: work.unreadable)
+      seq: entries.rotation.seq, recipients: next.recipients,
+      oneTimePassphrases: next.oneTimePassphrases, resealed: work.resealed,
+      unreadable: work.unreadable)
   }
 
   /// - Returns: the keys that the passphrases opened, by name.
