@@ -2,137 +2,224 @@ import AgeEncryption
 
 extension LeadStoreError: CustomStringConvertible {
   /// What failed and where, in one line, lower case, without a full stop.
-  public var description: String {
+  public var description: String { account.sentence }
+
+  /// What to do about it, to follow `hint:`; `nil` where nothing general can be said.
+  public var hint: String? { account.hint }
+
+  /// What kind of a fault it is, for whoever answers kinds alike.
+  public var kind: Kind { account.kind }
+}
+
+extension LeadStoreError {
+  /// All that is said of an error.
+  fileprivate struct Account {
+    let kind: Kind
+    let sentence: String
+    let hint: String?
+
+    init(_ kind: Kind, _ sentence: String, hint: String? = nil) {
+      self.kind = kind
+      self.sentence = sentence
+      self.hint = hint
+    }
+  }
+
+  /// The one table of what is said of each error.
+  fileprivate var account: Account {
     switch self {
-    case .missing(let path): "\(path): not there"
-    case .notAFolder(let path): "\(path): not a folder"
-    case .notAFile(let path): "\(path): not a plain file"
-    case .folderNotEmpty(let path): "\(path): the folder is not empty"
-    case .alreadyThere(let path): "\(path): is there already and will not be overwritten"
+    case .missing(let path): Account(.absent, "\(path): not there", hint: Hint.folder)
+    case .notAFolder(let path): Account(.absent, "\(path): not a folder", hint: Hint.folder)
+    case .notAFile(let path): Account(.absent, "\(path): not a plain file", hint: "ls -l '\(path)'")
+    case .folderNotEmpty(let path):
+      Account(.occupied, "\(path): the folder is not empty", hint: Hint.elsewhere)
+    case .alreadyThere(let path):
+      Account(
+        .occupied, "\(path): is there already and will not be overwritten", hint: Hint.elsewhere)
     case .tooOpen(let path, let mode):
-      "\(path): others than its owner have access (mode \(String(mode, radix: 8)))"
-    case .ownedByAnother(let path, let owner): "\(path): belongs to another user (\(owner))"
-    case .permissionDenied(let path): "\(path): permission denied"
-    case .readOnly(let path): "\(path): cannot be written to, only read"
-    case .diskFull(let path): "\(path): no space left"
-    case .inputOutput(let path, let code): "\(path): the disk reported a fault (code \(code))"
-    case .staffNameMalformed: "a staff name has 1 to 32 of the characters a-z 0-9 . _ -"
-    case .staffUnknown(let name): "there is no staff member named \(name)"
-    case .noStaff(let path): "\(path): no staff member has a key"
-    case .passphraseEmpty: "the passphrase is empty"
-    case .passphraseWrong(0): "the passphrase opens no key"
+      Account(
+        .forbidden, "\(path): others than its owner have access (mode \(String(mode, radix: 8)))",
+        hint: "chmod go-rwx '\(path)'")
+    case .ownedByAnother(let path, let owner):
+      Account(
+        .forbidden, "\(path): belongs to another user (\(owner))",
+        hint: "run the command as the owner of \(path)")
+    case .permissionDenied(let path):
+      Account(
+        .forbidden, "\(path): permission denied",
+        hint: "run the command as the owner of the data folder")
+    case .readOnly(let path):
+      Account(
+        .readOnly, "\(path): cannot be written to, only read",
+        hint: "is the disk mounted read-only? dmesg and mount tell")
+    case .diskFull(let path):
+      Account(
+        .diskFull, "\(path): no space left",
+        hint: "free some space; leads confirmed so far are safe")
+    case .inputOutput(let path, let code):
+      Account(
+        .disk, "\(path): the disk reported a fault (code \(code))",
+        hint: "copy the data folder to another disk, then antesala store verify")
+    case .staffNameMalformed:
+      Account(
+        .mistyped, "a staff name has 1 to 32 of the characters a-z 0-9 . _ -",
+        hint: "for example: ana.p")
+    case .staffUnknown(let name):
+      Account(.nobody, "there is no staff member named \(name)", hint: Hint.staffFiles)
+    case .noStaff(let path):
+      Account(.absent, "\(path): no staff member has a key", hint: Hint.staffFiles)
+    case .passphraseEmpty: Account(.mistyped, "the passphrase is empty")
     case .passphraseWrong(let seconds):
-      "the passphrase opens no key; the next in \(seconds) second\(seconds == 1 ? "" : "s")"
+      Account(
+        .refused,
+        "the passphrase opens no key" + (seconds == 0 ? "" : "; \(Self.next(in: seconds))"),
+        hint: "was it typed as when it was chosen, accents and capitals included?")
     case .passphraseTooSoon(let seconds):
-      "too many wrong passphrases: the next in \(seconds) second\(seconds == 1 ? "" : "s")"
-    case .lastStaff(let name): "\(name) is the last who can open the leads"
-    case .keyForeign: "the key is not one of this journal"
-    case .recoveryKeyRefused: "this needs the passphrase of a staff member, not the recovery key"
-    case .recipientsDiffer(let path): "\(path): not the keys that the journal states"
-    case .keysUnstated(let path): "\(path): nobody has vouched for the keys of this folder yet"
+      Account(.refused, "too many wrong passphrases: \(Self.next(in: seconds))")
+    case .lastStaff(let name):
+      Account(
+        .mistyped, "\(name) is the last who can open the leads",
+        hint: "add another person first: antesala staff add NAME")
+    case .keyForeign:
+      Account(
+        .keys, "the key is not one of this journal",
+        hint: "use the passphrase or recovery key that belongs to this data folder")
+    case .recoveryKeyRefused:
+      Account(
+        .mistyped, "this needs the passphrase of a staff member, not the recovery key",
+        hint: "antesala keys rotate takes the recovery key and names new staff")
+    case .recipientsDiffer(let path):
+      Account(.keys, "\(path): not the keys that the journal states", hint: Hint.compareKeys)
+    case .keysUnstated(let path):
+      Account(
+        .keys, "\(path): nobody has vouched for the keys of this folder yet",
+        hint: "antesala keys accept, with your passphrase and the recovery key")
     case .keysUnvouched(let seq):
-      "entry \(seq) names keys that the clinic's key does not vouch for"
-    case .statementMalformed: "not the keys of a clinic, as antesala keys export writes them"
-    case .recoveryKeyUnknown: "the journal does not know this recovery key"
+      Account(
+        .keys, "entry \(seq) names keys that the clinic's key does not vouch for",
+        hint: Hint.compareKeys)
+    case .statementMalformed:
+      Account(
+        .unusable, "not the keys of a clinic, as antesala keys export writes them",
+        hint: "copy the file once more from the desk, unchanged")
+    case .recoveryKeyUnknown:
+      Account(
+        .recoveryKeyUnknown, "the journal does not know this recovery key",
+        hint: "antesala keys test-recovery, with your passphrase, makes it known")
     case .recoveryKeyNotConfirmed:
-      "the recovery key was not typed back as it was shown, so nothing was made ready"
-    case .signatureMissing(let name): "\(name) cannot sign here"
+      Account(
+        .mistyped, "the recovery key was not typed back as it was shown, so nothing was made ready",
+        hint: "run antesala setup again; it shows another key")
+    case .signatureMissing(let name):
+      Account(
+        .cannotSign, "\(name) cannot sign here", hint: Hint.unlockAgain)
     case .rotationUnderWay(let path):
-      "\(path): another program is changing keys, erasing or making a backup"
-    case .rotationDeclined: "nobody took the one-time passphrases, so nothing was changed"
-    case .staffFileMalformed(let path, let fault): "\(path): not a staff key: \(fault)"
-    case .recoveryKeyMalformed(let fault): "not a recovery key: \(fault)"
+      Account(
+        .rotating, "\(path): another program is changing keys, erasing or making a backup",
+        hint: "wait until it ends, and try again")
+    case .rotationDeclined:
+      Account(.declined, "nobody took the one-time passphrases, so nothing was changed")
+    case .staffFileMalformed(let path, let fault):
+      Account(.keys, "\(path): not a staff key: \(fault)", hint: Hint.restoreFile)
+    case .recoveryKeyMalformed(let fault):
+      Account(
+        .mistyped, "not a recovery key: \(fault)",
+        hint: "it begins with AGE-SECRET-KEY-1 and stands on the printed sheet")
     case .recipientsMalformed(let path, let line, let fault):
-      "\(Self.place(path, line)): not a list of recipients: \(fault)"
-    case .deviceKeyMalformed(let path, let line): "\(Self.place(path, line)): not a device key"
-    case .deviceUnregistered(let device): "the device \(device) has no file in devices/"
-    case .journalEmpty(let path): "\(path): an empty file, not a journal"
-    case .notAJournal(let path): "\(path): not a journal of this program"
+      Account(
+        .keys, "\(Self.place(path, line)): not a list of recipients: \(fault)",
+        hint: Hint.restoreFile)
+    case .deviceKeyMalformed(let path, let line):
+      Account(.keys, "\(Self.place(path, line)): not a device key", hint: Hint.restoreFile)
+    case .deviceUnregistered(let device):
+      Account(.keys, "the device \(device) has no file in devices/", hint: Hint.restoreFile)
+    case .journalEmpty(let path):
+      Account(.noJournal, "\(path): an empty file, not a journal", hint: Hint.restoreBackup)
+    case .notAJournal(let path):
+      Account(.noJournal, "\(path): not a journal of this program", hint: Hint.restoreBackup)
     case .schemaTooNew(let path, let found, let known):
-      "\(path): schema \(found), this program knows schemas up to \(known)"
+      Account(
+        .version, "\(path): schema \(found), this program knows schemas up to \(known)",
+        hint: "use the version of antesala that last wrote it")
     case .schemaTooOld(let path, let found, let known):
-      "\(path): schema \(found), this program needs schema \(known)"
-    case .journalDamaged(let path): "\(path): the file is damaged"
-    case .journalBusy(let path): "\(path): another program keeps it locked"
+      Account(
+        .version, "\(path): schema \(found), this program needs schema \(known)",
+        hint: "antesala keys accept brings it up to date")
+    case .journalDamaged(let path):
+      Account(.damaged, "\(path): the file is damaged", hint: Hint.restoreBackup)
+    case .journalBusy(let path):
+      Account(
+        .busy, "\(path): another program keeps it locked",
+        hint: "close other programs that have it open, and try again")
     case .notDurable(let path, let pragma):
-      "\(path): the database does not promise durability (\(pragma))"
-    case .database(let path, let code): "\(path): the database refused (code \(code))"
-    case .backupMalformed(let path, let name): "\(path): not a backup: \(name)"
+      Account(.disk, "\(path): the database does not promise durability (\(pragma))")
+    case .database(let path, let code):
+      Account(.disk, "\(path): the database refused (code \(code))")
+    case .backupMalformed(let path, let name):
+      Account(
+        .unusable, "\(path): not a backup: \(name)",
+        hint: "name a folder that antesala store backup made")
     case .restorationCutOff(let path, let whole):
-      "\(path): not there; it was being replaced, and \(whole) is whole"
+      Account(
+        .absent, "\(path): not there; it was being replaced, and \(whole) is whole",
+        hint: "mv '\(whole)' '\(path)'")
     case .backupUnsound(let path, let problems):
-      "\(path): the copy has \(problems) problem\(problems == 1 ? "" : "s")"
-    case .idTaken(let id): "the entry id \(id) belongs to another entry"
-    case .folioTaken: "the folio was given to another lead in the meantime"
-    case .readBackDiffers(let id): "the entry \(id) could not be read back as it was written"
-    case .leadUnknown(let lead): "there is no lead \(lead)"
-    case .leadErased(let lead): "the lead \(lead) was erased"
-    case .keyRotated: "the clinic's key was changed in the meantime"
-    case .sealingFailed(let fault): "the payload could not be sealed: \(fault)"
-    case .signingFailed(let device): "the device \(device) could not sign the entry"
-    case .unreadable(let seq, let fault): "entry \(seq) cannot be opened: \(fault)"
-    case .notSigned(let seq): "entry \(seq) is not signed by the person it names"
-    case .payloadMalformed(let seq, let fault): "entry \(seq) holds \(fault.words)"
-    case .entryMalformed(let seq, let column): "entry \(seq) has a malformed \(column)"
+      Account(
+        .contradicted, "\(path): the copy has \(problems) problem\(problems == 1 ? "" : "s")",
+        hint: "antesala store verify --data with that folder; use an older backup")
+    case .idTaken(let id):
+      Account(
+        .contradicted, "the entry id \(id) belongs to another entry", hint: Hint.confirmAgain)
+    case .folioTaken:
+      Account(
+        .contradicted, "the folio was given to another lead in the meantime",
+        hint: Hint.confirmAgain)
+    case .readBackDiffers(let id):
+      Account(
+        .disk, "the entry \(id) could not be read back as it was written", hint: Hint.verify)
+    case .leadUnknown(let lead): Account(.gone, "there is no lead \(lead)")
+    case .leadErased(let lead): Account(.gone, "the lead \(lead) was erased")
+    case .keyRotated:
+      Account(
+        .keyChanged, "the clinic's key was changed in the meantime", hint: Hint.unlockAgain)
+    case .sealingFailed(let fault):
+      Account(.library, "the payload could not be sealed: \(fault)")
+    case .signingFailed(let device):
+      Account(.library, "the device \(device) could not sign the entry")
+    case .unreadable(let seq, let fault):
+      Account(.damaged, "entry \(seq) cannot be opened: \(fault)", hint: Hint.verify)
+    case .notSigned(let seq):
+      Account(.damaged, "entry \(seq) is not signed by the person it names", hint: Hint.verify)
+    case .payloadMalformed(let seq, let fault):
+      Account(.damaged, "entry \(seq) holds \(fault.words)", hint: Hint.verify)
+    case .entryMalformed(let seq, let column):
+      Account(.damaged, "entry \(seq) has a malformed \(column)", hint: Hint.verify)
     }
   }
 
   private static func place(_ path: String, _ line: Int?) -> String {
     line.map { "\(path):\($0)" } ?? path
   }
+
+  private static func next(in seconds: Int64) -> String {
+    "the next in \(seconds) second\(seconds == 1 ? "" : "s")"
+  }
 }
 
-extension LeadStoreError {
-  /// What to do about it, to follow `hint:`; `nil` where nothing general can be said.
-  public var hint: String? {
-    switch self {
-    case .missing:
-      "name the data folder with --data, make one with antesala setup, or restore what is gone"
-    case .notAFolder: "name the data folder with --data, or make one with antesala setup"
-    case .folderNotEmpty, .alreadyThere: "choose another place, or move away what is there"
-    case .tooOpen(let path, _): "chmod go-rwx '\(path)'"
-    case .ownedByAnother(let path, _): "run the command as the owner of \(path)"
-    case .permissionDenied: "run the command as the owner of the data folder"
-    case .readOnly: "is the disk mounted read-only? dmesg and mount tell"
-    case .diskFull: "free some space; leads confirmed so far are safe"
-    case .inputOutput: "copy the data folder to another disk, then antesala store verify"
-    case .staffNameMalformed: "for example: ana.p"
-    case .staffUnknown, .noStaff: "the files in staff/ tell who has a key"
-    case .passphraseWrong: "was it typed as when it was chosen, accents and capitals included?"
-    case .lastStaff: "add another person first: antesala staff add NAME"
-    case .keyForeign: "use the passphrase or recovery key that belongs to this data folder"
-    case .recoveryKeyRefused: "antesala keys rotate takes the recovery key and names new staff"
-    case .rotationUnderWay: "wait until it ends, and try again"
-    case .recipientsDiffer, .keysUnvouched:
-      "antesala keys show, compare the fingerprints, then antesala keys accept"
-    case .keysUnstated: "antesala keys accept, with your passphrase and the recovery key"
-    case .recoveryKeyUnknown: "antesala keys test-recovery, with your passphrase, makes it known"
-    case .recoveryKeyNotConfirmed: "run antesala setup again; it shows another key"
-    case .statementMalformed: "copy the file once more from the desk, unchanged"
-    case .signatureMissing: "unlock once more with the passphrase"
-    case .staffFileMalformed, .recipientsMalformed, .deviceKeyMalformed,
-      .deviceUnregistered:
-      "restore the file from a backup of the data folder"
-    case .recoveryKeyMalformed: "it begins with AGE-SECRET-KEY-1 and stands on the printed sheet"
-    case .journalEmpty, .notAJournal, .journalDamaged:
-      "leave the file as it is, and restore the latest backup into a new folder"
-    case .schemaTooNew: "use the version of antesala that last wrote it"
-    case .schemaTooOld: "antesala keys accept brings it up to date"
-    case .backupMalformed: "name a folder that antesala store backup made"
-    case .restorationCutOff(let path, let whole): "mv '\(whole)' '\(path)'"
-    case .backupUnsound: "antesala store verify --data with that folder; use an older backup"
-    case .journalBusy: "close other programs that have it open, and try again"
-    case .idTaken, .folioTaken: "confirm once more"
-    case .keyRotated: "unlock once more with the passphrase"
-    case .readBackDiffers, .unreadable, .notSigned, .payloadMalformed, .entryMalformed:
-      "antesala store verify"
-    case .notAFile, .passphraseEmpty, .passphraseTooSoon, .rotationDeclined, .notDurable, .database,
-      .leadUnknown,
-      .leadErased,
-      .sealingFailed, .signingFailed:
-      nil
-    }
-  }
+/// What several errors hint at.
+private enum Hint {
+  static let folder =
+    "name the data folder with --data, make one with antesala setup, or restore what is gone"
+  static let elsewhere = "choose another place, or move away what is there"
+  static let staffFiles = "the files in staff/ tell who has a key"
+  static let compareKeys =
+    "antesala keys show, compare the fingerprints, then antesala keys accept"
+  static let unlockAgain = "unlock once more with the passphrase"
+  static let restoreFile = "restore the file from a backup of the data folder"
+  static let restoreBackup =
+    "leave the file as it is, and restore the latest backup into a new folder"
+  static let confirmAgain = "confirm once more"
+  static let verify = "antesala store verify"
 }
 
 extension LeadStoreError.PayloadFault {

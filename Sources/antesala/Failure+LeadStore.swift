@@ -3,30 +3,23 @@ import LeadStore
 extension Failure {
   /// What the store reported, with the exit code of its kind.
   init(_ error: LeadStoreError) {
-    let code: Code =
-      switch error {
-      case .missing, .notAFolder, .notAFile, .noStaff, .staffUnknown, .recipientsMalformed,
-        .deviceKeyMalformed, .deviceUnregistered, .schemaTooNew, .schemaTooOld, .notAJournal,
-        .journalEmpty, .staffFileMalformed, .recipientsDiffer, .keysUnstated, .keysUnvouched,
-        .statementMalformed, .keyForeign, .backupMalformed,
-        .restorationCutOff:
-        .configuration
-      case .folderNotEmpty, .alreadyThere: .cannotCreate
-      case .signatureMissing, .tooOpen, .ownedByAnother, .permissionDenied, .passphraseWrong,
-        .passphraseTooSoon:
-        .permission
-      case .readOnly, .diskFull, .inputOutput, .journalBusy, .database, .notDurable,
-        .readBackDiffers, .rotationUnderWay, .rotationDeclined:
-        .inputOutput
-      case .staffNameMalformed, .passphraseEmpty, .recoveryKeyMalformed, .lastStaff,
-        .recoveryKeyRefused, .recoveryKeyUnknown, .recoveryKeyNotConfirmed:
-        .usage
-      case .journalDamaged, .idTaken, .folioTaken, .leadUnknown, .leadErased, .keyRotated,
-        .unreadable, .notSigned, .payloadMalformed, .entryMalformed, .backupUnsound:
-        .dataError
-      case .sealingFailed, .signingFailed: .internalError
+    self.init(error.description, hint: error.hint, code: Code(error.kind))
+  }
+}
+
+extension Failure.Code {
+  /// The exit code of a kind.
+  fileprivate init(_ kind: LeadStoreError.Kind) {
+    self =
+      switch kind {
+      case .absent, .nobody, .unusable, .keys, .version, .noJournal: .configuration
+      case .occupied: .cannotCreate
+      case .forbidden, .refused, .cannotSign: .permission
+      case .readOnly, .diskFull, .disk, .busy, .rotating, .declined: .inputOutput
+      case .mistyped, .recoveryKeyUnknown: .usage
+      case .damaged, .contradicted, .gone, .keyChanged: .dataError
+      case .library: .internalError
       }
-    self.init(error.description, hint: error.hint, code: code)
   }
 }
 

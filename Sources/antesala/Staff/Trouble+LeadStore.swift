@@ -4,7 +4,7 @@ import StaffApp
 extension Trouble {
   /// What the store reported.
   init(_ error: LeadStoreError) {
-    self.init(error.phrase, detail: Self.line(error.description, hint: error.hint))
+    self.init(error.kind.phrase, detail: Self.line(error.description, hint: error.hint))
   }
 
   /// What went wrong while something left the store.
@@ -24,33 +24,24 @@ extension Trouble {
   }
 }
 
-extension LeadStoreError {
+extension LeadStoreError.Kind {
   /// What it means to the person at the console.
   fileprivate var phrase: StaffPhrase {
     switch self {
-    case .journalBusy: .troubleBusy
-    case .rotationUnderWay: .troubleRotating
-    case .keyRotated: .keyChanged
+    case .busy: .troubleBusy
+    case .rotating: .troubleRotating
+    case .keyChanged: .keyChanged
     case .diskFull: .troubleFull
     case .readOnly: .troubleReadOnly
-    case .permissionDenied, .tooOpen, .ownedByAnother: .troublePermission
-    case .missing, .notAFolder, .notAFile, .noStaff, .restorationCutOff: .troubleMissing
-    case .staffUnknown, .staffNameMalformed: .troubleNobody
-    case .journalDamaged, .journalEmpty, .notAJournal, .unreadable, .notSigned, .payloadMalformed,
-      .entryMalformed:
-      .troubleDamaged
-    case .staffFileMalformed, .recipientsMalformed, .recipientsDiffer, .keysUnstated,
-      .keysUnvouched,
-      .signatureMissing, .recoveryKeyUnknown, .deviceKeyMalformed,
-      .deviceUnregistered, .keyForeign:
-      .troubleKeys
-    case .schemaTooNew, .schemaTooOld: .troubleVersion
-    case .inputOutput, .database, .notDurable, .readBackDiffers: .troubleDisk
-    case .leadUnknown, .leadErased: .recordGone
-    case .passphraseEmpty, .passphraseWrong, .passphraseTooSoon, .folderNotEmpty, .alreadyThere,
-      .lastStaff, .recoveryKeyRefused, .recoveryKeyMalformed, .recoveryKeyNotConfirmed,
-      .statementMalformed, .backupMalformed, .backupUnsound,
-      .idTaken, .folioTaken, .sealingFailed, .signingFailed, .rotationDeclined:
+    case .forbidden: .troublePermission
+    case .absent: .troubleMissing
+    case .nobody: .troubleNobody
+    case .damaged, .noJournal: .troubleDamaged
+    case .keys, .recoveryKeyUnknown, .cannotSign: .troubleKeys
+    case .version: .troubleVersion
+    case .disk: .troubleDisk
+    case .gone: .recordGone
+    case .refused, .mistyped, .occupied, .unusable, .contradicted, .declined, .library:
       .troubleOther
     }
   }
