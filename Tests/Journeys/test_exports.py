@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 from collections import Counter
@@ -394,6 +395,37 @@ def test_a_file_is_private_and_never_overwritten_by_accident(store, leads):
     assert store.staff(*export, "--force").returncode == 0
     assert file.read_bytes() == store.export("csv")
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_an_export_that_would_not_be_whole_is_none(store, tmp_path):
+    data, file = tmp_path / "data", tmp_path / "leads.csv"
+    shutil.copytree(store.data, data)
+    shutil.rmtree(data / "pages", ignore_errors=True)
+    with sqlite3.connect(data / "antesala.db") as journal:
+        folio, seq = journal.execute(
+            "SELECT folio, seq FROM journal WHERE kind = 'lead' ORDER BY seq LIMIT 1"
+        ).fetchone()
+        triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        for (name,) in journal.execute(triggers).fetchall():
+            journal.execute(f'DROP TRIGGER "{name}"')
+        journal.execute("UPDATE journal SET sealed = x'00' WHERE seq = ?", (seq,))
+        before = journal.execute("SELECT max(seq) FROM journal").fetchone()
+    journal.close()
+    words = ("leads", "export", "--format", "csv", "--reason", REASON)
+    opening = ("--data", data, "--passphrase-file", store.secret, "--output")
+    refused = store.run(*words, *opening, file)
+    told = refused.stderr.decode()
+    assert refused.returncode == 65 and not file.exists(), told
+    assert f"entry {seq}" in told and "hint: antesala store verify" in told
+    assert store.run(*words, *opening, "-").stdout == b""
+    partial = store.run(*words, *opening, file, "--incomplete")
+    assert partial.returncode == 65, partial.stderr.decode()
+    assert folio not in file.read_text() and len(file.read_text().splitlines()) > 2
+    with sqlite3.connect(data / "antesala.db") as journal:
+        (after,) = journal.execute("SELECT max(seq) FROM journal").fetchone()
+    journal.close()
+    # Three readers and one export are on record.
+    assert after == before[0] + 4
 
 
 def test_a_forced_export_replaces_a_whole_file_by_a_whole_one(store):

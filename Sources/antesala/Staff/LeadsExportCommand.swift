@@ -35,6 +35,9 @@ struct LeadsExportCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
+  @Flag(help: "Leave out entries that cannot be read, rather than write nothing.")
+  var incomplete = false
+
   @Flag(help: "Name concerns and treatments in cards and calendars too.")
   var health = false
 
@@ -58,6 +61,7 @@ struct LeadsExportCommand: ParsableCommand {
     try list.check(with: pack)
     let leads = try staff.open()
     let found = try leads.contents()
+    if !incomplete { try requireAll(found) }
     try list.check(with: leads.folder, found.cases)
     let rows = CaseList(found.cases, pack: pack, today: .today, query: list.query())
     let departure = try WayOut(pack: pack, accesses: found.accesses, witness: leads).export(
@@ -67,6 +71,15 @@ struct LeadsExportCommand: ParsableCommand {
     ).departure
     tell(of: departure)
     if !found.unreadable.isEmpty { throw ExitCode(Failure.Code.dataError.rawValue) }
+  }
+
+  /// What cannot be read may be a lead, or that one may no longer leave.
+  private func requireAll(_ found: JournalReader.Contents) throws {
+    guard let first = found.unreadable.first else { return }
+    throw Failure(
+      "not all of the journal can be read, so nothing was exported",
+      hint: "antesala store verify; with --incomplete what cannot be read is left out",
+      code: Failure(first).code)
   }
 
   private func tell(of departure: Departure) {
