@@ -25,7 +25,7 @@ COMMANDS = [
     *[("access", *more) for more in ((), ("--format", "json",))],
     *[("show", FOLIO, *more) for more in ((), ("--format", "json"), ("--format", "sealed"))],
     *[("contact", FOLIO, *more) for more in ((), ("--format", "json",))],
-    *[("document", FOLIO, *more) for more in ((), ("--format", "json",))],
+    ("document", FOLIO),
     ("reassess", FOLIO),
     *[("export", *WHOLE, name) for name in ("csv", "json", "vcard", "icalendar", "fhir")],
 ]
