@@ -21,7 +21,7 @@ struct ReadingPage {
   /// One line for each text: language, key, words, sentences, syllables and the measure.
   var table: String {
     texts.map { language, key, ease in
-      "\(language.rawValue)\t\(key)\t\(ease.words)\t\(ease.sentences)\t\(ease.syllables)\t"
+      "\(language.rawValue) \(key) \(ease.words) \(ease.sentences) \(ease.syllables) "
         + "\(Self.tenths(ease.measure(in: language)))\n"
     }.joined()
   }
