@@ -70,6 +70,8 @@ extension SealedJournal {
       walk.report(.fileDamaged("the rows after entry \(walk.last.seq) cannot be followed"))
     }
     walk.finish()
+    // What a rotation that was cut off has prepared is in force since the journal has its entry.
+    try? folder.settleRotation()
     if let statement = walk.history.last?.statement,
       (try? folder.recipients()) != statement.recipients
     {

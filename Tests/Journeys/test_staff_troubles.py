@@ -61,8 +61,10 @@ def test_what_could_not_be_begun_is_on_no_record(desk, enter, spanish):
     exports.symlink_to("/nowhere/at/all")
     visitor.press("e", "1").wait_for(spanish["staff.export.reason"])
     visitor.type("lista").press("enter").wait_for(spanish["staff.trouble.file"])
-    visitor.press("P").wait_for(spanish["staff.key.confirm"])
-    visitor.press("enter").wait_for(spanish["staff.trouble.file"])
+    confirm = spanish["staff.key.confirm"]
+    visitor.press("P").wait_for(confirm).press("enter")
+    visitor.wait_until(lambda: not visitor.sees(confirm), "the question is answered")
+    visitor.wait_for(spanish["staff.trouble.file"])
     exports.unlink()
     visitor.press("e", "1").wait_for(spanish["staff.export.reason"])
     visitor.type("agenda").press("enter").wait_for(".csv")
