@@ -41,10 +41,13 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
 
+    // Between: what several rooms of floor 2 say of a case.
+    .target(name: "CaseWords", dependencies: ["Casework", "Consultation"], swiftSettings: house),
+
     // Floor 2: what visitors and staff see, and the doors to files, database and terminal.
     .target(name: "KioskApp", dependencies: ["Consultation", "Terminal"], swiftSettings: house),
     .target(
-      name: "StaffApp", dependencies: ["Casework", "Consultation", "Terminal"],
+      name: "StaffApp", dependencies: ["CaseWords", "Casework", "Consultation", "Terminal"],
       swiftSettings: house),
     .target(name: "LineApp", dependencies: ["Consultation"], swiftSettings: house),
     .target(
@@ -86,7 +89,12 @@ let package = Package(
     .testTarget(
       name: "ConsultationTests", dependencies: ["Consultation", "Rehearsal"], swiftSettings: house),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "Consultation"], swiftSettings: house),
+      name: "CaseworkTests", dependencies: ["CaseWords", "Casework", "Consultation"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CaseWordsTests",
+      dependencies: ["CaseWords", "Casework", "Consultation", "ContentPack", "Rehearsal"],
+      swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal"], exclude: ["Frames"],
       swiftSettings: house),
@@ -124,12 +132,15 @@ let package = Package(
     .testTarget(
       name: "StaffAppTests",
       dependencies: [
-        "StaffApp", "Casework", "Consultation", "Terminal", "ContentPack", "Rehearsal",
+        "StaffApp", "CaseWords", "Casework", "Consultation", "Terminal", "ContentPack",
+        "Rehearsal",
       ],
       exclude: ["Storyboards"], swiftSettings: house),
     .testTarget(
       name: "LeadFormatsTests",
-      dependencies: ["LeadFormats", "Casework", "Consultation", "ContentPack", "Rehearsal"],
+      dependencies: [
+        "LeadFormats", "CaseWords", "Casework", "Consultation", "ContentPack", "Rehearsal",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "LineAppTests", dependencies: ["LineApp", "Consultation", "Rehearsal"],

@@ -17,12 +17,12 @@ public struct Reassessment: Hashable, Sendable {
 
   /// An answer that today's pack cannot read.
   public struct LeftOut: Hashable, Sendable {
-    /// The name of the question, as the lead has it.
-    public let question: String
+    /// The question, as the lead has it.
+    public let question: QuestionID
     public let answer: Answer
     public let reason: Reason
 
-    public init(question: String, answer: Answer, reason: Reason) {
+    public init(question: QuestionID, answer: Answer, reason: Reason) {
       self.question = question
       self.answer = answer
       self.reason = reason
@@ -70,10 +70,9 @@ public struct Reassessment: Hashable, Sendable {
   public init(_ lead: Lead, pack: ClinicPack, on today: CalendarDay) {
     var interview = Interview(pack.questionnaire, on: today)
     var leftOut: [LeftOut] = []
-    for (name, answer) in lead.answers.sorted(by: { $0.key < $1.key }) {
-      let question = QuestionID(name)
+    for (question, answer) in lead.answers.sorted(by: { $0.key < $1.key }) {
       if let reason = Self.take(answer, to: question, of: lead, pack, into: &interview) {
-        leftOut.append(LeftOut(question: name, answer: answer, reason: reason))
+        leftOut.append(LeftOut(question: question, answer: answer, reason: reason))
       }
     }
     let assessment = pack.ruleBook.assess(interview.sheet)

@@ -97,12 +97,30 @@ extension Answer: Codable {
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    switch self {
+    switch notation {
     case .number(let number): try container.encode(number)
-    case .one(let option): try container.encode(option)
-    case .many(let options): try container.encode(options)
-    case .elapsed(let period): try container.encode(period.description)
-    case .unknown: try container.encode("unknown")
+    case .word(let word): try container.encode(word)
+    case .list(let options): try container.encode(options)
+    }
+  }
+
+  /// The shape of an answer wherever it is written: in JSON, in a table, in a pack's examples.
+  public enum Notation: Hashable, Sendable {
+    case number(Int)
+    /// What ``init(text:)`` reads: an option id, an ISO 8601 duration, or `unknown`.
+    case word(String)
+    /// Option ids; the empty list says *none of these*.
+    case list([OptionID])
+  }
+
+  /// The answer as it is written.
+  public var notation: Notation {
+    switch self {
+    case .number(let number): .number(number)
+    case .one(let option): .word(option.text)
+    case .many(let options): .list(options)
+    case .elapsed(let period): .word(period.description)
+    case .unknown: .word("unknown")
     }
   }
 }

@@ -30,6 +30,20 @@ extension Identifier: Codable {
   }
 }
 
+/// So that a dictionary by ids is an object in JSON, as one by texts is.
+extension Identifier: CodingKeyRepresentable {
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  public var codingKey: any CodingKey { Key(stringValue: text) }
+
+  public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
+}
+
 /// The name of a question, such as `age`.
 public typealias QuestionID = Identifier<Question>
 /// The name of an option within its question, such as `keloid`.

@@ -8,7 +8,7 @@ public struct Lead: Hashable, Sendable, Codable {
   public let contact: Contact
   public let consent: Consent
   /// The answers to the questions asked, by question.
-  public let answers: [String: Answer]
+  public let answers: [QuestionID: Answer]
   /// How each treatment stood, in catalogue order.
   public let advice: [Advice]
   public let language: Language
@@ -20,7 +20,7 @@ public struct Lead: Hashable, Sendable, Codable {
 
   /// A lead as a journal holds it.
   public init(
-    contact: Contact, consent: Consent, answers: [String: Answer], advice: [Advice],
+    contact: Contact, consent: Consent, answers: [QuestionID: Answer], advice: [Advice],
     language: Language, on day: CalendarDay, pack: ClinicPack.Identity,
     review: PackReview? = nil
   ) {
@@ -84,8 +84,7 @@ public struct Lead: Hashable, Sendable, Codable {
   ) {
     self.contact = contact
     self.consent = consent
-    answers = Dictionary(
-      uniqueKeysWithValues: interview.answers.map { ($0.key.text, $0.value) })
+    answers = interview.answers
     advice = assessment.findings.map(Advice.init)
     self.language = language
     on = assessment.today

@@ -84,7 +84,7 @@ public struct AddressBook: LeadDocument {
     let wording = edition.wording
     let concern = edition.pack.catalogue.concern
     var note = [folios]
-    if case .many(let chosen)? = person.main.lead.answers[concern.text], !chosen.isEmpty {
+    if case .many(let chosen)? = person.main.lead.answers[concern], !chosen.isEmpty {
       note.append(chosen.map { wording.option($0, of: concern) }.joined(separator: ", "))
     }
     note += person.main.ranked.prefix(1).map { wording.name($0.treatment) }

@@ -107,13 +107,13 @@ public struct LeadTable: LeadDocument {
     questionnaire.questions.map { question in
       let name = "answer.\(question.id)"
       return switch question.kind {
-      case .number: Column(name) { $0.lead.answers[question.id.text]?.cell ?? "" }
+      case .number: Column(name) { $0.lead.answers[question.id]?.cell ?? "" }
       case .one, .many, .elapsed:
-        Column.text(name) { $0.lead.answers[question.id.text]?.cell ?? "" }
+        Column.text(name) { $0.lead.answers[question.id]?.cell ?? "" }
       }
     } + [
       .text("answers_elsewhere") { lead in
-        lead.lead.answers.filter { questionnaire[QuestionID($0.key)] == nil }
+        lead.lead.answers.filter { questionnaire[$0.key] == nil }
           .sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.cell)" }.joined(separator: "; ")
       }
     ]
@@ -154,13 +154,11 @@ extension Stage {
 extension Answer {
   /// The answer by its ids: `none` for the empty list, `unknown`, an ISO 8601 duration.
   fileprivate var cell: String {
-    switch self {
+    switch notation {
     case .number(let number): String(number)
-    case .one(let option): option.text
-    case .many(let options):
+    case .word(let word): word
+    case .list(let options):
       (options.isEmpty ? [Option.none] : options).map(\.text).joined(separator: " ")
-    case .elapsed(let period): period.description
-    case .unknown: "unknown"
     }
   }
 }

@@ -42,7 +42,7 @@ extension Lead {
   ) throws(JSONCursor.Unexpected) {
     var contact: Contact?
     var consent: Consent?
-    var answers: [String: Answer]?
+    var answers: [QuestionID: Answer]?
     var advice: [Advice]?
     var language: Language?
     var on: CalendarDay?
@@ -53,10 +53,10 @@ extension Lead {
       case "contact": contact = try Contact(&cursor)
       case "consent": consent = try Consent(&cursor, texts)
       case "answers":
-        var read: [String: Answer] = Dictionary(minimumCapacity: 24)
+        var read: [QuestionID: Answer] = Dictionary(minimumCapacity: 24)
         try cursor.object { question, cursor throws(JSONCursor.Unexpected) in
           let question = texts.shared(try JSONCursor.require(question.text))
-          read[question] = try Answer(&cursor, texts)
+          read[QuestionID(question)] = try Answer(&cursor, texts)
         }
         answers = read
       case "advice":

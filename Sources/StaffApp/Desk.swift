@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Terminal
@@ -49,6 +50,12 @@ struct Desk: Equatable, Sendable {
 
   /// The pack's words in the language of the screen.
   var words: Wording { pack.wording(language) }
+
+  /// The words of leads and cases.
+  var says: Phrasing { Phrasing(pack: pack, language: language, now: now, wall: wall) }
+
+  /// A phrase in which cases are said.
+  subscript(phrase: CasePhrase) -> String { words[phrase.rawValue] }
 
   /// A phrase in the language of the screen.
   subscript(phrase: StaffPhrase) -> String { words[phrase.rawValue] }

@@ -1,3 +1,4 @@
+import CaseWords
 import Consultation
 
 /// Where the console may put what leaves the store in the clear.
@@ -31,6 +32,6 @@ extension Office {
   var leavingNote: String {
     guard case .folder(let path) = desk.exports else { return "" }
     let day = desk.today.adding(days: ExportPlace.days)
-    return self[.leavingNote, ["path": path, "day": desk.short(day)]]
+    return self[.leavingNote, ["path": path, "day": desk.says.short(day)]]
   }
 }

@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 
@@ -5,12 +6,13 @@ import Consultation
 struct Office {
   let desk: Desk
   let files: Files
-  /// What leads are called that are not among the files.
-  var folios: [LeadID: Folio] = [:]
+  /// The words of leads and cases.
+  let says: Phrasing
 
   init(desk: Desk, files: Files) {
     self.desk = desk
     self.files = files
+    says = desk.says
   }
 
   /// A phrase in the language of the screen.
@@ -18,6 +20,12 @@ struct Office {
 
   /// A phrase with `{name}` replaced by what is given for it.
   subscript(phrase: StaffPhrase, values: [String: String]) -> String { desk[phrase, values] }
+
+  /// A phrase in which cases are said.
+  subscript(phrase: CasePhrase) -> String { says[phrase] }
+
+  /// A phrase in which cases are said, with `{name}` replaced by what is given for it.
+  subscript(phrase: CasePhrase, values: [String: String]) -> String { says[phrase, values] }
 
   /// What is said where something needs all cases and some are still being opened.
   var waitForAll: Notice? {

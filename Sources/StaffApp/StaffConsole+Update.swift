@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Terminal
@@ -91,7 +92,7 @@ extension StaffConsole {
   }
 
   private func notice(of outcome: Outcome) -> Notice {
-    let day = ["day": desk.short(desk.today.adding(days: ExportPlace.days))]
+    let day = ["day": desk.says.short(desk.today.adding(days: ExportPlace.days))]
     switch outcome {
     case .exported(let path, let leftOut):
       let without =

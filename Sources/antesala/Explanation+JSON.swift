@@ -40,12 +40,10 @@ extension Explanation.Cause {
 extension Answer? {
   /// Writes the answer in the form in which it is read; one not given is `null`.
   fileprivate func write(to json: inout JSONWriter) {
-    switch self {
+    switch self?.notation {
     case .number(let number)?: json.number(number)
-    case .one(let option)?: json.string(option.text)
-    case .many(let options)?: json.list(options) { json, option in json.string(option.text) }
-    case .elapsed(let period)?: json.string(period.description)
-    case .unknown?: json.string("unknown")
+    case .word(let word)?: json.string(word)
+    case .list(let options)?: json.list(options) { json, option in json.string(option.text) }
     case nil: json.null()
     }
   }

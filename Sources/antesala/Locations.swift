@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CaseWords
 import Casework
 public import Consultation
 import ContentPack
@@ -120,7 +121,7 @@ struct DataOption: ParsableArguments {
 enum Phrases {
   static var all: [String] {
     Phrase.allCases.map(\.rawValue) + LinePhrase.allCases.map(\.rawValue)
-      + StaffPhrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)
+      + StaffPhrase.allCases.map(\.rawValue) + CasePhrase.allCases.map(\.rawValue)
       + ExportPhrase.allCases.map(\.rawValue) + CalendarPhrase.allCases.map(\.rawValue)
   }
 }

@@ -12,15 +12,8 @@ extension Witness {
   }
 
   private func spoken(_ answer: Answer, to question: QuestionID, _ words: Wording) -> String {
-    switch answer {
-    case .number(let number): "\(number)"
-    case .one(let option): words.option(option, of: question)
-    case .many(let options):
-      (options.isEmpty ? [Option.none] : options).map { words.option($0, of: question) }
-        .joined(separator: "; ")
-    case .elapsed(let period): period.spoken(words)
-    case .unknown: words["ui.unknown"]
-    }
+    words.answer(
+      answer, to: question, as: AnswerManner(separator: "; ", elapsed: { $0.spoken(words) }))
   }
 
   /// Input for `antesala assess`.
@@ -58,15 +51,13 @@ extension CalendarPeriod {
 extension Answer {
   /// The answer as `antesala assess` reads it.
   fileprivate var json: [UInt8] {
-    switch self {
+    switch notation {
     case .number(let number): Array("\(number)".utf8)
-    case .one(let option): JSONWriter.string(option.text)
-    case .many(let options):
+    case .word(let word): JSONWriter.string(word)
+    case .list(let options):
       [UInt8(ascii: "[")]
         + options.map { JSONWriter.string($0.text) }.joined(separator: [UInt8(ascii: ",")])
         + [UInt8(ascii: "]")]
-    case .elapsed(let period): JSONWriter.string(period.description)
-    case .unknown: JSONWriter.string("unknown")
     }
   }
 }

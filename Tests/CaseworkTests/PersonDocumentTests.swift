@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Testing
@@ -9,7 +10,7 @@ import Testing
     let small = SmallClinic.pack
     var texts = small.wording(.es).texts
     let keys =
-      DocumentPhrase.allCases.map(\.rawValue) + CalendarPhrase.allCases.map(\.rawValue)
+      CasePhrase.allCases.map(\.rawValue) + CalendarPhrase.allCases.map(\.rawValue)
     for key in keys {
       let end = key.split(separator: ".").last.map(String.init) ?? ""
       let values = [
@@ -45,9 +46,13 @@ import Testing
         id: EntryID(name: 9), by: lead == Desk.lead ? "beto" : "carla", at: Desk.morning,
         act: .opened, leads: [lead], reason: lead == Desk.lead ? "cita" : nil)
     }
+    let made = Moment(
+      secondsSince1970: Int64(try CalendarDay.of("2026-11-20").daysSince1970) * 86_400)
     return PersonDocument(
-      one, pack: pack(), accesses: accesses, made: try .of("2026-11-20"),
-      folios: [Desk.other: Folio(bits: 77)], day: Desk.day
+      one,
+      says: Phrasing(
+        pack: pack(), language: .es, now: made, wall: WallClock(secondsFromUTC: 0)),
+      accesses: accesses, folios: [Desk.other: Folio(bits: 77)]
     ).text
   }
 

@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Foundation
@@ -113,8 +114,11 @@ import Testing
   @Test func `a person's document has the lines it has for anybody`() throws {
     for one in cases.prefix(40) {
       let text = PersonDocument(
-        one, pack: World.pack, accesses: [], made: try World.day("2026-12-01"),
-        day: { _ in CalendarDay(daysSince1970: 20_000) }
+        one,
+        says: Phrasing(
+          pack: World.pack, language: one.lead.language,
+          now: Moment(secondsSince1970: 20_000 * 86_400), wall: WallClock(secondsFromUTC: 0)),
+        accesses: []
       ).text
       #expect(unseen(text, but: ["\n"]) == [])
       #expect(text.split(separator: "\n").count { $0.hasPrefix("## ") } == 8)

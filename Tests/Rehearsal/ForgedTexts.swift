@@ -40,7 +40,8 @@ public struct ForgedTexts: Sendable {
         purposes: [.contact], signature: text(), acceptance: text(), noticeSHA256: text(),
         language: .es, givenAt: Moment(secondsSince1970: 1_795_370_400), kiosk: text()),
       answers: [
-        "concern": .many([OptionID(text())]), "iso": .one(OptionID(text())), text(): .unknown,
+        "concern": .many([OptionID(text())]), "iso": .one(OptionID(text())),
+        QuestionID(text()): .unknown,
       ],
       advice: [advice], language: .es, on: day,
       pack: ClinicPack.Identity(id: text(), version: text(), sha256: text()),

@@ -85,7 +85,7 @@ public struct CaseFilter: Hashable, Sendable {
 extension Lead {
   /// The concerns that the visitor named, in the order of the question.
   public func concerns(in question: QuestionID) -> [OptionID] {
-    if case .many(let chosen)? = answers[question.text] { chosen } else { [] }
+    if case .many(let chosen)? = answers[question] { chosen } else { [] }
   }
 
   /// The treatments shown to the visitor as answering a concern, the first recommendation first.

@@ -3,15 +3,7 @@ import Consultation
 extension Lobby {
   /// An answer as a visitor would say it.
   func text(for answer: Answer, to question: Question) -> String {
-    switch answer {
-    case .number(let number): "\(number)"
-    case .one(let option): words.option(option, of: question.id)
-    case .many([]): words.option(Option.none, of: question.id)
-    case .many(let options):
-      options.map { words.option($0, of: question.id) }.joined(separator: " · ")
-    case .elapsed(let period): self[.ago, ["period": words.text(for: period)]]
-    case .unknown: self[.unknown]
-    }
+    words.answer(answer, to: question.id)
   }
 
   /// Why a question cannot be left yet, and what helps.

@@ -31,9 +31,9 @@ struct FhirResponse {
   /// In the order of the pack; answers to questions that it no longer has come last.
   private var items: [JSONTree] {
     let known = pack.questionnaire.questions.map(\.id)
-    let others = lead.lead.answers.keys.map { QuestionID($0) }.filter { !known.contains($0) }
+    let others = lead.lead.answers.keys.filter { !known.contains($0) }
     return (known + others.sorted()).compactMap { question in
-      lead.lead.answers[question.text].map { answer in
+      lead.lead.answers[question].map { answer in
         ["linkId": .text(question.text), "answer": .list(answers(answer, to: question))]
       }
     }

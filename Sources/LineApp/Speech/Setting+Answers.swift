@@ -4,17 +4,11 @@ import Consultation
 extension Setting {
   /// An answer as it is read back; what is not answered yet says so.
   func spoken(_ answer: Answer?, to question: Question) -> String {
-    switch answer {
-    case nil: self[.answerMissing]
-    case .unknown?: self[.answerUnknown]
-    case .number(let number)?: String(number)
-    case .one(let option)?: wording.option(option, of: question.id)
-    case .many(let options)?:
-      options.isEmpty
-        ? none(of: question)
-        : options.map { wording.option($0, of: question.id) }.joined(separator: "; ")
-    case .elapsed(let period)?: ago(period)
-    }
+    guard let answer else { return self[.answerMissing] }
+    return wording.answer(
+      answer, to: question.id,
+      as: AnswerManner(
+        separator: "; ", none: none(of: question), unknown: self[.answerUnknown], elapsed: ago))
   }
 
   /// The words for *none of these*.

@@ -88,12 +88,10 @@ extension Example.Expectation {
 extension Answer {
   /// The answer as it stands in `examples.yaml`.
   fileprivate var yaml: String {
-    switch self {
+    switch notation {
     case .number(let number): "\(number)"
-    case .one(let option): option.yaml
-    case .many(let options): "[\(options.map(\.yaml).joined(separator: ", "))]"
-    case .elapsed(let period): period.description
-    case .unknown: "unknown"
+    case .word(let word): OptionID(word).yaml
+    case .list(let options): "[\(options.map(\.yaml).joined(separator: ", "))]"
     }
   }
 }

@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 
@@ -65,7 +66,7 @@ extension CaseAction {
       .closingTitle,
       offers: ClosingReason.allCases.map { reason in
         ChoiceDialog.Offer(
-          .phrase(.reason(reason)), [.close, .record(.stage(.closed(reason)), of: cases)])
+          .word(.reason(reason)), [.close, .record(.stage(.closed(reason)), of: cases)])
       })
   }
 
@@ -78,7 +79,7 @@ extension CaseAction {
         + others.map {
           ChoiceDialog.Offer(.text($0), [.close, .record(.owner($0), of: cases)])
         } + [
-          ChoiceDialog.Offer(.phrase(.ownerNobody), [.close, .record(.owner(nil), of: cases)])
+          ChoiceDialog.Offer(.word(.ownerNobody), [.close, .record(.owner(nil), of: cases)])
         ])
   }
 
@@ -87,7 +88,7 @@ extension CaseAction {
       .revokeTitle,
       offers: one.purposes.map { purpose in
         ChoiceDialog.Offer(
-          .phrase(.purpose(purpose)), [.close, .record(.revocation(purpose), of: one)])
+          .word(.purpose(purpose)), [.close, .record(.revocation(purpose), of: one)])
       })
   }
 

@@ -1,3 +1,4 @@
+import CaseWords
 import Terminal
 
 /// One of a few things to choose; each leads to its steps.
@@ -21,6 +22,7 @@ struct ChoiceDialog: Prompt {
   /// The words of an offer, in whichever language the screen speaks.
   enum Label: Equatable, Sendable {
     case phrase(StaffPhrase)
+    case word(CasePhrase)
     case text(String)
     /// A phrase with `{name}` in it.
     case naming(StaffPhrase, String)
@@ -58,6 +60,7 @@ struct ChoiceDialog: Prompt {
     offers.map { offer in
       switch offer.label {
       case .phrase(let phrase): office[phrase]
+      case .word(let word): office[word]
       case .text(let text): text
       case .naming(let phrase, let name): office[phrase, ["name": name]]
       }

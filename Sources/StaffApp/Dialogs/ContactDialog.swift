@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Terminal
@@ -122,7 +123,7 @@ struct ContactDialog: Prompt {
 
   func draw(in rect: Rect, on frame: inout Frame<Message>, in office: Office) {
     let rows = rect.rows(.cells(3), .cells(3), .cells(3), .cells(1), .cells(1), .cells(1))
-    let fields: [(Place, StaffPhrase, TextEdit)] = [
+    let fields: [(Place, CasePhrase, TextEdit)] = [
       (.name, .contactName, name), (.telephone, .contactTelephone, telephone),
       (.email, .contactEmail, email),
     ]
@@ -131,7 +132,7 @@ struct ContactDialog: Prompt {
       let cursor = frame.surface.draw(field, in: row).cursor
       if focus == place { frame.cursor = cursor }
     }
-    let choices: [(Place, StaffPhrase, StaffPhrase)] = [
+    let choices: [(Place, CasePhrase, CasePhrase)] = [
       (.channel, .contactChannel, .channel(channel)), (.time, .contactTime, .time(bestTime)),
     ]
     for ((place, label, value), row) in zip(choices, rows[3...]) {

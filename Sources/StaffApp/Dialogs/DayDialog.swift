@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Terminal
@@ -65,7 +66,7 @@ struct DayDialog: Prompt {
       let name = office.desk.words.weekdays[day.weekday - 1]
       return days == 1
         ? "\(office[.tomorrow]), \(name)"
-        : "+\(days) \(office[.dayLetter])  \(name) \(office.desk.short(day))"
+        : "+\(days) \(office[.dayLetter])  \(name) \(office.says.short(day))"
     }
   }
 
@@ -157,7 +158,7 @@ struct DayDialog: Prompt {
 
   /// The day in full; who books on one when nobody is there is told.
   private func hint(for day: CalendarDay, in office: Office) -> String {
-    let long = office.desk.long(day)
+    let long = office.says.long(day)
     return kind == .followUp || office.desk.openDays.contains(day)
       ? long : office[.dayClosed, ["day": long]]
   }

@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Terminal
@@ -89,7 +90,7 @@ struct AccessPage: Page {
     }.joined(separator: ", ")
     let more = access.leads.count > 3 ? " +\(access.leads.count - 3)" : ""
     return [
-      office.desk.minute(access.at), access.by ?? "—", office[.act(access.act)], about + more,
+      office.says.minute(access.at), access.by ?? "—", office[.act(access.act)], about + more,
       access.reason.map { "(" + $0 + ")" } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }

@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Terminal
@@ -31,7 +32,7 @@ struct ListTable {
       }
     }
 
-    var heading: StaffPhrase? {
+    var heading: CasePhrase? {
       switch self {
       case .mark: nil
       case .folio: .columnFolio
@@ -83,7 +84,8 @@ struct ListTable {
     let body = Rect(x: rect.minX, y: rect.minY + 1, width: rect.width, height: rect.height - 1)
     if list.isEmpty {
       frame.draw(
-        Passage(office[page.query.text.isEmpty ? .listEmpty : .listNotFound], style: .quiet),
+        Passage(
+          page.query.text.isEmpty ? office[.listEmpty] : office[.listNotFound], style: .quiet),
         in: body.inset(x: 2, y: 1))
     }
     for place in page.firstRow..<max(page.firstRow, min(list.count, page.firstRow + body.height)) {
@@ -140,13 +142,13 @@ struct ListTable {
     case .mark: (page.marked.contains(one.id) ? "x" : " ") + mark(of: row)
     case .folio: one.folio.description
     case .waiting:
-      one.waiting(at: office.desk.now) == nil ? "" : office.waiting(since: one.record.at)
+      one.waiting(at: office.desk.now) == nil ? "" : office.says.waiting(since: one.record.at)
     case .name: one.contact.name + (row.duplicates.isEmpty ? "" : " (+\(row.duplicates.count))")
-    case .concerns: office.concerns(of: one)
-    case .advice: office.firstAdvice(of: one)
-    case .stage: office.brief(one.stage)
+    case .concerns: office.says.concerns(of: one.lead)
+    case .advice: office.says.firstAdvice(of: one.lead)
+    case .stage: office.says.brief(one.stage)
     case .owner: one.owner ?? "—"
-    case .followUp: one.followUp.map { office.near($0.on) } ?? ""
+    case .followUp: one.followUp.map { office.says.near($0.on) } ?? ""
     }
   }
 }

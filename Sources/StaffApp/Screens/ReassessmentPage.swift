@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Terminal
@@ -59,7 +60,7 @@ struct ReassessmentPage: Page {
           .reassessText,
           [
             "then": "\(one.lead.pack.id) \(one.lead.pack.version)",
-            "day": office.desk.short(one.lead.on), "now": "\(pack.id) \(pack.version)",
+            "day": office.says.short(one.lead.on), "now": "\(pack.id) \(pack.version)",
           ]], style: .quiet), .gap,
     ]
     if anew.changes.isEmpty { blocks.append(Passage(office[.reassessSame], style: .success)) }
@@ -68,17 +69,18 @@ struct ReassessmentPage: Page {
       blocks += [.gap, .heading(office[.reassessOpen])]
       blocks += anew.leftOut.map { left in
         Passage(
-          office.text(for: left.answer, to: QuestionID(left.question)),
-          mark: "• " + office.desk.words.short(QuestionID(left.question)) + ": ")
+          office.says.answer(left.answer, to: left.question),
+          mark: "• " + office.says.question(left.question) + ": ")
       }
-      blocks += anew.missing.map { Passage(office.desk.words.short($0), mark: "• ") }
+      blocks += anew.missing.map { Passage(office.says.question($0), mark: "• ") }
     }
     let same = anew.comparisons.filter { !$0.isChange && $0.after?.rank != nil }
     if !same.isEmpty {
       blocks += [.gap, .heading(office[.reassessUnchanged])]
       blocks += same.map { comparison in
         Passage(
-          office.name(of: comparison.treatment) + " — " + status(of: comparison.after, in: office))
+          office.says.name(of: comparison.treatment) + " — "
+            + status(of: comparison.after, in: office))
       }
     }
     return blocks
@@ -87,24 +89,26 @@ struct ReassessmentPage: Page {
   private func passages(
     of change: Reassessment.Comparison, in office: Office
   ) -> [Passage] {
-    let before = change.before.map { office.sign(of: $0.status) + " " + office.status(of: $0) }
+    let before = change.before.map {
+      office.says.sign(of: $0.status) + " " + office.says.status(of: $0)
+    }
     return [
       Passage(
-        office.name(of: change.treatment), style: Style(.text, bold: true)),
+        office.says.name(of: change.treatment), style: Style(.text, bold: true)),
       Passage(
         (before ?? "—") + " → " + status(of: change.after, in: office), mark: "  "),
     ]
       + change.newReasons.map { rule in
-        Passage(office.words(of: rule), mark: "  + ", markStyle: .accent)
+        Passage(office.says.reason(rule), mark: "  + ", markStyle: .accent)
       }
       + change.goneReasons.map { rule in
-        Passage(office.words(of: rule), style: .quiet, mark: "  - ", markStyle: .accent)
+        Passage(office.says.reason(rule), style: .quiet, mark: "  - ", markStyle: .accent)
       }
   }
 
   private func status(of finding: Finding?, in office: Office) -> String {
     guard let finding else { return "—" }
     let advice = Lead.Advice(finding)
-    return office.sign(of: advice.status) + " " + office.status(of: advice)
+    return office.says.sign(of: advice.status) + " " + office.says.status(of: advice)
   }
 }

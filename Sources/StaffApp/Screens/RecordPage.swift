@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Terminal
@@ -7,26 +8,9 @@ struct RecordPage: Page {
   let lead: LeadID
   private var offset = 0
 
-  /// The parts of the record, each one key away.
-  enum Section: CaseIterable, Equatable, Sendable {
-    case contact, answers, assessment, plan, consents, history, accesses
-
-    var name: StaffPhrase {
-      switch self {
-      case .contact: .sectionContact
-      case .answers: .sectionAnswers
-      case .assessment: .sectionAssessment
-      case .plan: .sectionPlan
-      case .consents: .sectionConsents
-      case .history: .sectionHistory
-      case .accesses: .sectionAccesses
-      }
-    }
-  }
-
   enum Message: Equatable, Sendable {
     case read(Motion)
-    case jumped(Section)
+    case jumped(RecordSection)
     case back
     /// To the record so many rows further down the list.
     case went(by: Int)
@@ -52,17 +36,17 @@ struct RecordPage: Page {
       after: motion, from: offset, in: window(in: office).size)
   }
 
-  private func row(of section: Section, in office: Office) -> Int {
-    let before = Section.allCases.prefix { $0 != section }
+  private func row(of section: RecordSection, in office: Office) -> Int {
+    let before = RecordSection.allCases.prefix { $0 != section }
       .reduce(0) { $0 + passages(of: $1, in: office).count }
     return Scroll(blocks(in: office)).row(of: before, in: window(in: office).size)
   }
 
   private func blocks(in office: Office) -> [Passage] {
-    Section.allCases.flatMap { passages(of: $0, in: office) }
+    RecordSection.allCases.flatMap { passages(of: $0, in: office) }
   }
 
-  private func passages(of section: Section, in office: Office) -> [Passage] {
+  private func passages(of section: RecordSection, in office: Office) -> [Passage] {
     guard let one = office[lead] else { return [] }
     return [.heading(office[section.name])] + office.passages(of: section, of: one) + [.gap]
   }
@@ -75,7 +59,7 @@ struct RecordPage: Page {
 
   func bindings(in office: Office) -> [Binding<Message>] {
     typealias Stroke = Binding<Message>.Stroke
-    let digits = Section.allCases.enumerated().map { place, section in
+    let digits = RecordSection.allCases.enumerated().map { place, section in
       Stroke(
         .character(Character("\(place + 1)")), label: place == 0 ? "1–7" : "",
         message: Message.jumped(section))
@@ -138,7 +122,7 @@ extension RecordPage {
     in line: Rect, on frame: inout Frame<Message>, _ office: Office
   ) {
     var x = line.minX
-    for (place, section) in Section.allCases.enumerated() {
+    for (place, section) in RecordSection.allCases.enumerated() {
       let words = "\(place + 1) \(office[section.name])"
       guard x + words.columns <= line.maxX else { break }
       frame.surface.put(words, at: Point(x: x, y: line.minY), style: .quiet)

@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import Terminal
@@ -85,7 +86,7 @@ struct RequestsPage: Page {
       let state =
         "  \(office[.state(row.request.state)]) · "
         + office[
-          isLate ? .requestLate : .requestDue, ["day": office.desk.short(row.due)]]
+          isLate ? .requestLate : .requestDue, ["day": office.says.short(row.due)]]
       sheet.frame.surface.put(name.truncated(to: box.width), at: box.origin, style: style)
       sheet.frame.surface.put(
         state.truncated(to: box.width), at: box.origin.moved(y: 1), style: style)

@@ -1,9 +1,9 @@
 import ArgumentParser
+import CaseWords
 import Casework
 import Consultation
 import LeadFormats
 import LeadStore
-import StaffApp
 
 /// `antesala leads list`: one line a lead.
 struct LeadsListCommand: ParsableCommand {

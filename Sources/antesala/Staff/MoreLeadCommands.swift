@@ -1,9 +1,9 @@
 import ArgumentParser
+import CaseWords
 import Casework
 import Consultation
 import LeadFormats
 import LeadStore
-import StaffApp
 
 /// `antesala leads reassess`: what today's pack says of a lead.
 struct LeadsReassessCommand: ParsableCommand {

@@ -1,9 +1,9 @@
 import ArgumentParser
+import CaseWords
 import Casework
 import Consultation
 import LeadFormats
 import LeadStore
-import StaffApp
 
 /// `antesala leads erase`: what a granted cancellation ends with.
 struct LeadsEraseCommand: ParsableCommand {

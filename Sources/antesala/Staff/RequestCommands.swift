@@ -1,9 +1,9 @@
 public import ArgumentParser
 public import Casework
+import CaseWords
 import Consultation
 import LeadFormats
 import LeadStore
-import StaffApp
 
 /// `antesala leads request`: rights under data protection law, with their due dates.
 struct LeadsRequestCommand: ParsableCommand {

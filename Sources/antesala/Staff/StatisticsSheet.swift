@@ -1,4 +1,4 @@
-import StaffApp
+import CaseWords
 import Terminal
 
 /// Figures in words and bars, for the command line.

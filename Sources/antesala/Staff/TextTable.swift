@@ -1,4 +1,4 @@
-import StaffApp
+import CaseWords
 import Terminal
 
 /// Rows in columns as wide as their widest cell, for people and for `cut`.

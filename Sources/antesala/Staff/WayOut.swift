@@ -1,3 +1,4 @@
+import CaseWords
 import Casework
 import Consultation
 import LeadFormats
@@ -38,7 +39,9 @@ struct WayOut {
     of one: Case, among cases: some Sequence<Case>, to target: ExportTarget
   ) throws -> String {
     let document = PersonDocument(
-      one, pack: pack, accesses: accesses, made: .today, folios: cases.folios, day: Zone.wall.day)
+      one,
+      says: Phrasing(pack: pack, language: one.lead.language, now: .now, wall: Zone.wall),
+      accesses: accesses, folios: cases.folios)
     try witness.note(.handedOver, of: [one.id], about: nil, because: nil)
     return try target.whole { try target.write(Array(document.text.utf8)) }
   }

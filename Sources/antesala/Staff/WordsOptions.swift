@@ -1,6 +1,6 @@
 import ArgumentParser
+import CaseWords
 import Consultation
-import StaffApp
 
 /// `--pack` and `--language`: whose words results for people are written in.
 ///

@@ -16,16 +16,16 @@ extension Printout {
     let contact = one.contact
     return [
       one.folio.description,
-      one.waiting(at: office.desk.now) == nil ? "—" : office.waiting(since: one.record.at),
+      one.waiting(at: says.now) == nil ? "—" : says.waiting(since: one.record.at),
       contact.name,
       row.person.mayBeContacted
-        ? "\(office[.channel(contact.channel)]) \(address(of: contact))" : office[.recordNoContact],
-      office.concerns(of: one),
-      office.firstAdvice(of: one),
-      office.text(for: one.stage)
+        ? "\(says[.channel(contact.channel)]) \(address(of: contact))" : says[.recordNoContact],
+      says.concerns(of: one.lead),
+      says.firstAdvice(of: one.lead),
+      says.stage(one.stage)
         + (row.duplicates.isEmpty ? "" : " (+\(row.duplicates.count))"),
       one.owner ?? "—",
-      one.followUp.map { ($0.on < office.desk.today ? "! " : "") + office.near($0.on) } ?? "—",
+      one.followUp.map { ($0.on < says.today ? "! " : "") + says.near($0.on) } ?? "—",
     ]
   }
 
@@ -47,8 +47,8 @@ extension Printout {
           name(group.main), group.others.map(name).joined(separator: " "),
           Duplicates.Ground.allCases.filter(group.grounds.contains).map { ground in
             switch ground {
-            case .telephone: office[.contactTelephone]
-            case .email: office[.contactEmail]
+            case .telephone: says[.contactTelephone]
+            case .email: says[.contactEmail]
             }
           }.joined(separator: ", "),
         ]
@@ -61,10 +61,10 @@ extension Printout {
       [.columnWhen, .columnWho, .columnAct, .columnRecords, .reasonField],
       accesses.map { access in
         let about = access.leads.prefix(3).map { lead in
-          folios[lead]?.description ?? office[.accessErased]
+          folios[lead]?.description ?? says[.accessErased]
         }.joined(separator: " ")
         return [
-          office.desk.minute(access.at), access.by ?? "—", office[.act(access.act)],
+          says.minute(access.at), access.by ?? "—", says[.act(access.act)],
           about + (access.leads.count > 3 ? " +\(access.leads.count - 3)" : ""),
           access.reason ?? "",
         ]
@@ -78,12 +78,12 @@ extension Printout {
         .columnFolio, .columnRight, .columnReceived, .columnState, .columnDue, .columnRequest,
       ],
       requests.map { one, request in
-        let isLate = request.isOverdue(on: office.desk.today, office.desk.businessDays)
+        let isLate = request.isOverdue(on: says.today, says.businessDays)
         return [
-          one.folio.description, office[.right(request.right)],
-          office.desk.short(request.received), office[.state(request.state)],
-          request.due(office.desk.businessDays).map { day in
-            office[isLate ? .requestLate : .requestDue, ["day": office.desk.short(day)]]
+          one.folio.description, says[.right(request.right)],
+          says.short(request.received), says[.state(request.state)],
+          request.due(says.businessDays).map { day in
+            says[isLate ? .requestLate : .requestDue, ["day": says.short(day)]]
           } ?? "—",
           request.id.description,
         ]
@@ -91,8 +91,8 @@ extension Printout {
   }
 
   private func table(
-    _ head: [StaffPhrase], _ rows: [[String]], none: StaffPhrase
+    _ head: [CasePhrase], _ rows: [[String]], none: CasePhrase
   ) -> Table {
-    Table(head: head.map { office[$0] }, rows: rows, none: office[none])
+    Table(head: head.map { says[$0] }, rows: rows, none: says[none])
   }
 }

@@ -1,0 +1,62 @@
+import Casework
+public import Consultation
+
+/// What was said and advised.
+extension Phrasing {
+  /// The question in few words.
+  public func question(_ id: QuestionID) -> String {
+    words.has("question.\(id).short") ? words.short(id) : id.text
+  }
+
+  /// An answer as the visitor gave it.
+  public func answer(_ answer: Answer, to question: QuestionID) -> String {
+    words.answer(answer, to: question)
+  }
+
+  /// The treatment in words.
+  public func name(of treatment: TreatmentID) -> String {
+    words.has("treatment.\(treatment).name") ? words.name(treatment) : treatment.text
+  }
+
+  /// The treatment in few words: without what stands in brackets.
+  public func brief(_ treatment: TreatmentID) -> String {
+    let whole = name(of: treatment)
+    return whole.firstRange(of: " (").map { String(whole[..<$0.lowerBound]) } ?? whole
+  }
+
+  /// A rule's reason.
+  public func reason(_ rule: RuleID) -> String {
+    words.has("rule.\(rule)") ? words["rule.\(rule)"] : rule.text
+  }
+
+  /// How a treatment stood, with the day on which a wait ends.
+  public func status(of advice: Lead.Advice) -> String {
+    if advice.status == .wait, let until = advice.until {
+      return self[.statusWaitUntil, ["date": short(until)]]
+    }
+    return self[.status(advice.status)]
+  }
+
+  /// A sign for a status, beside which its name or colour may stand.
+  public func sign(of status: Status) -> String {
+    switch status {
+    case .suitable: "■"
+    case .clearance: "?"
+    case .wait: "…"
+    case .contraindicated: "×"
+    }
+  }
+
+  /// What the visitor wants looked at.
+  public func concerns(of lead: Lead) -> String {
+    let question = pack.catalogue.concern
+    return lead.concerns(in: question).map { words.name($0, of: question) }
+      .joined(separator: ", ")
+  }
+
+  /// The treatment shown first, behind the sign of its status.
+  public func firstAdvice(of lead: Lead) -> String {
+    guard let first = lead.advised.first else { return "—" }
+    return sign(of: first.status) + " " + brief(first.treatment)
+  }
+}
