@@ -119,7 +119,7 @@ extension Kiosk {
     }
   }
 
-  private mutating func leave(_ departure: Departure) -> [Effect] {
+  private mutating func leave(_ departure: Errand) -> [Effect] {
     switch departure {
     case .save(let lead): return [.save(lead)]
     case .ended(let rule):

@@ -7,7 +7,7 @@ public import Terminal
 /// come, `.input(.resize(_:))` once at the start and at every change, and performs the effects.
 public struct Kiosk: Program, Equatable, Sendable {
   var lobby: Lobby
-  var stage: Stage = .welcome(WelcomePage())
+  var stage: LobbyStage = .welcome(WelcomePage())
   var help: HelpPage?
   var idle: Idle
   var doorstep = Doorstep()
@@ -71,7 +71,7 @@ public struct Kiosk: Program, Equatable, Sendable {
 ///
 /// The consultation lies in memory of its own, which is given back with it; in the place where the
 /// stages follow each other, parts of it would stay below the next one.
-enum Stage: Equatable, Sendable {
+enum LobbyStage: Equatable, Sendable {
   case welcome(WelcomePage)
   case notice(NoticePage)
   indirect case visit(Sitting)

@@ -2,7 +2,7 @@ import Terminal
 
 extension Screen {
   /// Hands a message to the page it was meant for; one meant for another page means nothing.
-  mutating func update(_ message: Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Message, in lobby: Lobby) -> SittingStep? {
     switch self {
     case .learn(var page):
       guard case .learn(let message) = message else { return nil }

@@ -37,7 +37,7 @@ extension Sitting {
   }
 
   /// Takes an answer and goes on; a refused one stays on the page with the reason.
-  mutating func record(_ answer: Answer) -> Departure? {
+  mutating func record(_ answer: Answer) -> Errand? {
     guard case .question(var page) = screen else { return nil }
     do {
       try visit.interview.answer(answer, to: page.question.id)

@@ -29,7 +29,7 @@ extension Sitting {
     return page.lead
   }
 
-  mutating func submit(in lobby: Lobby) -> Departure? {
+  mutating func submit(in lobby: Lobby) -> Errand? {
     guard case .consent(let page) = screen, let word = page.form.acceptedWord(in: lobby) else {
       return nil
     }

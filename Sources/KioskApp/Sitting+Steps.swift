@@ -1,7 +1,7 @@
 import Consultation
 
 extension Sitting {
-  mutating func follow(_ step: Step, in lobby: Lobby) -> Departure? {
+  mutating func follow(_ step: SittingStep, in lobby: Lobby) -> Errand? {
     switch step {
     case .back: goBack(in: lobby)
     case .leave: open(.leave(LeavePage()))
@@ -40,7 +40,7 @@ extension Sitting {
       open(.consent(ConsentPage(form: form, contact: contact)))
     case .notice: open(.notice(FullNoticePage()))
     case .agreed: return submit(in: lobby)
-    case .retried: return retryNow().map(Departure.save)
+    case .retried: return retryNow().map(Errand.save)
     }
     return nil
   }

@@ -15,13 +15,13 @@ struct Sitting: Equatable, Sendable {
   }
 
   /// Changes what is on the terminal, and says when the visit is over or has something to keep.
-  mutating func update(_ message: Screen.Message, in lobby: Lobby) -> Departure? {
+  mutating func update(_ message: Screen.Message, in lobby: Lobby) -> Errand? {
     screen.update(message, in: lobby).flatMap { follow($0, in: lobby) }
   }
 }
 
 /// What a visitor decided on one screen of a consultation.
-enum Step: Equatable, Sendable {
+enum SittingStep: Equatable, Sendable {
   case back
   /// Would like to go away; is asked once.
   case leave
@@ -45,7 +45,7 @@ enum Step: Equatable, Sendable {
 }
 
 /// What a visit asks of the kiosk around it.
-enum Departure: Equatable, Sendable {
+enum Errand: Equatable, Sendable {
   case save(Lead)
   case ended(RuleID)
   case left

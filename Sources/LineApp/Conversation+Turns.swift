@@ -52,7 +52,7 @@ extension Conversation {
     }
   }
 
-  mutating func turn(to next: Step, saying sentences: [String] = []) -> [Effect] {
+  mutating func turn(to next: TalkStep, saying sentences: [String] = []) -> [Effect] {
     step = next
     reached.pass(next.landmark)
     return [say(sentences)]

@@ -39,7 +39,7 @@ public struct Conversation: Equatable, Sendable {
   }
 
   var setting: Setting
-  var step = Step.welcome(Welcome())
+  var step = TalkStep.welcome(Welcome())
   /// How far the visitor came who is here now.
   var reached = Reached()
   /// Whether the visitor was told that time runs out: an empty line then only says *I am here*.

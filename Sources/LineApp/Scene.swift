@@ -11,16 +11,16 @@ protocol Scene: Equatable, Sendable {
   /// - Throws: why it was not understood; the step then waits on.
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply
   /// The step before; `nil` where there is none or it is too late.
-  func back(in setting: Setting) -> Step?
+  func back(in setting: Setting) -> TalkStep?
   /// What follows from *leave*.
-  func leave(from step: Step, in setting: Setting) -> Reply
+  func leave(from step: TalkStep, in setting: Setting) -> Reply
   /// Whether a language's own name, typed alone, changes to it.
   var changesLanguageByName: Bool { get }
 }
 
 extension Scene {
   /// Asks first: a visitor should not lose answers by accident.
-  func leave(from step: Step, in setting: Setting) -> Reply {
+  func leave(from step: TalkStep, in setting: Setting) -> Reply {
     .go(.leaving(Leaving(from: step)))
   }
 
@@ -32,9 +32,9 @@ enum Reply: Equatable {
   /// Says something and waits on.
   case stay([String])
   /// Says something, then goes to a step, which says its opening.
-  case go(Step, saying: [String] = [])
+  case go(TalkStep, saying: [String] = [])
   /// The same in another language.
-  case speak(Language, then: Step, saying: [String])
+  case speak(Language, then: TalkStep, saying: [String])
   case save(Lead)
   /// Forgets everything and says something to the visitor who leaves.
   case finish(saying: [String])

@@ -153,7 +153,7 @@ struct AmountEntry: Equatable, Sendable {
   /// Whether something stands in the field that is no number.
   var isRefused: Bool { !isUnknown && !edit.text.isEmpty && number == nil }
 
-  func answer() throws(Entry.Gap) -> Answer {
+  func answer() throws(AnswerEntry.Gap) -> Answer {
     if isUnknown { return .unknown }
     if isRefused { throw .notWhole }
     guard let number else { throw .noAmount(example: units.isEmpty ? 34 : 3) }

@@ -89,7 +89,7 @@ struct ChoiceEntry: Equatable, Sendable {
     options.indices.contains(index) ? options[index].isExclusive : true
   }
 
-  func answer() throws(Entry.Gap) -> Answer {
+  func answer() throws(AnswerEntry.Gap) -> Answer {
     guard let first = chosen.min() else { throw isMany ? .nothingTicked : .nothingChosen }
     guard first < options.count else { return .unknown }
     return isMany ? .many(chosen.sorted().map { options[$0].id }) : .one(options[first].id)

@@ -49,7 +49,7 @@ struct ConsentPage: FormPage {
     }
   }
 
-  mutating func press(_ button: Focus, in lobby: Lobby) -> Step? {
+  mutating func press(_ button: Focus, in lobby: Lobby) -> SittingStep? {
     switch button {
     case .notice: return .notice
     case .decline: return .left

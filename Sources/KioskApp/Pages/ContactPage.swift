@@ -70,7 +70,7 @@ struct ContactPage: FormPage {
     }
   }
 
-  mutating func press(_ button: Focus, in lobby: Lobby) -> Step? {
+  mutating func press(_ button: Focus, in lobby: Lobby) -> SittingStep? {
     guard button == .proceed else { return button == .decline ? .left : nil }
     problems = form.problems
     if let first = ContactForm.Field.allCases.first(where: { problems[$0] != nil }) {

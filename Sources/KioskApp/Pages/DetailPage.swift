@@ -17,7 +17,7 @@ struct DetailPage: ReadingPage {
     reader = Reader(focus: finding.plan == nil ? .sources : .plan)
   }
 
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
     switch choice(message, in: lobby) {
     case .plan: .plan(finding)
     case .sources: .sources(finding)

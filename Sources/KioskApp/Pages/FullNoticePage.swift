@@ -9,7 +9,7 @@ struct FullNoticePage: ReadingPage {
     case back
   }
 
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
     choice(message, in: lobby).map { _ in .back }
   }
 

@@ -19,7 +19,7 @@ struct LearnPage: MenuPage {
     menu = Menu(focus: isBeginning ? .begin : lessons.first.map { .lesson($0.id) } ?? .back)
   }
 
-  mutating func update(_ message: Menu<Item>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Menu<Item>.Message, in lobby: Lobby) -> SittingStep? {
     switch choice(message, in: lobby) {
     case .begin: .begin
     case .lesson(let id): .read(id)

@@ -8,7 +8,7 @@ struct LeavePage: ReadingPage {
     case stay, leave
   }
 
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
     choice(message, in: lobby).map { $0 == .stay ? .back : .left }
   }
 

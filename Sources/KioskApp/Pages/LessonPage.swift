@@ -12,7 +12,7 @@ struct LessonPage: ReadingPage {
 
   init(lesson: Lesson) { self.lesson = lesson }
 
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
     choice(message, in: lobby).map { _ in .back }
   }
 

@@ -18,7 +18,7 @@ struct OthersPage: MenuPage {
     menu = Menu(focus: assessment.others.first.map { .finding($0.treatment) } ?? .back)
   }
 
-  mutating func update(_ message: Menu<Item>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Menu<Item>.Message, in lobby: Lobby) -> SittingStep? {
     switch choice(message, in: lobby) {
     case .finding(let id): assessment[id].map { .finding($0) }
     case .back: .back

@@ -34,7 +34,7 @@ struct PlanPage: ReadingPage {
     TreatmentPlan(use, from: start, event: event, openDays: openDays)
   }
 
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
     switch choice(message, in: lobby) {
     case .earlier: return move(by: -1)
     case .later: return move(by: 1)
@@ -44,7 +44,7 @@ struct PlanPage: ReadingPage {
   }
 
   /// To the next open day; it stays within a year of the earliest one.
-  private mutating func move(by days: Int) -> Step {
+  private mutating func move(by days: Int) -> SittingStep {
     let there = min(max(earliest, start.adding(days: days)), earliest.adding(days: 365))
     let open = days < 0 ? openDays?.last(until: there) : openDays?.first(from: there)
     start = max(earliest, open ?? there)

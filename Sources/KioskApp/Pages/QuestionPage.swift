@@ -8,19 +8,19 @@ struct QuestionPage: Page {
   let isRevision: Bool
   private let number: Int
   private let total: Int
-  private(set) var entry: Entry
+  private(set) var entry: AnswerEntry
   private(set) var problem: Problem?
 
   /// Why it cannot go on yet.
   enum Problem: Equatable, Sendable {
-    case gap(Entry.Gap)
+    case gap(AnswerEntry.Gap)
     /// So many options have not stood on the screen yet.
     case unseen(Int)
     case refused(AnswerProblem)
   }
 
   enum Message: Equatable, Sendable {
-    case entry(Entry.Message)
+    case entry(AnswerEntry.Message)
     case continued
     case wentBack
   }
@@ -30,12 +30,12 @@ struct QuestionPage: Page {
     self.number = number
     self.total = total
     self.isRevision = isRevision
-    entry = Entry(question, answer: answer)
+    entry = AnswerEntry(question, answer: answer)
   }
 
   mutating func refuse(_ reason: AnswerProblem) { problem = .refused(reason) }
 
-  mutating func update(_ message: Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Message, in lobby: Lobby) -> SittingStep? {
     switch message {
     case .entry(let change):
       problem = nil

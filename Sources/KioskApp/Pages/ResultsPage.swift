@@ -18,7 +18,7 @@ struct ResultsPage: MenuPage {
     menu = Menu(focus: assessment.shown.first.map { .finding($0.treatment) } ?? .contact)
   }
 
-  mutating func update(_ message: Menu<Item>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Menu<Item>.Message, in lobby: Lobby) -> SittingStep? {
     switch choice(message, in: lobby) {
     case .finding(let id): assessment[id].map { .finding($0) }
     case .others: .others(assessment)

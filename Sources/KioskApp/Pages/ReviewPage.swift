@@ -30,7 +30,7 @@ struct ReviewPage: MenuPage {
     interview.path.map { Given(question: $0, answer: interview[$0.id]) }
   }
 
-  mutating func update(_ message: Menu<Item>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Menu<Item>.Message, in lobby: Lobby) -> SittingStep? {
     switch choice(message, in: lobby) {
     case .answer(let id): .revise(id)
     case .results: .results

@@ -18,7 +18,7 @@ struct SavingPage: ReadingPage {
 
   mutating func retry() { nextTry = nil }
 
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
     switch choice(message, in: lobby) {
     case .retry: .retried
     case .leave: .leave

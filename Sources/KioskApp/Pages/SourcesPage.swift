@@ -12,7 +12,7 @@ struct SourcesPage: ReadingPage {
 
   init(finding: Finding) { self.finding = finding }
 
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
     choice(message, in: lobby).map { _ in .back }
   }
 

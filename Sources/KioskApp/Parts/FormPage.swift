@@ -1,7 +1,7 @@
 import Terminal
 
 /// A page of fields to write in and choices to make, with a few buttons below.
-protocol FormPage: Page where Message == FormMessage<Focus, Choice>, Decision == Step {
+protocol FormPage: Page where Message == FormMessage<Focus, Choice>, Decision == SittingStep {
   /// What the focus can rest on.
   associatedtype Focus: Hashable & Sendable
   /// What can be chosen beside what is written.
@@ -17,7 +17,7 @@ protocol FormPage: Page where Message == FormMessage<Focus, Choice>, Decision ==
   /// Changes the field that has the focus, if one has.
   mutating func edit(_ change: (inout TextEdit) -> Void)
   mutating func choose(_ choice: Choice)
-  mutating func press(_ button: Focus, in lobby: Lobby) -> Step?
+  mutating func press(_ button: Focus, in lobby: Lobby) -> SittingStep?
 
   /// The keys that only this form knows.
   func choices(in lobby: Lobby) -> [Binding<Message>]
@@ -41,7 +41,7 @@ extension FormPage {
 
   var isAtButton: Bool { Self.buttons.contains(focus) }
 
-  mutating func update(_ message: Message, in lobby: Lobby) -> Step? {
+  mutating func update(_ message: Message, in lobby: Lobby) -> SittingStep? {
     switch message {
     case .typed(let key): edit { _ = $0.apply(key) }
     case .pasted(let text): edit { $0.insert(text.prefix(1000)) }

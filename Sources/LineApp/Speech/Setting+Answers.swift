@@ -18,16 +18,16 @@ extension Setting {
   }
 
   /// The choices of a question as they are numbered; *none* is 0, *I don't know* comes last.
-  func menu(of question: Question) -> Menu {
+  func menu(of question: Question) -> NumberedMenu {
     let unknown = question.allowsUnknown ? [self[.answerUnknown]] : []
     return switch question.kind {
     case .one(let options):
-      Menu(options.map { wording.option($0.id, of: question.id) } + unknown)
+      NumberedMenu(options.map { wording.option($0.id, of: question.id) } + unknown)
     case .many:
-      Menu(
+      NumberedMenu(
         question.numberedOptions.map { wording.option($0.id, of: question.id) } + unknown,
         zero: none(of: question))
-    case .number, .elapsed: Menu([])
+    case .number, .elapsed: NumberedMenu([])
     }
   }
 

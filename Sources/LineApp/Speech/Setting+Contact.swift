@@ -2,8 +2,10 @@ import Consultation
 
 /// The choices of the contact details.
 extension Setting {
-  var channels: Menu { Menu(Contact.Channel.allCases.map { self[LinePhrase($0)] }) }
-  var bestTimes: Menu { Menu(Contact.BestTime.allCases.map { self[LinePhrase($0)] }) }
+  var channels: NumberedMenu { NumberedMenu(Contact.Channel.allCases.map { self[LinePhrase($0)] }) }
+  var bestTimes: NumberedMenu {
+    NumberedMenu(Contact.BestTime.allCases.map { self[LinePhrase($0)] })
+  }
 }
 
 extension LinePhrase {

@@ -48,5 +48,5 @@ struct Acceptance: Scene {
     }
   }
 
-  func back(in setting: Setting) -> Step? { .signature(Signature(visit: visit)) }
+  func back(in setting: Setting) -> TalkStep? { .signature(Signature(visit: visit)) }
 }

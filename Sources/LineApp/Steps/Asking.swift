@@ -39,7 +39,7 @@ struct Asking: Scene {
     return .go(next(told), saying: [noted])
   }
 
-  func back(in setting: Setting) -> Step? {
+  func back(in setting: Setting) -> TalkStep? {
     switch from {
     case .review: return .review(Review(visit: visit))
     case .path:
@@ -47,11 +47,11 @@ struct Asking: Scene {
         return .asking(Asking(visit: visit, question: before, from: .path))
       }
       return setting.pack.lessons.isEmpty
-        ? .notice(Notice(visit: visit)) : .lessons(LessonChoice(visit: visit))
+        ? .notice(NoticeTalk(visit: visit)) : .lessons(LessonChoice(visit: visit))
     }
   }
 
-  private func next(_ visit: Visit) -> Step {
+  private func next(_ visit: Visit) -> TalkStep {
     let interview = visit.interview
     if let rule = interview.ended {
       return .stopped(Stopped(visit: visit, question: question, from: from, rule: rule))
@@ -74,6 +74,6 @@ struct Asking: Scene {
   }
 }
 
-extension Menu {
+extension NumberedMenu {
   fileprivate func sentences(if isShown: Bool) -> [String] { isShown ? sentences : [] }
 }

@@ -38,7 +38,7 @@ struct ContactQuestion: Scene {
     return .go(next(filled), saying: [setting[.hintNoted, ["answer": noted]]])
   }
 
-  func back(in setting: Setting) -> Step? {
+  func back(in setting: Setting) -> TalkStep? {
     switch field {
     case .name: .results(Results(visit: visit))
     case .channel: asking(.name, visit)
@@ -50,7 +50,7 @@ struct ContactQuestion: Scene {
   /// A name may happen to be that of a language.
   var changesLanguageByName: Bool { field != .name }
 
-  private func next(_ visit: Visit) -> Step {
+  private func next(_ visit: Visit) -> TalkStep {
     switch field {
     case .name: asking(.channel, visit)
     case .channel: asking(visit.contact.channel == .email ? .email : .telephone, visit)
@@ -59,7 +59,7 @@ struct ContactQuestion: Scene {
     }
   }
 
-  private func asking(_ field: Field, _ visit: Visit) -> Step {
+  private func asking(_ field: Field, _ visit: Visit) -> TalkStep {
     .contact(ContactQuestion(visit: visit, field: field))
   }
 

@@ -4,8 +4,8 @@ import Consultation
 struct Declined: Scene {
   let visit: Visit
 
-  private func menu(in setting: Setting) -> Menu {
-    Menu([setting[.declinedReconsider], setting[.declinedFinish]])
+  private func menu(in setting: Setting) -> NumberedMenu {
+    NumberedMenu([setting[.declinedReconsider], setting[.declinedFinish]])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -20,7 +20,7 @@ struct Declined: Scene {
       : .finish(saying: [setting[.goodbyeThanks], setting[.leavingForgotten]])
   }
 
-  func back(in setting: Setting) -> Step? { permission }
+  func back(in setting: Setting) -> TalkStep? { permission }
 
-  private var permission: Step { .permission(Permission(visit: visit, purpose: .contact)) }
+  private var permission: TalkStep { .permission(Permission(visit: visit, purpose: .contact)) }
 }

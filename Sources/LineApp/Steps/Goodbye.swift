@@ -35,9 +35,9 @@ struct Goodbye: Scene {
       ? .finish(saying: [setting[.goodbyeThanks]]) : .stay([setting[.goodbyeFinish]])
   }
 
-  func back(in setting: Setting) -> Step? { nil }
+  func back(in setting: Setting) -> TalkStep? { nil }
 
-  func leave(from step: Step, in setting: Setting) -> Reply {
+  func leave(from step: TalkStep, in setting: Setting) -> Reply {
     .finish(saying: [setting[.goodbyeThanks]])
   }
 }

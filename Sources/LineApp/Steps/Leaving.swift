@@ -3,17 +3,17 @@ import Consultation
 /// Makes sure that the visitor means to leave.
 struct Leaving: Scene {
   /// The step to return to.
-  let step: Step
+  let step: TalkStep
   /// What is said to whoever leaves.
   let farewell: LinePhrase
 
-  init(from step: Step, farewell: LinePhrase = .leavingForgotten) {
+  init(from step: TalkStep, farewell: LinePhrase = .leavingForgotten) {
     self.step = step
     self.farewell = farewell
   }
 
-  private func menu(in setting: Setting) -> Menu {
-    Menu([setting[.leavingYes], setting[.leavingNo]])
+  private func menu(in setting: Setting) -> NumberedMenu {
+    NumberedMenu([setting[.leavingYes], setting[.leavingNo]])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -27,10 +27,10 @@ struct Leaving: Scene {
       ? leave(from: step, in: setting) : .go(step)
   }
 
-  func back(in setting: Setting) -> Step? { step }
+  func back(in setting: Setting) -> TalkStep? { step }
 
   /// Whoever says it twice means it.
-  func leave(from step: Step, in setting: Setting) -> Reply {
+  func leave(from step: TalkStep, in setting: Setting) -> Reply {
     .finish(saying: [setting[farewell]])
   }
 }

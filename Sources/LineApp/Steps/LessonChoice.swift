@@ -4,8 +4,8 @@ import Consultation
 struct LessonChoice: Scene {
   let visit: Visit
 
-  private func menu(in setting: Setting) -> Menu {
-    Menu(
+  private func menu(in setting: Setting) -> NumberedMenu {
+    NumberedMenu(
       setting.pack.lessons.map { setting.wording["lesson.\($0.id).title"] },
       zero: setting[.lessonsStart])
   }
@@ -20,10 +20,10 @@ struct LessonChoice: Scene {
     let number = try menu(in: setting).choice(heard, in: setting)
     guard number > 0 else { return .go(visit.goingOn) }
     let lesson = setting.pack.lessons[number - 1]
-    return .go(.reading(Reading(.lesson(lesson), from: .lessons(self))))
+    return .go(.reading(ReadingTalk(.lesson(lesson), from: .lessons(self))))
   }
 
-  func back(in setting: Setting) -> Step? { .notice(Notice(visit: visit)) }
+  func back(in setting: Setting) -> TalkStep? { .notice(NoticeTalk(visit: visit)) }
 }
 
 extension Setting {

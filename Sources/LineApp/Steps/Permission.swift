@@ -5,8 +5,8 @@ struct Permission: Scene {
   let visit: Visit
   let purpose: Consent.Purpose
 
-  private func menu(in setting: Setting) -> Menu {
-    Menu([setting[.consentYes], setting[.consentNo]])
+  private func menu(in setting: Setting) -> NumberedMenu {
+    NumberedMenu([setting[.consentYes], setting[.consentNo]])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -39,7 +39,7 @@ struct Permission: Scene {
     }
   }
 
-  func back(in setting: Setting) -> Step? {
+  func back(in setting: Setting) -> TalkStep? {
     switch purpose {
     case .contact: .contact(ContactQuestion(visit: visit, field: .bestTime))
     case .marketing: .permission(Permission(visit: visit, purpose: .contact))

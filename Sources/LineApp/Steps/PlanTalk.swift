@@ -15,14 +15,14 @@ struct PlanTalk: Scene {
     case sooner = -1
   }
 
-  private func moves(in setting: Setting) -> [(phrase: LinePhrase, to: Step)] {
+  private func moves(in setting: Setting) -> [(phrase: LinePhrase, to: TalkStep)] {
     let later = moved(.later, in: setting).map { (LinePhrase.planLater, $0) }
     let sooner = moved(.sooner, in: setting).map { (LinePhrase.planSooner, $0) }
     return [later, sooner].compactMap { $0 }
   }
 
-  private func menu(in setting: Setting) -> Menu {
-    Menu(moves(in: setting).map { setting[$0.phrase] }, zero: setting[.planReturn])
+  private func menu(in setting: Setting) -> NumberedMenu {
+    NumberedMenu(moves(in: setting).map { setting[$0.phrase] }, zero: setting[.planReturn])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -45,14 +45,14 @@ struct PlanTalk: Scene {
     return .go(number == 0 ? treatment : moves(in: setting)[number - 1].to)
   }
 
-  func back(in setting: Setting) -> Step? { treatment }
+  func back(in setting: Setting) -> TalkStep? { treatment }
 
-  private var treatment: Step { .treatment(TreatmentTalk(visit: visit, finding: finding)) }
+  private var treatment: TalkStep { .treatment(TreatmentTalk(visit: visit, finding: finding)) }
 
   /// The plan whose first session is the next one later or sooner; `nil` where there is none.
   ///
   /// While a treatment must be waited for, some weeks more or less change nothing.
-  private func moved(_ move: Move, in setting: Setting) -> Step? {
+  private func moved(_ move: Move, in setting: Setting) -> TalkStep? {
     let first = visit.interview.today.adding(days: 1)
     let days = first...first.adding(days: Self.longestDelay)
     var moved = visit

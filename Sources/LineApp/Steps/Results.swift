@@ -10,13 +10,13 @@ struct Results: Scene {
     return assessment.ranked + assessment.findings.filter { $0.isMatch && $0.rank == nil }
   }
 
-  private func menu(in setting: Setting) -> Menu {
+  private func menu(in setting: Setting) -> NumberedMenu {
     let treatments = findings(in: setting).map { finding in
       setting[
         .resultsTreatment,
         ["name": setting.wording.name(finding.treatment), "status": setting.status(finding)]]
     }
-    return Menu(treatments + [setting[.resultsFinish]], zero: setting[.resultsLeaveDetails])
+    return NumberedMenu(treatments + [setting[.resultsFinish]], zero: setting[.resultsLeaveDetails])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -55,5 +55,5 @@ struct Results: Scene {
     return .go(.treatment(TreatmentTalk(visit: visit, finding: findings[number - 1])))
   }
 
-  func back(in setting: Setting) -> Step? { .review(Review(visit: visit)) }
+  func back(in setting: Setting) -> TalkStep? { .review(Review(visit: visit)) }
 }

@@ -4,12 +4,12 @@ import Consultation
 struct Review: Scene {
   let visit: Visit
 
-  private func menu(in setting: Setting) -> Menu {
+  private func menu(in setting: Setting) -> NumberedMenu {
     let answers = visit.interview.path.map { question in
       let answer = setting.spoken(visit.interview[question.id], to: question)
       return setting.wording.short(question.id) + ": " + answer
     }
-    return Menu(answers, zero: setting[.reviewGoOn])
+    return NumberedMenu(answers, zero: setting[.reviewGoOn])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -31,8 +31,8 @@ struct Review: Scene {
     return .go(.results(Results(visit: visit)))
   }
 
-  func back(in setting: Setting) -> Step? {
-    guard let last = visit.interview.path.last else { return .notice(Notice(visit: visit)) }
+  func back(in setting: Setting) -> TalkStep? {
+    guard let last = visit.interview.path.last else { return .notice(NoticeTalk(visit: visit)) }
     return .asking(Asking(visit: visit, question: last, from: .path))
   }
 }

@@ -12,7 +12,7 @@ struct Saving: Scene {
     .stay([setting[.savingWait]])
   }
 
-  func back(in setting: Setting) -> Step? { nil }
+  func back(in setting: Setting) -> TalkStep? { nil }
 
-  func leave(from step: Step, in setting: Setting) -> Reply { .stay([setting[.savingWait]]) }
+  func leave(from step: TalkStep, in setting: Setting) -> Reply { .stay([setting[.savingWait]]) }
 }

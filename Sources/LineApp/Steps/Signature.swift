@@ -44,7 +44,7 @@ struct Signature: Scene {
     }
   }
 
-  func back(in setting: Setting) -> Step? {
+  func back(in setting: Setting) -> TalkStep? {
     .permission(Permission(visit: visit, purpose: .marketing))
   }
 

@@ -8,8 +8,8 @@ struct Stopped: Scene {
   let from: Asking.Origin
   let rule: RuleID
 
-  private func menu(in setting: Setting) -> Menu {
-    Menu([setting[.stoppedCorrect], setting[.stoppedFinish]])
+  private func menu(in setting: Setting) -> NumberedMenu {
+    NumberedMenu([setting[.stoppedCorrect], setting[.stoppedFinish]])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -26,14 +26,14 @@ struct Stopped: Scene {
       ? .go(asking) : leave(from: .stopped(self), in: setting)
   }
 
-  func back(in setting: Setting) -> Step? { asking }
+  func back(in setting: Setting) -> TalkStep? { asking }
 
   /// There is nothing more to lose here.
-  func leave(from step: Step, in setting: Setting) -> Reply {
+  func leave(from step: TalkStep, in setting: Setting) -> Reply {
     .finish(saying: [setting[.goodbyeThanks], setting[.leavingForgotten]])
   }
 
-  private var asking: Step {
+  private var asking: TalkStep {
     .asking(Asking(visit: visit, question: question, from: from))
   }
 }

@@ -13,7 +13,7 @@ struct TreatmentTalk: Scene {
     [.about] + (finding.plan == nil ? [] : [.plan]) + [.sources]
   }
 
-  private func menu(in setting: Setting) -> Menu {
+  private func menu(in setting: Setting) -> NumberedMenu {
     let texts = topics.map { topic in
       switch topic {
       case .about: setting[.treatmentAbout]
@@ -21,7 +21,7 @@ struct TreatmentTalk: Scene {
       case .sources: setting[.treatmentSources]
       }
     }
-    return Menu(texts, zero: setting[.treatmentReturn])
+    return NumberedMenu(texts, zero: setting[.treatmentReturn])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -53,7 +53,7 @@ struct TreatmentTalk: Scene {
     }
   }
 
-  func back(in setting: Setting) -> Step? { .results(Results(visit: visit)) }
+  func back(in setting: Setting) -> TalkStep? { .results(Results(visit: visit)) }
 
   private func about(in setting: Setting) -> [String] {
     let wording = setting.wording

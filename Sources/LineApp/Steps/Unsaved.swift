@@ -18,10 +18,10 @@ struct Unsaved: Scene {
       ? .save(lead) : .stay([retry(in: setting)])
   }
 
-  func back(in setting: Setting) -> Step? { nil }
+  func back(in setting: Setting) -> TalkStep? { nil }
 
   /// Claims nothing about what the disk holds.
-  func leave(from step: Step, in setting: Setting) -> Reply {
+  func leave(from step: TalkStep, in setting: Setting) -> Reply {
     .go(.leaving(Leaving(from: step, farewell: .unsavedLeft)))
   }
 

@@ -2,7 +2,7 @@ import Consultation
 
 extension Visit {
   /// The step that goes on with the interview: its first open question, or the review.
-  var goingOn: Step {
+  var goingOn: TalkStep {
     interview.firstOpen.map { .asking(Asking(visit: self, question: $0, from: .path)) }
       ?? .review(Review(visit: self))
   }

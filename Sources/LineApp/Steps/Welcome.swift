@@ -25,14 +25,14 @@ struct Welcome: Scene {
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
     let languages = Language.allCases
     if let named = setting.languageNamed(by: heard) { return begin(named, in: setting) }
-    let number = try Menu(languages.map(\.rawValue)).choice(heard, in: setting)
+    let number = try NumberedMenu(languages.map(\.rawValue)).choice(heard, in: setting)
     return begin(languages[number - 1], in: setting)
   }
 
-  func back(in setting: Setting) -> Step? { nil }
+  func back(in setting: Setting) -> TalkStep? { nil }
 
   /// Only a demonstration can be closed by a visitor.
-  func leave(from step: Step, in setting: Setting) -> Reply {
+  func leave(from step: TalkStep, in setting: Setting) -> Reply {
     setting.isDemo ? .quit : .stay([setting[.errorNoLeave]])
   }
 
@@ -41,7 +41,7 @@ struct Welcome: Scene {
   private func begin(_ language: Language, in setting: Setting) -> Reply {
     let spoken = setting.speaking(language)
     return .speak(
-      language, then: .notice(Notice(visit: nil)),
+      language, then: .notice(NoticeTalk(visit: nil)),
       saying: [
         spoken[.welcomeIntro, ["help": spoken.word(.wordHelp)]],
         spoken.wording["disclaimer.short"],

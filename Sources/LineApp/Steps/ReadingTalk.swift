@@ -1,7 +1,7 @@
 import Consultation
 
 /// A long text in parts that can be listened to, one Enter each.
-struct Reading: Scene {
+struct ReadingTalk: Scene {
   /// What is read.
   enum Text: Equatable, Sendable {
     case fullNotice
@@ -11,14 +11,14 @@ struct Reading: Scene {
   let text: Text
   private(set) var page = 0
   /// Where the reader came from.
-  let origin: Step
+  let origin: TalkStep
 
   /// After so many sentences a heading begins the next part.
   private static let sentencesBeforeHeading = 6
   /// After so many sentences any paragraph does.
   private static let sentencesPerPage = 12
 
-  init(_ text: Text, from origin: Step) {
+  init(_ text: Text, from origin: TalkStep) {
     self.text = text
     self.origin = origin
   }
@@ -49,7 +49,7 @@ struct Reading: Scene {
     return .go(.reading(turned(to: page + 1)))
   }
 
-  func back(in setting: Setting) -> Step? {
+  func back(in setting: Setting) -> TalkStep? {
     let page = min(page, pages(in: setting).count - 1)
     return page > 0 ? .reading(turned(to: page - 1)) : origin
   }

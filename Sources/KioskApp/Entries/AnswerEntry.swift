@@ -2,7 +2,7 @@ import Consultation
 import Terminal
 
 /// The answer to one question while it is being given.
-enum Entry: Equatable, Sendable {
+enum AnswerEntry: Equatable, Sendable {
   case choice(ChoiceEntry)
   case amount(AmountEntry)
 

@@ -1,6 +1,6 @@
 import Terminal
 
-extension Stage {
+extension LobbyStage {
   /// What an input means here, if anything.
   func meaning(of input: Input, in lobby: Lobby) -> Kiosk.Meaning? {
     switch self {

@@ -3,7 +3,7 @@ import Terminal
 
 extension Sheet where Message == QuestionPage.Message {
   /// Draws an entry into what is left of the body.
-  mutating func draw(_ entry: Entry, to question: Question) {
+  mutating func draw(_ entry: AnswerEntry, to question: Question) {
     switch entry {
     case .choice(let entry): draw(entry, labels: lobby.labels(of: question))
     case .amount(let entry): draw(entry, of: question)

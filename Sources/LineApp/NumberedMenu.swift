@@ -1,7 +1,7 @@
 import Consultation
 
 /// Numbered choices; a choice is made by its number or its own words.
-struct Menu: Equatable {
+struct NumberedMenu: Equatable {
   private let texts: [Int: String]
 
   /// Numbers the texts from 1; the way on, if there is one, is 0 and comes last.

@@ -1,10 +1,10 @@
 import Consultation
 
 /// Where a conversation is, with exactly the data of that step.
-indirect enum Step: Equatable, Sendable {
+indirect enum TalkStep: Equatable, Sendable {
   case welcome(Welcome)
-  case notice(Notice)
-  case reading(Reading)
+  case notice(NoticeTalk)
+  case reading(ReadingTalk)
   case lessons(LessonChoice)
   case asking(Asking)
   case stopped(Stopped)
