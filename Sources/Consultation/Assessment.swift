@@ -1,11 +1,13 @@
 /// What a clinic's rules and catalogue say to one answer sheet.
 public struct Assessment: Hashable, Sendable {
+  /// The day of the interview, from which everything counts.
   public let today: CalendarDay
   /// The rule that ended the interview, if one did.
   public let ended: RuleID?
   /// Every treatment of the catalogue, in its order.
   public let findings: [Finding]
 
+  /// How one treatment stands; `nil` where the catalogue lacks it.
   public subscript(treatment: TreatmentID) -> Finding? {
     findings.first { $0.treatment == treatment }
   }
@@ -27,6 +29,7 @@ public struct Assessment: Hashable, Sendable {
 
 /// How one treatment stands, and everything that made it so.
 public struct Finding: Hashable, Sendable {
+  /// What is judged.
   public let treatment: TreatmentID
   /// The strongest status among the reasons; `suitable` without any.
   public let status: Status
@@ -55,17 +58,21 @@ public struct Reason: Hashable, Sendable {
   /// When the wait ends, where a rule that holds says so.
   public internal(set) var until: End?
 
+  /// The rule that speaks.
   public var rule: RuleID { saying.rule }
   /// The place of the rule in the rule book, from 0.
   public var place: Int { saying.place }
+  /// What it speaks for; at most *clearance* while it is unknown.
   public var status: Status { saying.status }
   /// Whether the rule could not be ruled out, rather than holds.
   public var isUnknown: Bool { saying.isUnknown }
   /// The questions whose answers it rests on; those a condition takes any answer of are left out.
   public var questions: [QuestionID] { saying.questions }
+  /// How well the rule is supported.
   public var strength: Rule.Strength { saying.strength }
   /// Whether somebody should look at it soon, whatever becomes of a treatment.
   public var isUrgent: Bool { saying.isUrgent }
+  /// What it rests on in print.
   public var sources: [SourceID] { saying.sources }
 
   init(_ rule: Rule, at place: Int, isUnknown: Bool) {

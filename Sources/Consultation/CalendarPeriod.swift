@@ -8,14 +8,18 @@ public struct CalendarPeriod: Hashable, Sendable {
     case days, weeks, months, years
   }
 
+  /// Whole months; twelve make a year.
   public let months: Int
+  /// Days beside the months; seven make a week.
   public let days: Int
   /// The written parts, in the order years, months, weeks, days; zero parts left out.
   public let parts: [Part]
 
   /// One amount of one unit.
   public struct Part: Hashable, Sendable {
+    /// How many of the unit.
     public let amount: Int
+    /// What is counted.
     public let unit: Unit
   }
 

@@ -1,5 +1,6 @@
 /// What a clinic offers, in its order, and the questions that match it to a visitor.
 public struct Catalogue: Hashable, Sendable {
+  /// All of them, in the order of the clinic.
   public let treatments: [Treatment]
   /// A `many` question whose options are concerns.
   public let concern: QuestionID
@@ -13,6 +14,7 @@ public struct Catalogue: Hashable, Sendable {
   public var openDays: OpenDays?
   private let index: [TreatmentID: Int]
 
+  /// A catalogue, and the questions whose answers it is arranged by.
   public init(
     treatments: [Treatment], concern: QuestionID = "concern", area: QuestionID = "area",
     downtime: QuestionID = "downtime", event: QuestionID = "event"
@@ -26,6 +28,7 @@ public struct Catalogue: Hashable, Sendable {
       treatments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The treatment of this name. Complexity: O(1).
   public subscript(id: TreatmentID) -> Treatment? { index[id].map { treatments[$0] } }
 
   /// A treatment and the bases it rides on, itself last.

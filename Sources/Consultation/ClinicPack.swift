@@ -1,17 +1,27 @@
 /// Everything that makes a consultation this clinic's: its questions, rules, words and facts.
 public struct ClinicPack: Hashable, Sendable {
+  /// Which pack this is.
   public let identity: Identity
+  /// Whose it is.
   public let clinic: Clinic
+  /// How long is waited and kept.
   public let limits: Limits
+  /// What is asked, in order.
   public let questionnaire: Questionnaire
+  /// What the answers mean for each treatment.
   public let ruleBook: RuleBook
+  /// What rules and lessons rest on, by name.
   public let sources: [SourceID: Source]
+  /// What may be read before the first question.
   public let lessons: [Lesson]
+  /// Everything that is said, in each language.
   public let wordings: [Language: Wording]
+  /// What is told of personal data, in each language.
   public let notices: [Language: PrivacyNotice]
   /// Who answers for its clinical content; `nil` where nobody does. Ask ``review(on:)``.
   public var review: PackReview?
 
+  /// A pack as it was read; nothing is checked here.
   public init(
     identity: Identity, clinic: Clinic, limits: Limits = Limits(), questionnaire: Questionnaire,
     ruleBook: RuleBook, sources: [SourceID: Source], lessons: [Lesson],
@@ -28,6 +38,7 @@ public struct ClinicPack: Hashable, Sendable {
     self.notices = notices
   }
 
+  /// The treatments that the rules judge.
   public var catalogue: Catalogue { ruleBook.catalogue }
 
   /// The words in a language; empty words if the pack lacks it, which the pack check forbids.
@@ -42,11 +53,14 @@ public struct ClinicPack: Hashable, Sendable {
 
   /// Which pack this is, to the byte.
   public struct Identity: Hashable, Sendable, Codable {
+    /// The name of the pack, the same over all versions.
     public let id: String
+    /// The version that its authors gave it.
     public let version: String
     /// SHA-256 over all files of the pack, in lower-case hexadecimal.
     public let sha256: String
 
+    /// Which pack, to the byte.
     public init(id: String, version: String, sha256: String) {
       self.id = id
       self.version = version
@@ -73,6 +87,7 @@ public struct ClinicPack: Hashable, Sendable {
     /// Days on which the clinic is closed beyond weekends and statutory days of rest.
     public let closedDays: [CalendarDay]
 
+    /// Limits; those left out are the usual ones.
     public init(
       idleSeconds: Int = 60, countdownSeconds: Int = 20, idleStaffMinutes: Int = 5,
       retentionMonths: Int = 24, blockingMonths: Int = 24, closedDays: [CalendarDay] = []
@@ -89,19 +104,26 @@ public struct ClinicPack: Hashable, Sendable {
 
 /// A clinic's own facts, as a visitor may read them.
 public struct Clinic: Hashable, Sendable {
+  /// The name by which visitors know it.
   public let name: String
+  /// Where it stands.
   public let city: String
+  /// As it is read aloud.
   public let telephone: String
+  /// The number that a folio's link opens.
   public let whatsapp: String
   /// The notice or permit of the health authority.
   public let permit: String
+  /// Who answers for it.
   public let physician: String
+  /// The number under which the physician practises.
   public let license: String
   /// The country code a telephone field starts with, such as `+52`.
   public let countryCode: String
   /// The names of the facts above that are still placeholders.
   public let placeholders: [String]
 
+  /// A clinic's facts.
   public init(
     name: String, city: String, telephone: String, whatsapp: String, permit: String,
     physician: String, license: String, countryCode: String, placeholders: [String] = []
@@ -127,6 +149,7 @@ public struct PrivacyNotice: Hashable, Sendable {
   /// SHA-256 over both, summary first, in lower-case hexadecimal.
   public let sha256: String
 
+  /// The two notices, and what a consent will name.
   public init(summary: String, full: String, sha256: String) {
     self.summary = summary
     self.full = full

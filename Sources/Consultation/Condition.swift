@@ -2,9 +2,12 @@
 public struct Condition: Hashable, Sendable {
   /// A question and the test on its answer.
   public struct Cell: Hashable, Sendable {
+    /// The question whose answer is looked at.
     public let question: QuestionID
+    /// What its answer must be.
     public let test: UnaryTest
 
+    /// One cell of a condition.
     public init(_ question: QuestionID, _ test: UnaryTest) {
       self.question = question
       self.test = test
@@ -14,6 +17,7 @@ public struct Condition: Hashable, Sendable {
   /// In the order written; each question at most once.
   public let cells: [Cell]
 
+  /// A condition that holds when all of these do.
   public init(_ cells: [Cell]) { self.cells = cells }
 
   /// The row without cells: always true.

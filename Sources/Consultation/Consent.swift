@@ -16,11 +16,14 @@ public struct Consent: Hashable, Sendable, Codable {
   public let acceptance: String
   /// SHA-256 of the notice shown, in lower-case hexadecimal.
   public let noticeSHA256: String
+  /// The language spoken at the moment of signing.
   public let language: Language
+  /// When it was given, by the kiosk's clock.
   public let givenAt: Moment
   /// The kiosk where it was given.
   public let kiosk: String
 
+  /// A consent as it was given; a visit makes it.
   public init(
     purposes: [Purpose], signature: String, acceptance: String, noticeSHA256: String,
     language: Language, givenAt: Moment, kiosk: String

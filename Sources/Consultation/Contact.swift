@@ -10,11 +10,15 @@ public struct Contact: Hashable, Sendable, Codable {
     case any, morning, afternoon, evening
   }
 
+  /// The full name, on one line.
   public let name: String
   /// E.164: `+`, country code, number; digits only.
   public let telephone: String?
+  /// An address of a known form; whether it exists, nobody asked.
   public let email: String?
+  /// The means that the visitor chose.
   public let channel: Channel
+  /// The part of the day that the visitor chose.
   public let bestTime: BestTime
 
   /// What is not yet right about a contact form, field by field.

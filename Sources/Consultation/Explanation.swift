@@ -11,17 +11,21 @@ public struct Explanation: Hashable, Sendable {
 
   /// Answers that together make a rule hold, or keep it from being ruled out.
   public struct Cause: Hashable, Sendable {
+    /// The answers that bring the status about together.
     public let parts: [Part]
 
+    /// A cause of these answers.
     public init(parts: [Part]) { self.parts = parts }
   }
 
   /// The part of one answer that matters.
   public struct Part: Hashable, Sendable {
+    /// The question whose answer matters.
     public let question: QuestionID
     /// Of several chosen options those that matter; empty where the whole answer does.
     public let options: [OptionID]
 
+    /// An answer that matters, or some of its options.
     public init(question: QuestionID, options: [OptionID]) {
       self.question = question
       self.options = options

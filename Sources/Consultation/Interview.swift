@@ -4,7 +4,9 @@
 /// of mind takes their question away and come back with it, but while a question is not asked its
 /// answer is in no way visible: not in `answers`, not on the `sheet`, not in an assessment.
 public struct Interview: Hashable, Sendable {
+  /// What is asked.
   public let questionnaire: Questionnaire
+  /// The day it is held on; times past count back from it.
   public let today: CalendarDay
   /// In the order of the questionnaire.
   private var remembered: [Answer?]
@@ -85,6 +87,8 @@ public struct Interview: Hashable, Sendable {
 
 /// A problem with one answer among many.
 public struct AnswerRefusal: Error, Hashable, Sendable {
+  /// The question whose answer was refused.
   public let question: QuestionID
+  /// Why it was refused.
   public let problem: AnswerProblem
 }

@@ -13,10 +13,12 @@ public enum Language: String, Hashable, Sendable, CaseIterable, Codable {
 
 /// Every word of a pack in one language, by key.
 public struct Wording: Hashable, Sendable {
+  /// The language they are in.
   public let language: Language
   /// All of them, by dotted key.
   public let texts: [String: String]
 
+  /// Words by their keys.
   public init(language: Language, texts: [String: String]) {
     self.language = language
     self.texts = texts
@@ -56,15 +58,21 @@ extension Wording {
   public func why(_ question: QuestionID) -> String { self["question.\(question).why"] }
   /// The sentence that always stands beside it, where it has one.
   public func notice(_ question: QuestionID) -> String { self["question.\(question).notice"] }
+  /// An option as it is offered.
   public func option(_ option: OptionID, of question: QuestionID) -> String {
     self["option.\(question).\(option)"]
   }
+  /// The treatment's name.
   public func name(_ treatment: TreatmentID) -> String { self["treatment.\(treatment).name"] }
+  /// What the treatment is.
   public func about(_ treatment: TreatmentID) -> String { self["treatment.\(treatment).about"] }
+  /// What happens in a session.
   public func session(_ treatment: TreatmentID) -> String {
     self["treatment.\(treatment).session"]
   }
+  /// What to heed afterwards.
   public func care(_ treatment: TreatmentID) -> String { self["treatment.\(treatment).care"] }
+  /// The event that ends a wait.
   public func until(_ event: WaitEventID) -> String { self["wait.\(event)"] }
 
   /// The reason in words; one that could not be ruled out says so.

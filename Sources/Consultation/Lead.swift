@@ -5,15 +5,19 @@ public struct Lead: Hashable, Sendable, Codable {
   /// The name and version of this shape, inside every sealed lead.
   public static let schema = "antesala.lead/1"
 
+  /// How to reach the visitor, as told on that day.
   public let contact: Contact
+  /// What was agreed to, and the notice it was given to.
   public let consent: Consent
   /// The answers to the questions asked, by question.
   public let answers: [QuestionID: Answer]
   /// How each treatment stood, in catalogue order.
   public let advice: [Advice]
+  /// The language the visitor spoke at the end.
   public let language: Language
   /// The day of the consultation where the kiosk stands.
   public let on: CalendarDay
+  /// The pack that asked and judged.
   public let pack: ClinicPack.Identity
   /// Who answered for the pack's clinical content on that day; `nil` where nobody did.
   public let review: PackReview?
@@ -36,11 +40,17 @@ public struct Lead: Hashable, Sendable, Codable {
 
   /// What the assessment said of one treatment.
   public struct Advice: Hashable, Sendable, Codable {
+    /// What was judged.
     public let treatment: TreatmentID
+    /// How it stood.
     public let status: Status
+    /// The day a wait ends, where one is known.
     public let until: CalendarDay?
+    /// Whether it answers a concern of the visitor.
     public let match: Bool
+    /// How its red days sit with the days that can be spared.
     public let fit: Fit?
+    /// Its place among what was shown first, from 1.
     public let rank: Int?
     /// The rules behind the status, strongest first.
     public let reasons: [RuleID]
@@ -65,6 +75,7 @@ public struct Lead: Hashable, Sendable, Codable {
       self.sessions = sessions
     }
 
+    /// What of a finding is kept.
     public init(_ finding: Finding) {
       treatment = finding.treatment
       status = finding.status
@@ -78,6 +89,7 @@ public struct Lead: Hashable, Sendable, Codable {
     }
   }
 
+  /// A lead as a visit leaves it.
   public init(
     contact: Contact, consent: Consent, interview: Interview, assessment: Assessment,
     language: Language, pack: ClinicPack

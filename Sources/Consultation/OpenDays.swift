@@ -8,6 +8,7 @@ public struct OpenDays: Hashable, Sendable {
   /// - Parameter closedDays: beyond Sundays and days of rest.
   public init(closedDays: some Sequence<CalendarDay> = []) { self.closedDays = Set(closedDays) }
 
+  /// Whether the clinic receives people on that day.
   public func contains(_ day: CalendarDay) -> Bool {
     day.weekday != 7 && !day.isRestDay && !closedDays.contains(day)
   }

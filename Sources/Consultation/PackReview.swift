@@ -9,6 +9,7 @@ public struct PackReview: Hashable, Sendable, Codable {
   public let license: String
   /// What the review covers, in the person's own words.
   public let scope: String
+  /// The day of the signature.
   public let signedOn: CalendarDay
   /// The last day on which the review holds.
   public let until: CalendarDay
@@ -17,6 +18,7 @@ public struct PackReview: Hashable, Sendable, Codable {
   /// Of the key, `SHA256:` and Base64 without padding.
   public let fingerprint: String
 
+  /// A review as its signature says it.
   public init(
     name: String, license: String, scope: String, signedOn: CalendarDay, until: CalendarDay,
     principal: String, fingerprint: String

@@ -12,7 +12,9 @@ public struct Question: Hashable, Sendable, Identifiable {
     case elapsed([CalendarPeriod.Unit])
   }
 
+  /// The name under which its words stand.
   public let id: QuestionID
+  /// What an answer may be.
   public let kind: Kind
   /// Whether *I don't know / prefer not to say* is an answer here.
   public let allowsUnknown: Bool
@@ -21,6 +23,7 @@ public struct Question: Hashable, Sendable, Identifiable {
   /// Whether a sentence stands beside it at all times, such as *do not stop any medicine*.
   public let hasNotice: Bool
 
+  /// A question; most may be answered *I don't know* and are always asked.
   public init(
     id: QuestionID, kind: Kind, allowsUnknown: Bool = true, condition: Condition = .always,
     hasNotice: Bool = false
@@ -46,12 +49,14 @@ public struct Question: Hashable, Sendable, Identifiable {
 
 /// One answer to choose.
 public struct Option: Hashable, Sendable, Identifiable {
+  /// The name within its question.
   public let id: OptionID
   /// Whether choosing it lets go of every other option, as *none* does.
   public let isExclusive: Bool
   /// The days it stands for, where it stands for days: red days accepted, days until an event.
   public let days: Int?
 
+  /// An option; most stand beside others and for no days.
   public init(_ id: OptionID, isExclusive: Bool = false, days: Int? = nil) {
     self.id = id
     self.isExclusive = isExclusive

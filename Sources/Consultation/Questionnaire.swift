@@ -2,15 +2,19 @@
 public struct Questionnaire: Hashable, Sendable {
   /// A condition that ends the interview as soon as it holds, and the rule it belongs to.
   public struct Ending: Hashable, Sendable {
+    /// The rule that ends it.
     public let rule: RuleID
+    /// When it does.
     public let condition: Condition
 
+    /// An ending.
     public init(rule: RuleID, condition: Condition) {
       self.rule = rule
       self.condition = condition
     }
   }
 
+  /// All of them, in the order they are asked.
   public let questions: [Question]
   private let index: [QuestionID: Int]
   /// What to look at on coming to each question, and after its answer.
@@ -64,6 +68,7 @@ public struct Questionnaire: Hashable, Sendable {
     }
   }
 
+  /// The question of this name. Complexity: O(1).
   public subscript(id: QuestionID) -> Question? { index[id].map { questions[$0] } }
 
   /// The place of a question in the order, from 0.

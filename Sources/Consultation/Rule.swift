@@ -19,11 +19,13 @@ public struct Rule: Hashable, Sendable, Identifiable {
     case practice
   }
 
+  /// The name under which its words stand.
   public let id: RuleID
   /// The treatments it speaks of, groups already spelled out.
   public let applies: [TreatmentID]
   /// When it holds; a ceiling holds always.
   public let condition: Condition
+  /// What it speaks for.
   public let status: Status
   /// When the wait ends; present exactly with the status `wait`.
   public let until: WaitEnd?
@@ -31,9 +33,12 @@ public struct Rule: Hashable, Sendable, Identifiable {
   public let endsInterview: Bool
   /// Whether a visitor whom it concerns should see somebody soon, whatever becomes of a treatment.
   public let isUrgent: Bool
+  /// How well it is supported.
   public let strength: Strength
+  /// What it rests on in print.
   public let sources: [SourceID]
 
+  /// A rule; most neither end the interview nor are urgent.
   public init(
     id: RuleID, applies: [TreatmentID], condition: Condition = .always, status: Status,
     until: WaitEnd? = nil, endsInterview: Bool = false, isUrgent: Bool = false,

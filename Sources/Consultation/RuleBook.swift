@@ -6,7 +6,9 @@
 /// logic makes this safe: a rule judged *no* is false however the unknown answers turn out, so
 /// `suitable` is never said where some completion of the answers is not.
 public struct RuleBook: Hashable, Sendable {
+  /// All rules; their order changes no status.
   public let rules: [Rule]
+  /// The treatments that they judge.
   public let catalogue: Catalogue
   private let table: DecisionTable
   /// What each rule says where it holds, in their order; the days that depend on answers left out.
@@ -24,6 +26,7 @@ public struct RuleBook: Hashable, Sendable {
     let uncertain: RowSet
   }
 
+  /// Compiles rules into masks, one bit a rule.
   public init(rules: [Rule], catalogue: Catalogue) {
     self.rules = rules
     self.catalogue = catalogue

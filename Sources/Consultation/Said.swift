@@ -1,9 +1,12 @@
 /// An answer as it may be told back to whoever gave it: the question, and the part of what was said
 /// that matters.
 public struct Said: Hashable, Sendable {
+  /// What was asked.
   public let question: Question
+  /// The part of what was said.
   public let answer: Answer
 
+  /// An answer beside its question.
   public init(_ answer: Answer, to question: Question) {
     self.question = question
     self.answer = answer

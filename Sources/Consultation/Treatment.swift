@@ -1,14 +1,17 @@
 /// Something a clinic offers, and which concerns it answers.
 public struct Treatment: Hashable, Sendable, Identifiable {
+  /// The name under which its words stand.
   public let id: TreatmentID
   /// The treatment this one rides on as an add-on; it is never milder than its base.
   public let base: TreatmentID?
   /// The options of the question *area* where it is done; any where none are named.
   public let areas: [OptionID]
+  /// What it is done for.
   public let uses: [Use]
   /// The uses, best shown first, else in their order.
   let usesByGrade: [Use]
 
+  /// A treatment; most stand alone and are done anywhere.
   public init(id: TreatmentID, base: TreatmentID? = nil, areas: [OptionID] = [], uses: [Use]) {
     self.id = id
     self.base = base
@@ -21,6 +24,7 @@ public struct Treatment: Hashable, Sendable, Identifiable {
   public struct Use: Hashable, Sendable {
     /// An option of the question *concern*.
     public let concern: OptionID
+    /// How well the effect is shown.
     public let grade: EvidenceGrade
     /// How many sessions make a course.
     public let sessions: ClosedRange<Int>
@@ -32,13 +36,16 @@ public struct Treatment: Hashable, Sendable, Identifiable {
     public let redDaysAtMost: Int
     /// After the first session.
     public let firstVisible: Span
+    /// When the result is at its best, counted as ``peakAfterLast`` says.
     public let peak: Span
     /// Whether the peak counts from the last session rather than the first.
     public let peakAfterLast: Bool
     /// Minutes in the chair, numbing included.
     public let minutes: ClosedRange<Int>
+    /// What shows it.
     public let sources: [SourceID]
 
+    /// A use as the pack states it.
     public init(
       concern: OptionID, grade: EvidenceGrade, sessions: ClosedRange<Int>,
       interval: CalendarPeriod, redDays: ClosedRange<Int>, redDaysAtMost: Int,
@@ -61,9 +68,12 @@ public struct Treatment: Hashable, Sendable, Identifiable {
 
   /// From so long to so long after a day.
   public struct Span: Hashable, Sendable {
+    /// The shortest.
     public let from: CalendarPeriod
+    /// The longest.
     public let to: CalendarPeriod
 
+    /// From one length of time to another.
     public init(from: CalendarPeriod, to: CalendarPeriod) {
       self.from = from
       self.to = to

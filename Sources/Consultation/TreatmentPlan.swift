@@ -2,6 +2,7 @@
 public struct TreatmentPlan: Hashable, Sendable {
   /// One visit.
   public struct Session: Hashable, Sendable {
+    /// An open day of the clinic.
     public let day: CalendarDay
     /// Beyond the shortest course; the clinician decides whether it is needed.
     public let isOptional: Bool
@@ -12,7 +13,9 @@ public struct TreatmentPlan: Hashable, Sendable {
 
   /// From one day to another, both included.
   public struct Days: Hashable, Sendable {
+    /// The first of the days.
     public let from: CalendarDay
+    /// The last of the days.
     public let to: CalendarDay
   }
 
@@ -26,13 +29,17 @@ public struct TreatmentPlan: Hashable, Sendable {
     case eventBeforePeak = "event_before_peak"
   }
 
+  /// What the plan is for.
   public let concern: OptionID
+  /// The sessions in their order; the optional ones last.
   public let sessions: [Session]
   /// When to start looking for a change.
   public let firstVisible: Days
   /// When the most is to be seen, counted from the shortest course.
   public let peak: Days
+  /// The visitor's important date, where one was told.
   public let event: CalendarDay?
+  /// What that date gets in the way of.
   public let warnings: [Warning]
 
   /// Lays out a use from the first day that its first session may have.

@@ -3,6 +3,7 @@
 public enum Truth: Int, Hashable, Sendable, Comparable, CaseIterable {
   case no, unknown, yes
 
+  /// What is known for certain.
   public init(_ isTrue: Bool) { self = isTrue ? .yes : .no }
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

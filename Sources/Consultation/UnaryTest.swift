@@ -18,9 +18,12 @@ public indirect enum UnaryTest: Hashable, Sendable {
 
   /// An amount of one calendar unit, as a bound of an elapsed time.
   public struct Duration: Hashable, Sendable {
+    /// How many of the unit.
     public let amount: Int
+    /// What is counted.
     public let unit: CalendarPeriod.Unit
 
+    /// So many of a unit.
     public init(amount: Int, unit: CalendarPeriod.Unit) {
       self.amount = amount
       self.unit = unit
@@ -29,20 +32,26 @@ public indirect enum UnaryTest: Hashable, Sendable {
 
   /// Everything between two bounds; a missing bound is open-ended.
   public struct Interval<Bound: Hashable & Sendable>: Hashable, Sendable {
+    /// Where it begins; open to below where `nil`.
     public let lower: End?
+    /// Where it ends; open to above where `nil`.
     public let upper: End?
 
     /// A bound, and whether it belongs to the interval.
     public struct End: Hashable, Sendable {
+      /// Where it lies.
       public let value: Bound
+      /// Whether the value itself belongs to it.
       public let isIncluded: Bool
 
+      /// An end of an interval.
       public init(_ value: Bound, isIncluded: Bool) {
         self.value = value
         self.isIncluded = isIncluded
       }
     }
 
+    /// An interval; open on the sides left out.
     public init(lower: End? = nil, upper: End? = nil) {
       self.lower = lower
       self.upper = upper

@@ -6,10 +6,12 @@
 public struct WallClock: Hashable, Sendable {
   /// A moment from which on the clocks differ from before.
   public struct Change: Hashable, Sendable {
+    /// When the clocks change.
     public let at: Moment
     /// How far they are ahead from then on.
     public let secondsFromUTC: Int
 
+    /// A change of the clocks.
     public init(at moment: Moment, secondsFromUTC: Int) {
       at = moment
       self.secondsFromUTC = secondsFromUTC
