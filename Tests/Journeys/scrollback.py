@@ -14,7 +14,7 @@ AROUND = '"$@"; echo gone; sleep 60'
 class Remembering:
     """What is asked of every such terminal."""
 
-    patience = float(os.environ.get("JOURNEY_PATIENCE", "15"))
+    patience = float(os.environ.get("JOURNEY_PATIENCE", "30"))
 
     @property
     def pids(self):

@@ -2,11 +2,11 @@
 
 import os
 import shutil
-import time
 
 import pytest
 
 from complaints import assert_refuses_to_start
+from processor import seconds_of_ended
 from words import PACK
 
 
@@ -137,9 +137,9 @@ HOSTILE = {
 @pytest.mark.parametrize("text, place", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_file_is_refused_soon_and_told_of_quietly(program, pack, text, place):
     (pack / "rules.yaml").write_text(text)
-    began = time.monotonic()
+    before = seconds_of_ended()
     result = program.run("pack", "check")
-    assert time.monotonic() - began < 20
+    assert seconds_of_ended() - before < 20
     told = result.stdout.decode() + result.stderr.decode()
     assert result.returncode == 78 and place in told
     assert all(letter == "\n" or letter.isprintable() or letter == "…" for letter in told)
@@ -158,9 +158,9 @@ def test_a_pipe_in_a_pack_is_not_waited_for(program, pack):
 def test_texts_that_nothing_asks_for_are_found_in_time(program, pack):
     text = "".join(f"k{number}: Esto es la cura\n" for number in range(20_000))
     (pack / "plain.es.yaml").write_text(text)
-    began = time.monotonic()
+    before = seconds_of_ended()
     result = program.run("pack", "check")
-    assert time.monotonic() - began < 20
+    assert seconds_of_ended() - before < 20
     told = result.stdout.decode()
     assert result.returncode == 78
     assert "are missing" in told and "nothing asks for the words" in told

@@ -95,7 +95,6 @@ def test_a_crash_gives_the_terminal_back(inside, program, number):
 
 def test_a_crash_offers_visitors_no_debugger(inside):
     visitor, pid = inside("kiosk")
-    visitor.patience = 5
     os.kill(pid, signal.SIGSEGV)
     assert ended(visitor) == 128 + signal.SIGSEGV
     assert b"interact" not in visitor.terminal.bytes

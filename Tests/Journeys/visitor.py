@@ -47,7 +47,7 @@ KEY_REST = 0.8
 class Visitor:
     """A person and the program in front of them, joined by a pseudo-terminal."""
 
-    patience = float(os.environ.get("JOURNEY_PATIENCE", "15"))
+    patience = float(os.environ.get("JOURNEY_PATIENCE", "30"))
 
     def __init__(self, command, env, size=(80, 24)):
         columns, rows = size
