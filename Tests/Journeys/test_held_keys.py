@@ -28,46 +28,47 @@ def hold(visitor, key, seconds=1.5):
         visitor.look(REPEATS)
 
 
-def test_enter_held_on_sending_keeps_the_folio(enter, program, spanish):
+def test_enter_held_on_sending_keeps_the_folio(enter, program, words):
     ana = Person()
     visitor = enter("kiosk")
-    begin(visitor, spanish)
-    answer_all(visitor, spanish)
-    see_results(visitor, spanish)
-    go_to_contact(visitor, spanish)
-    leave_contact(visitor, spanish, ana)
+    begin(visitor, words)
+    answer_all(visitor, words)
+    see_results(visitor, words)
+    go_to_contact(visitor, words)
+    leave_contact(visitor, words, ana)
     visitor.press("space", "down", "down").type(ana.name)
-    visitor.press("down").type(spanish["ui.consent.word"]).press("down", "down", "down")
+    visitor.press("down").type(words["ui.consent.word"]).press("down", "down", "down")
     hold(visitor, "\r")
-    folio = read_folio(visitor, spanish)
-    assert visitor.sees(spanish["ui.folio.title"])
+    folio = read_folio(visitor, words)
+    assert visitor.sees(words["ui.folio.title"])
     assert program.lead(folio)
 
 
-def test_enter_held_after_a_language_accepts_no_notice(enter, spanish):
+def test_enter_held_after_a_language_accepts_no_notice(enter, words):
     visitor = enter("kiosk")
-    visitor.wait_for(spanish["ui.welcome.text"]).press("1")
+    visitor.wait_for(words["ui.welcome.text"])
+    visitor.press("1" if words.language == "es" else "2")
     hold(visitor, "\r")
-    assert visitor.sees(spanish["ui.notice.step"])
+    assert visitor.sees(words["ui.notice.step"])
 
 
-def test_what_is_typed_ahead_answers_no_page_that_nobody_saw(enter, spanish):
+def test_what_is_typed_ahead_answers_no_page_that_nobody_saw(enter, words):
     visitor = enter("kiosk")
-    begin(visitor, spanish)
-    visitor.wait_for(spanish["question.age.ask"]).send("34\r3\r1\r")
-    visitor.wait_for(spanish["question.preg.ask"]).look(0.3)
-    assert visitor.sees(spanish["question.preg.ask"])
+    begin(visitor, words)
+    visitor.wait_for(words["question.age.ask"]).send("34\r3\r1\r")
+    visitor.wait_for(words["question.preg.ask"]).look(0.3)
+    assert visitor.sees(words["question.preg.ask"])
     assert not visitor.sees("(•)")
 
 
-def test_enter_held_at_the_end_of_plain_lines_keeps_the_folio(enter, spanish):
+def test_enter_held_at_the_end_of_plain_lines_keeps_the_folio(enter, words):
     visitor = enter("kiosk", "--plain", size=(100, 60))
-    visitor.wait_for(spanish.filled("line.welcome.choose", number=1))
-    for line in lines_to_folio(spanish)[:-1]:
+    visitor.wait_for(words.filled("line.welcome.choose", number=1 if words.language == "es" else 2))
+    for line in lines_to_folio(words)[:-1]:
         visitor.pause().type(line + "\r").look(0.5)
-    visitor.wait_for(spanish.filled("line.acceptance.ask")).pause()
-    visitor.type(spanish["line.word.accept"])
+    visitor.wait_for(words.filled("line.acceptance.ask")).pause()
+    visitor.type(words["line.word.accept"])
     hold(visitor, "\r")
-    visitor.wait_for(spanish.filled("line.goodbye.folio"))
+    visitor.wait_for(words.filled("line.goodbye.folio"))
     assert FOLIO.search(visitor.text)
-    assert not visitor.sees(spanish["line.goodbye.thanks"])
+    assert not visitor.sees(words["line.goodbye.thanks"])
