@@ -15,6 +15,10 @@ SEARCHED = --build-path $(FUZZ_FOLDER) -c release --sanitize address -Xswiftc -s
 # For how long each target is searched.
 FUZZ_SECONDS ?= 3600
 PYTHON_HOME = .build-python
+CONSOLE_HOME = .build-console
+CONSOLE_KERNEL = $(CONSOLE_HOME)/vmlinuz
+# How many random numbers of each calling code are judged.
+TELEPHONES_OF_EACH ?= 10000
 # Visitors mostly wait, so more of them than processors walk at once.
 VISITORS ?= 4
 BENCH_HOME = .build-bench
@@ -23,6 +27,7 @@ SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swif
 PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libsodium-dev libssl-dev libzxcvbn-dev
 TEST_PACKAGES = abook age calcurse faketime ncurses-term openssh-client python3-venv tmux xdotool xterm xvfb z3
 OFFICE_PACKAGES = libreoffice-calc
+CONSOLE_PACKAGES = qemu-system-x86 busybox-static
 TORTURE_PACKAGES = strace
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
 
@@ -30,8 +35,8 @@ BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
 PREFIX ?= /usr/local
 ROOT = $(DESTDIR)$(PREFIX)
 
-.PHONY: run install measure-house pictures build test unit journeys exports-office torture torture-slice fuzz fuzz-slice format
-.PHONY: lint bench clean packages test-packages office-packages torture-packages bench-packages
+.PHONY: run install measure-house pictures build test unit journeys console telephones exports-office torture torture-slice fuzz fuzz-slice format
+.PHONY: lint bench clean packages test-packages office-packages console-packages torture-packages bench-packages
 
 run: packages
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
@@ -87,6 +92,30 @@ journeys: test-packages $(PYTHON_HOME)/ready
 	  $(PYTHON_HOME)/bin/python -m pytest -q -p no:cacheprovider \
 	  -n $(VISITORS) --dist worksteal Tests/Journeys
 
+# Plain lines on the text console of a Debian kernel, in a machine of its own; minutes. The kernel is
+# fetched, not installed.
+console: test-packages console-packages $(PYTHON_HOME)/ready $(CONSOLE_KERNEL)
+	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
+	ANTESALA="$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala" PYTHONPATH=Tests/Journeys \
+	  CONSOLE_KERNEL="$(CURDIR)/$(CONSOLE_KERNEL)" \
+	  $(PYTHON_HOME)/bin/python -m pytest -q -s -p no:cacheprovider Tests/KernelConsole
+
+$(CONSOLE_KERNEL):
+	@mkdir -p $(CONSOLE_HOME)
+	cd $(CONSOLE_HOME) && apt-get download -qq "$$(apt-cache depends linux-image-amd64 | \
+	  sed -n 's/.*Depends: \(linux-image-[0-9].*\)/\1/p' | head -1)" && dpkg-deb -x linux-image-*.deb . && \
+	  cp boot/vmlinuz-* vmlinuz && rm -rf lib usr boot linux-image-*.deb
+
+# Every calling code held against PyPI's phonenumbers; make telephones TELEPHONES_OF_EACH=100000
+telephones: test-packages $(PYTHON_HOME)/ready
+	$(SWIFT) build $(ARROWS) --build-tests
+	@mkdir -p .build-log
+	$(PYTHON_HOME)/bin/pip install --quiet --disable-pip-version-check phonenumbers==9.0.43
+	$(PYTHON_HOME)/bin/python Tests/Addresses/telephones.py $(TELEPHONES_OF_EACH) \
+	  > .build-log/telephones.txt
+	TELEPHONES="$(CURDIR)/.build-log/telephones.txt" TELEPHONES_OF_EACH=$(TELEPHONES_OF_EACH) \
+	  $(SWIFT) test $(ARROWS) --skip-build --filter NumberingPlanTests
+
 # Tables in LibreOffice, which is large.
 exports-office: test-packages office-packages $(PYTHON_HOME)/ready
 	$(SWIFT) build $(ARROWS) --product antesala
@@ -141,7 +170,7 @@ $(BENCH_HOME)/ready: Tests/Benchmarks/requirements.txt | bench-packages
 	@touch $@
 
 clean:
-	rm -rf .build .build-log $(FUZZ_FOLDER) $(PYTHON_HOME) $(BENCH_HOME)
+	rm -rf .build .build-log $(FUZZ_FOLDER) $(PYTHON_HOME) $(CONSOLE_HOME) $(BENCH_HOME)
 
 # Installs what is missing, and says so; asks for nothing when all is there.
 packages:
@@ -152,6 +181,9 @@ test-packages: packages
 
 office-packages: packages
 	@$(call install,$(OFFICE_PACKAGES))
+
+console-packages: packages
+	@$(call install,$(CONSOLE_PACKAGES))
 
 torture-packages: packages
 	@$(call install,$(TORTURE_PACKAGES))

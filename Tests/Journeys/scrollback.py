@@ -22,6 +22,21 @@ class Remembering:
         children = Path(f"/proc/{self.shell}/task/{self.shell}/children").read_text()
         return [self.shell, *children.split()]
 
+    def pause(self):
+        """Rests until what was said counts as heard."""
+        time.sleep(0.55)
+        return self
+
+    @property
+    def state(self):
+        """What the kernel says the program does, `T` if it is stopped."""
+        return Path(f"/proc/{self.pids[1]}/stat").read_text().rpartition(")")[2].split()[0]
+
+    def signal(self, number):
+        """Sends the program a signal."""
+        os.kill(int(self.pids[1]), number)
+        return self
+
     def wait_for(self, words):
         """Waits until these words stand on the screen."""
         end = time.monotonic() + self.patience

@@ -1,9 +1,7 @@
 """After plain lines nothing of a visitor stands on the terminal, nor in what has scrolled away."""
 
-import os
 import signal
 import time
-from pathlib import Path
 
 import pytest
 
@@ -38,11 +36,10 @@ def terminal(program, request, tmp_path):
 def tell(terminal, words, lines):
     """Types lines, and waits at each until it was heard."""
     for line in lines:
-        before = terminal.everything
-        time.sleep(0.55)
+        before = terminal.pause().screen
         terminal.type(line).press("Enter")
-        end = time.monotonic() + 10
-        while terminal.everything == before and time.monotonic() < end:
+        end = time.monotonic() + terminal.patience
+        while terminal.screen == before and time.monotonic() < end:
             time.sleep(0.05)
 
 
@@ -78,8 +75,7 @@ def test_who_leaves_leaves_nothing_on_the_screen(terminal, spanish):
 def test_a_signal_takes_everything_away(terminal, spanish, number):
     plain = terminal().wait_for(at_the_welcome(spanish))
     tell(plain, spanish, begin(spanish) + ["34"])
-    os.kill(int(plain.pids[1]), number)
-    plain.wait_for("gone")
+    plain.signal(number).wait_for("gone")
     assert_forgotten(plain)
 
 
@@ -96,5 +92,4 @@ def test_a_stopped_program_would_leave_everything_so_it_is_not_stopped(terminal,
     plain.press("C-z")
     tell(plain, spanish, ["34"])
     plain.wait_for(spanish.filled("line.hint.noted", answer="34"))
-    state = Path(f"/proc/{plain.pids[1]}/stat").read_text().rpartition(")")[2].split()
-    assert state[0] != "T"
+    assert plain.state != "T"
