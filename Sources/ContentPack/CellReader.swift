@@ -8,17 +8,6 @@ struct CellReader {
   /// The names of questions that come too late to be named.
   var later: Set<QuestionID> = []
 
-  /// Why a cell cannot be read.
-  struct Refusal: Error {
-    let message: String
-    let hint: String?
-
-    init(_ message: String, hint: String? = nil) {
-      self.message = message
-      self.hint = hint
-    }
-  }
-
   /// Reads the condition of a question or rule; reports unknown questions, bad cells, and cells
   /// that can never hold.
   func condition(_ node: YAMLNode) -> Condition {
@@ -37,22 +26,17 @@ struct CellReader {
   }
 
   private func report(_ id: QuestionID, at key: YAMLNode) {
-    if later.contains(id) {
-      key.report(
-        "the condition names '\(id)', which is not asked before",
-        hint: "move the question '\(id)' up, or name an earlier one")
-    } else {
-      key.report(
-        "unknown question '\(id)'",
-        hint: "one of: \(questions.map(\.id.text).joined(separator: ", "))")
-    }
+    key.report(
+      .name(
+        later.contains(id)
+          ? .asksLater(id) : .unknown(.question, id.text, known: questions.map(\.id.text))))
   }
 
   private func test(_ node: YAMLNode, on question: Question) -> UnaryTest? {
     if node.isList {
       let tests = node.items().compactMap { test($0, on: question) }
       guard !tests.isEmpty else {
-        node.report("an empty list never holds")
+        node.report(.cell(.emptyList))
         return nil
       }
       return tests.count == 1 ? tests[0] : .anyOf(tests)
@@ -61,7 +45,7 @@ struct CellReader {
     do {
       return try read(text, on: question)
     } catch {
-      node.report(error.message, hint: error.hint)
+      node.report(.cell(error))
       return nil
     }
   }
@@ -70,12 +54,12 @@ struct CellReader {
     let samples = AnswerSamples(question, boundaries: [test])
     let truths = samples.answers.map { test.holds(for: $0, on: AnswerSamples.today) }
     if test != .anything, !truths.isEmpty, truths.allSatisfy({ $0 == .no }) {
-      node.report("the cell can never hold for '\(question.id)'")
+      node.report(.cell(.neverHolds(question.id)))
     }
   }
 
   /// Reads the text of one cell for a question: *simple unary tests* (grammar rule 12).
-  func read(_ text: String, on question: Question) throws(Refusal) -> UnaryTest {
+  func read(_ text: String, on question: Question) throws(CellFault) -> UnaryTest {
     let text = text.trimmed
     if text == "-" { return .anything }
     if let inner = text.call("not") { return .not(try positive(inner, on: question)) }
@@ -83,7 +67,7 @@ struct CellReader {
   }
 
   /// Any of the tests between commas: *simple positive unary tests* (rule 11).
-  private func positive(_ text: String, on question: Question) throws(Refusal) -> UnaryTest {
+  private func positive(_ text: String, on question: Question) throws(CellFault) -> UnaryTest {
     var tests: [UnaryTest] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       tests.append(try single(String(part).trimmed, on: question))
@@ -92,28 +76,26 @@ struct CellReader {
   }
 
   /// A value, a comparison or an interval: *simple positive unary test* (rule 5).
-  private func single(_ text: String, on question: Question) throws(Refusal) -> UnaryTest {
+  private func single(_ text: String, on question: Question) throws(CellFault) -> UnaryTest {
     switch question.kind {
     case .one, .many: try option(text, of: question)
     case .number:
-      .number(try interval(text) { (bound) throws(Refusal) in try Self.number(bound) })
+      .number(try interval(text) { (bound) throws(CellFault) in try Self.number(bound) })
     case .elapsed:
-      .elapsed(try interval(text) { (bound) throws(Refusal) in try Self.duration(bound) })
+      .elapsed(try interval(text) { (bound) throws(CellFault) in try Self.duration(bound) })
     }
   }
 
-  private func option(_ text: String, of question: Question) throws(Refusal) -> UnaryTest {
+  private func option(_ text: String, of question: Question) throws(CellFault) -> UnaryTest {
     guard question.options.contains(where: { $0.id.text == text }) else {
-      throw Refusal(
-        "'\(question.id)' has no option '\(text)'",
-        hint: "one of: \(question.options.map(\.id.text).joined(separator: ", "))")
+      throw .optionUnknown(text, of: question.id, known: question.options.map(\.id))
     }
     return .option(OptionID(text))
   }
 
   private func interval<Bound>(
-    _ text: String, _ bound: (String) throws(Refusal) -> Bound
-  ) throws(Refusal) -> UnaryTest.Interval<Bound> {
+    _ text: String, _ bound: (String) throws(CellFault) -> Bound
+  ) throws(CellFault) -> UnaryTest.Interval<Bound> {
     typealias End = UnaryTest.Interval<Bound>.End
     for (sign, isUpper, isIncluded) in [
       ("<=", true, true), (">=", false, true), ("<", true, false), (">", false, false),
@@ -127,7 +109,7 @@ struct CellReader {
       return .init(lower: end, upper: end)
     }
     guard let last = text.last, "])[".contains(last), let dots = text.firstRange(of: "..") else {
-      throw Refusal("'\(text)' is not an interval", hint: "write [18..21], (18..21] or < 18")
+      throw .noInterval(text)
     }
     let lower = try bound(String(text[text.index(after: text.startIndex)..<dots.lowerBound]))
     let upper = try bound(String(text[dots.upperBound..<text.index(before: text.endIndex)]))
@@ -135,24 +117,24 @@ struct CellReader {
       lower: End(lower, isIncluded: first == "["), upper: End(upper, isIncluded: last == "]"))
   }
 
-  private static func number(_ text: String) throws(Refusal) -> Int {
+  private static func number(_ text: String) throws(CellFault) -> Int {
     guard let number = Int(text.trimmed) else {
-      throw Refusal("'\(text.trimmed)' is not a whole number")
+      throw .noWholeNumber(text.trimmed)
     }
     guard YAMLNode.numbers.contains(number) else {
-      throw Refusal("'\(text.trimmed)' has more than five digits")
+      throw .numberTooLong(text.trimmed)
     }
     return number
   }
 
-  private static func duration(_ text: String) throws(Refusal) -> UnaryTest.Duration {
+  private static func duration(_ text: String) throws(CellFault) -> UnaryTest.Duration {
     let words = text.split(separator: " ")
     guard words.count == 2, let amount = Int(words[0]), amount >= 0,
       YAMLNode.numbers.contains(amount),
       let unit = CalendarPeriod.Unit(
         rawValue: words[1].hasSuffix("s") ? "\(words[1])" : "\(words[1])s")
     else {
-      throw Refusal("'\(text.trimmed)' is not a length of time", hint: "write 90 days or 6 months")
+      throw .noLengthOfTime(text.trimmed)
     }
     return UnaryTest.Duration(amount: amount, unit: unit)
   }

@@ -27,7 +27,7 @@ struct ClinicFile {
   private func checkLanguages(_ node: YAMLNode) {
     let languages = node.items().compactMap { $0.choice(Language.self) }
     for language in Language.allCases where !languages.contains(language) {
-      node.report("the language '\(language.rawValue)' is missing")
+      node.report(.clinic(.languageMissing(language)))
     }
   }
 
@@ -50,7 +50,7 @@ struct ClinicFile {
 
   private func checkCode(_ node: YAMLNode) {
     guard let text = node.text(), (try? Contact.countryCode(text)) != text else { return }
-    node.report("'\(text)' is no country code", hint: "write it as \"+52\"")
+    node.report(.clinic(.noCountryCode(text)))
   }
 
   /// Links to a conversation want the country code and the number.
@@ -60,9 +60,7 @@ struct ClinicFile {
       guard text.hasPrefix("+") else { throw .countryCodeMalformed }
       _ = try Contact.telephone(countryCode: "", text, isNeeded: true)
     } catch {
-      node.report(
-        "'\(text)' is no number that WhatsApp can write to: \(error)",
-        hint: "write it with its country code, as \"+52 664 000 0000\"")
+      node.report(.clinic(.noWhatsApp(text, error)))
     }
   }
 
@@ -78,31 +76,22 @@ struct ClinicFile {
       idleStaffMinutes: fields["idle_staff_minutes"]?.number() ?? defaults.idleStaffMinutes,
       retentionMonths: fields["retention_months"]?.number() ?? defaults.retentionMonths,
       blockingMonths: fields["blocking_months"]?.number() ?? defaults.blockingMonths,
-      closedDays: fields["closed_days"]?.items().compactMap(day) ?? defaults.closedDays)
+      closedDays: fields["closed_days"]?.items().compactMap { $0.day() } ?? defaults.closedDays)
     if limits.countdownSeconds < 20 {
-      fields["countdown_seconds"]?.report("the countdown must last at least 20 seconds")
+      fields["countdown_seconds"]?.report(.clinic(.countdownTooShort))
     }
     if limits.idleSeconds < 10 {
-      fields["idle_seconds"]?.report("the countdown may not begin before 10 seconds")
+      fields["idle_seconds"]?.report(.clinic(.countdownTooSoon))
     }
     if !(1...60).contains(limits.idleStaffMinutes) {
-      fields["idle_staff_minutes"]?.report("a console locks itself after 1 to 60 minutes")
+      fields["idle_staff_minutes"]?.report(.clinic(.lockOutOfRange))
     }
     if limits.retentionMonths < 1 {
-      fields["retention_months"]?.report("a lead must be kept for at least a month")
+      fields["retention_months"]?.report(.clinic(.retentionTooShort))
     }
     if limits.blockingMonths < 0 {
-      fields["blocking_months"]?.report("a lead cannot be blocked for less than no time")
+      fields["blocking_months"]?.report(.clinic(.blockingNegative))
     }
     return limits
-  }
-
-  private func day(_ node: YAMLNode) -> CalendarDay? {
-    guard let text = node.text() else { return nil }
-    guard let day = CalendarDay(iso: text) else {
-      node.report("'\(text)' is no day of the calendar", hint: "write it as 2026-12-24")
-      return nil
-    }
-    return day
   }
 }

@@ -19,7 +19,7 @@ struct ExamplesFile {
     let fields = root.fields(["base", "examples"])
     base = fields["base"].map { answers($0, over: [:]) } ?? [:]
     examples =
-      root.required("examples", in: fields)?.entries(of: "example") { example($0) } ?? []
+      root.required("examples", in: fields)?.entries(of: .example) { example($0) } ?? []
   }
 
   private func example(_ node: YAMLNode) -> Example? {
@@ -38,7 +38,7 @@ struct ExamplesFile {
       }
     }
     return Example(
-      id: id, on: fields["on"].flatMap(day) ?? Example.defaultDay,
+      id: id, on: fields["on"]?.day() ?? Example.defaultDay,
       answers: fields["answers"].map { answers($0, over: base) } ?? base,
       expectations: expectations, ended: ended, file: node.file, line: node.line)
   }
@@ -50,7 +50,7 @@ struct ExamplesFile {
     for (key, value) in node.entries() {
       guard let id = key.id(Question.self) else { continue }
       guard let question = questionnaire[id] else {
-        key.report("unknown question '\(id)'")
+        key.report(.name(.unknown(.question, id.text)))
         continue
       }
       if value.isNull {
@@ -61,7 +61,7 @@ struct ExamplesFile {
       do {
         answers[id] = try question.accept(answer)
       } catch {
-        value.report("'\(id)': \(error.sentence)")
+        value.report(.question(.answerRefused(id, error)))
       }
     }
     return answers
@@ -82,7 +82,7 @@ struct ExamplesFile {
     guard let status = value.required("status", in: fields)?.choice(Status.self) else { return [] }
     let until: CalendarDay??
     if let node = fields["until"] {
-      until = .some(node.isNull || node.scalar == "null" ? nil : day(node))
+      until = .some(node.isNull || node.scalar == "null" ? nil : node.day())
     } else {
       until = nil
     }
@@ -91,7 +91,7 @@ struct ExamplesFile {
     let treatments = self.treatments.groups[name] ?? [TreatmentID(name)]
     return treatments.compactMap { treatment in
       guard self.treatments.catalogue[treatment] != nil else {
-        key.report("unknown treatment or group '\(treatment)'")
+        key.report(.name(.noTreatmentOrGroup(treatment.text, groups: [])))
         return nil
       }
       return Example.Expectation(
@@ -102,18 +102,9 @@ struct ExamplesFile {
   private func rule(_ node: YAMLNode) -> RuleID? {
     guard let id = node.id(Rule.self) else { return nil }
     guard rules.contains(id) else {
-      node.report("unknown rule '\(id)'")
+      node.report(.name(.unknown(.rule, id.text)))
       return nil
     }
     return id
-  }
-
-  private func day(_ node: YAMLNode) -> CalendarDay? {
-    guard let text = node.text() else { return nil }
-    guard let day = CalendarDay(iso: text) else {
-      node.report("'\(text)' is not a day", hint: "write 2026-11-22")
-      return nil
-    }
-    return day
   }
 }

@@ -32,11 +32,11 @@ struct ForbiddenWords {
   private let begins: [Bool]
 
   init(_ node: YAMLNode) {
-    let entries = node.items(atMost: 300, "forbidden word").compactMap { item -> Entry? in
+    let entries = node.items(atMost: 300, .forbiddenWord).compactMap { item -> Entry? in
       let fields = item.isMapping ? item.fields(["word", "except"]) : ["word": item]
       guard let word = item.required("word", in: fields)?.words() else { return nil }
       let exceptions =
-        fields["except"]?.items(atMost: 20, "exception").compactMap { $0.words() } ?? []
+        fields["except"]?.items(atMost: 20, .exception).compactMap { $0.words() } ?? []
       return Entry(
         word: word, pattern: Self.pattern(word), exceptions: exceptions.map(Self.pattern))
     }

@@ -8,9 +8,11 @@ public struct JSONReader {
   /// A value and the offset of its first byte.
   public struct Value: Sendable {
     public let content: Content
+    /// Counts bytes from 0.
     public let offset: Int
   }
 
+  /// What a value is; numbers as they were written, members in their order.
   public enum Content: Sendable {
     case null
     case truth(Bool)
@@ -22,17 +24,19 @@ public struct JSONReader {
 
   /// What is wrong, and the offset of the byte where it shows.
   public struct Refusal: Error {
-    public let message: String
+    public let fault: JSONFault
+    /// Counts bytes from 0.
     public let offset: Int
 
-    public init(message: String, offset: Int) {
-      self.message = message
+    /// For whoever asks for more than JSON.
+    public init(_ fault: JSONFault, offset: Int) {
+      self.fault = fault
       self.offset = offset
     }
   }
 
   /// How many lists and objects may stand in each other, what is in the last one included.
-  private static let deepest = 64
+  static let deepest = 64
 
   private let bytes: [UInt8]
   private var place = 0
@@ -43,13 +47,13 @@ public struct JSONReader {
     reader.skipSpace()
     let value = try reader.value(depth: 0)
     reader.skipSpace()
-    guard reader.place == bytes.count else { throw reader.refusal("something follows the object") }
+    guard reader.place == bytes.count else { throw reader.refusal(.somethingFollows) }
     return value
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private func refusal(_ message: String) -> Refusal { Refusal(message: message, offset: place) }
+  private func refusal(_ fault: JSONFault) -> Refusal { Refusal(fault, offset: place) }
 
   private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
@@ -59,7 +63,7 @@ public struct JSONReader {
 
   private mutating func value(depth: Int) throws(Refusal) -> Value {
     guard depth < Self.deepest else {
-      throw refusal("more than \(Self.deepest) lists and objects in each other")
+      throw refusal(.tooDeep)
     }
     let offset = place
     let content: Content
@@ -72,8 +76,8 @@ public struct JSONReader {
     case UInt8(ascii: "n"): content = try literal("null", .null)
     case let byte? where byte == UInt8(ascii: "-") || (48...57).contains(byte):
       content = .number(try number())
-    case nil: throw refusal("not JSON: it ends too early")
-    default: throw refusal("not JSON")
+    case nil: throw refusal(.endsEarly)
+    default: throw refusal(.noValue)
     }
     return Value(content: content, offset: offset)
   }
@@ -89,14 +93,14 @@ public struct JSONReader {
     }
     while true {
       skipSpace()
-      guard next == UInt8(ascii: "\"") else { throw refusal("not JSON: expected a name") }
+      guard next == UInt8(ascii: "\"") else { throw refusal(.nameExpected) }
       let start = place
       let name = try string()
       guard names.insert(name).inserted else {
-        throw Refusal(message: "a name stands here twice", offset: start)
+        throw Refusal(.nameTwice, offset: start)
       }
       skipSpace()
-      guard next == UInt8(ascii: ":") else { throw refusal("not JSON: expected a colon") }
+      guard next == UInt8(ascii: ":") else { throw refusal(.colonExpected) }
       place += 1
       skipSpace()
       members.append((name, try value(depth: depth + 1)))
@@ -123,7 +127,7 @@ public struct JSONReader {
   private mutating func ends(with bracket: UInt8) throws(Refusal) -> Bool {
     skipSpace()
     guard next == bracket || next == UInt8(ascii: ",") else {
-      throw refusal("not JSON: expected a comma or the end")
+      throw refusal(.commaExpected)
     }
     place += 1
     return bytes[place - 1] == bracket
@@ -134,7 +138,7 @@ public struct JSONReader {
   ) throws(Refusal) -> Content {
     let end = place + word.utf8CodeUnitCount
     let isHere = word.withUTF8Buffer { end <= bytes.count && bytes[place..<end].elementsEqual($0) }
-    guard isHere else { throw refusal("not JSON") }
+    guard isHere else { throw refusal(.noValue) }
     place = end
     return content
   }
@@ -155,7 +159,7 @@ public struct JSONReader {
   private mutating func digits() throws(Refusal) {
     let start = place
     while let byte = next, (48...57).contains(byte) { place += 1 }
-    guard place > start else { throw refusal("not JSON: expected a digit") }
+    guard place > start else { throw refusal(.digitExpected) }
   }
 
   /// Whether a character stands here; steps over it then.
@@ -174,14 +178,14 @@ public struct JSONReader {
     }
     var text = Array(bytes[start..<place])
     while next != UInt8(ascii: "\"") {
-      guard let byte = next else { throw refusal("not JSON: a string does not end") }
-      guard byte >= 32 else { throw refusal("not JSON: a control character in a string") }
+      guard let byte = next else { throw refusal(.stringUnended) }
+      guard byte >= 32 else { throw refusal(.controlCharacter) }
       place += 1
       if byte == UInt8(ascii: "\\") { text += try escape() } else { text.append(byte) }
     }
     place += 1
     guard let string = String(validating: text, as: UTF8.self) else {
-      throw Refusal(message: "not UTF-8", offset: start)
+      throw Refusal(.notUTF8, offset: start)
     }
     return string
   }
@@ -205,10 +209,10 @@ public struct JSONReader {
         units.append(try codeUnit())
       }
       guard let text = String(validating: units, as: UTF16.self) else {
-        throw refusal("not JSON: half of a surrogate pair")
+        throw refusal(.halfSurrogate)
       }
       return Array(text.utf8)
-    default: throw refusal("not JSON: an unknown escape sequence")
+    default: throw refusal(.escapeUnknown)
     }
   }
 
@@ -217,7 +221,7 @@ public struct JSONReader {
     let digits = bytes[(place + 1)...].prefix(4)
     guard digits.count == 4, !digits.contains(UInt8(ascii: "+")),
       let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw refusal("not JSON: expected four hexadecimal digits") }
+    else { throw refusal(.hexadecimalExpected) }
     place += 4
     return unit
   }

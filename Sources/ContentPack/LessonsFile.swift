@@ -7,7 +7,7 @@ struct LessonsFile {
   init(_ root: YAMLNode, sources: Set<SourceID>) {
     let fields = root.fields(["lessons"])
     lessons =
-      root.required("lessons", in: fields)?.entries(of: "lesson") { node in
+      root.required("lessons", in: fields)?.entries(of: .lesson) { node in
         let fields = node.fields(["id", "sources", "steps"])
         guard let id = node.required("id", in: fields)?.id(Lesson.self),
           let list = node.required("sources", in: fields)

@@ -9,12 +9,13 @@ enum PackFile {
     case tooLarge
     case unreadable
 
-    func words(path: String, folder: String) -> (message: String, hint: String?) {
+    /// The same of a file of a pack's folder.
+    func fault(path: String, folder: String) -> FileFault {
       switch self {
-      case .missing: ("the file is missing", "looked in \(folder)")
-      case .notPlain: ("this is no plain file", "ls -l '\(path)'")
-      case .tooLarge: ("the file has more than \(PackFile.most >> 20) MiB", nil)
-      case .unreadable: ("the file cannot be read", "chmod a+r '\(path)'")
+      case .missing: .missing(folder: folder)
+      case .notPlain: .notPlain(path: path)
+      case .tooLarge: .tooLarge
+      case .unreadable: .unreadable(path: path)
       }
     }
   }

@@ -4,8 +4,10 @@ public import RuleProof
 
 /// A clinic's folder of YAML and Markdown, the only door to packs on disk.
 public struct PackFolder: Sendable {
+  /// Where the folder is; read anew with each loading.
   public let path: String
 
+  /// A folder that need not be there yet: only loading looks.
   public init(path: String) { self.path = path }
 
   /// Which file holds what.
@@ -74,8 +76,8 @@ public struct PackFolder: Sendable {
       do throws(PackFile.Refusal) {
         contents[file] = try PackFile.contents(of: "\(path)/\(file)")
       } catch {
-        let (message, hint) = error.words(path: "\(path)/\(file)", folder: path)
-        log.add(PackProblem(file: file, line: 1, column: 1, message: message, hint: hint))
+        let fault = error.fault(path: "\(path)/\(file)", folder: path)
+        log.add(PackProblem(file: file, line: 1, column: 1, .file(fault)))
       }
     }
     return contents

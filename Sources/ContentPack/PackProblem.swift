@@ -8,25 +8,33 @@ public struct PackProblem: Error, Hashable, Sendable {
   public let line: Int
   /// From 1.
   public let column: Int
-  public let message: String
-  /// What to write instead, where that can be told.
-  public let hint: String?
+  /// What is wrong there.
+  public let fault: PackFault
 
-  public init(file: String, line: Int, column: Int, message: String, hint: String? = nil) {
+  /// A problem at a place, both of whose numbers count from 1.
+  public init(file: String, line: Int, column: Int, _ fault: PackFault) {
     self.file = file
     self.line = line
     self.column = column
-    self.message = message
-    self.hint = hint
+    self.fault = fault
   }
+}
+
+extension PackProblem {
+  /// What is wrong, in one sentence.
+  public var message: String { fault.words.message }
+
+  /// What to write instead, where that can be told.
+  public var hint: String? { fault.words.hint }
 }
 
 extension PackProblem: CustomStringConvertible {
   /// `file:line:column: message`, and the hint on a line of its own; neither makes two lines or
   /// steers a terminal, and what is longer than anybody reads is cut.
   public var description: String {
-    "\(file):\(line):\(column): " + message.legible(atMost: Self.longest)
-      + (hint.map { "\nhint: " + $0.legible(atMost: Self.longest) } ?? "")
+    let words = fault.words
+    return "\(file):\(line):\(column): " + words.message.legible(atMost: Self.longest)
+      + (words.hint.map { "\nhint: " + $0.legible(atMost: Self.longest) } ?? "")
   }
 
   /// Of a message, in scalars; what it quotes may have millions.
@@ -38,6 +46,7 @@ extension PackProblem: CustomStringConvertible {
 /// In the order in which files build on each other, questions before the rules that name them, so
 /// that the first problem is a cause rather than a consequence; then by line and column.
 public struct PackProblems: Error, Hashable, Sendable {
+  /// Those that are told.
   public let problems: [PackProblem]
   /// How many more there are that nobody would read.
   public let more: Int
@@ -50,7 +59,7 @@ public struct PackProblems: Error, Hashable, Sendable {
     func key(_ problem: PackProblem) -> (Int, Int, Int, String) {
       (rank[problem.file] ?? .max, problem.line, problem.column, problem.message)
     }
-    problems = Set(found).sorted { key($0) < key($1) }
+    problems = Set(found).map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

@@ -18,8 +18,7 @@ struct PackReading {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         log.add(
           PackProblem(
-            file: file, line: Self.lineOfInvalidUTF8(bytes), column: 1,
-            message: "the file is not UTF-8", hint: "save it as UTF-8"))
+            file: file, line: Self.lineOfInvalidUTF8(bytes), column: 1, .file(.notUTF8)))
         continue
       }
       texts[file] = text
@@ -33,6 +32,38 @@ struct PackReading {
     // What a broken file leaves out would be missed all over the others.
     guard log.problems.isEmpty else { return nil }
     let identity = root(.identity).map(ClinicFile.init)
+    let content = content(closedDays: identity?.limits.closedDays ?? [])
+    let redLines = content.treatments.flatMap { treatments in
+      root(.redLines).map {
+        RedLinesFile(
+          $0, questions: content.questions, treatments: treatments, sources: content.known)
+      }
+    }
+    reportUnreachable(content.questionnaire, rules: content.rules)
+    let wordings = wordings(
+      needed: content.neededWords.union(phrases), forbidden: identity?.forbidden ?? [:])
+    let notices = notices(forbidden: identity?.forbidden ?? [:])
+    let examples = content.treatments.flatMap { treatments in
+      root(.examples).map {
+        ExamplesFile(
+          $0, questionnaire: content.questionnaire, treatments: treatments,
+          rules: Set(content.rules.map(\.id)))
+      }
+    }
+    guard let identity, let clinic = identity.clinic else { return nil }
+    let pack = ClinicPack(
+      identity: .init(id: identity.id, version: identity.version, sha256: sha256),
+      clinic: clinic, limits: identity.limits, questionnaire: content.questionnaire,
+      ruleBook: RuleBook(rules: content.rules, catalogue: content.catalogue),
+      sources: content.sources, lessons: content.lessons, wordings: wordings, notices: notices)
+    return LoadedPack(
+      pack: pack, examples: examples?.examples ?? [], base: examples?.base ?? [:],
+      redLines: redLines?.redLines ?? [], keptRules: content.rulesFile?.kept ?? [:],
+      excuses: content.rulesFile?.excuses ?? [:])
+  }
+
+  /// What the pack knows, each file read after those that it names.
+  private func content(closedDays: [CalendarDay]) -> Content {
     let questions = root(.questions).map { QuestionsFile($0).questions } ?? []
     let sources = root(.sources).map { SourcesFile($0).sources } ?? [:]
     let known = Set(sources.keys)
@@ -40,42 +71,34 @@ struct PackReading {
     let treatments = root(.treatments).map {
       TreatmentsFile($0, questions: questions, sources: known)
     }
-    let rulesFile = treatments.flatMap { treatments in
+    let rules = treatments.flatMap { treatments in
       root(.rules).map {
         RulesFile($0, questions: questions, treatments: treatments, sources: known)
       }
     }
-    let rules = rulesFile?.rules ?? []
-    let redLines = treatments.flatMap { treatments in
-      root(.redLines).map {
-        RedLinesFile($0, questions: questions, treatments: treatments, sources: known).redLines
-      }
-    }
-    let questionnaire = Questionnaire(questions, rules: rules)
-    reportUnreachable(questionnaire, rules: rules)
     var catalogue = treatments?.catalogue ?? Catalogue(treatments: [])
-    catalogue.openDays = OpenDays(closedDays: identity?.limits.closedDays ?? [])
-    let needed = NeededWords.keys(
-      questions: questions, catalogue: catalogue, rules: rules, lessons: lessons
-    ).union(phrases)
-    let wordings = wordings(needed: needed, forbidden: identity?.forbidden ?? [:])
-    let notices = notices(forbidden: identity?.forbidden ?? [:])
-    let examples = treatments.flatMap { treatments in
-      root(.examples).map {
-        ExamplesFile(
-          $0, questionnaire: questionnaire, treatments: treatments, rules: Set(rules.map(\.id)))
-      }
+    catalogue.openDays = OpenDays(closedDays: closedDays)
+    return Content(
+      questionnaire: Questionnaire(questions, rules: rules?.rules ?? []), sources: sources,
+      lessons: lessons, catalogue: catalogue, treatments: treatments, rulesFile: rules)
+  }
+
+  /// Questions, treatments and rules, with what they rest on.
+  private struct Content {
+    let questionnaire: Questionnaire
+    let sources: [SourceID: Source]
+    let lessons: [Lesson]
+    let catalogue: Catalogue
+    let treatments: TreatmentsFile?
+    let rulesFile: RulesFile?
+
+    var questions: [Question] { questionnaire.questions }
+    var rules: [Rule] { rulesFile?.rules ?? [] }
+    var known: Set<SourceID> { Set(sources.keys) }
+
+    var neededWords: Set<String> {
+      NeededWords.keys(questions: questions, catalogue: catalogue, rules: rules, lessons: lessons)
     }
-    guard let identity, let clinic = identity.clinic else { return nil }
-    let pack = ClinicPack(
-      identity: .init(id: identity.id, version: identity.version, sha256: sha256),
-      clinic: clinic, limits: identity.limits, questionnaire: questionnaire,
-      ruleBook: RuleBook(rules: rules, catalogue: catalogue), sources: sources, lessons: lessons,
-      wordings: wordings, notices: notices)
-    return LoadedPack(
-      pack: pack, examples: examples?.examples ?? [], base: examples?.base ?? [:],
-      redLines: redLines ?? [], keptRules: rulesFile?.kept ?? [:],
-      excuses: rulesFile?.excuses ?? [:])
   }
 
   private func root(_ file: PackFolder.File) -> YAMLNode? { root(file.rawValue) }
@@ -113,8 +136,7 @@ struct PackReading {
           for word in forbidden[language]?.found(in: line) ?? [] {
             log.add(
               PackProblem(
-                file: file, line: number + 1, column: 1,
-                message: "the notice uses the forbidden word '\(word)'"))
+                file: file, line: number + 1, column: 1, .text(.forbiddenInNotice(word))))
           }
         }
         return text
@@ -135,9 +157,7 @@ struct PackReading {
       guard let id = item.child("id"), let name = id.scalar,
         unreachable.contains(QuestionID(name))
       else { continue }
-      id.report(
-        "the question '\(name)' and its options can never be reached",
-        hint: "look at its 'when' and at the rules that end the interview")
+      id.report(.question(.unreachable(name)))
     }
   }
 }

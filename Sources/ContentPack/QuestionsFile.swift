@@ -7,13 +7,13 @@ struct QuestionsFile {
 
   init(_ root: YAMLNode) {
     let fields = root.fields(["questions"])
-    let nodes = root.required("questions", in: fields)?.items(atMost: 500, "question") ?? []
+    let nodes = root.required("questions", in: fields)?.items(atMost: 500, .question) ?? []
     names = Set(nodes.compactMap { $0.isMapping ? $0.child("id")?.scalar : nil }.map { .init($0) })
     // One after the other: a condition may name the questions read so far.
     for node in nodes {
       guard let question = question(node) else { continue }
       if questions.contains(where: { $0.id == question.id }) {
-        node.report("the question '\(question.id)' is written twice")
+        node.report(.name(.twice(.question, question.id.text)))
         continue
       }
       questions.append(question)
@@ -46,9 +46,7 @@ struct QuestionsFile {
       guard let list = node.required("options", in: fields) else { return nil }
       let options = options(list)
       if options.last?.id != Option.none || options.last?.isExclusive != true {
-        list.report(
-          "the last option must be an exclusive 'none'",
-          hint: "add - {id: none, exclusive: true}")
+        list.report(.question(.noneMissing))
       }
       return .many(options)
     case "elapsed":
@@ -58,22 +56,23 @@ struct QuestionsFile {
       guard let units, !units.isEmpty else { return nil }
       return .elapsed(units)
     default:
-      place.report("unknown kind '\(name)'", hint: "one of: number, one, many, elapsed")
+      place.report(
+        .question(.kindUnknown(name, known: ["number", "one", "many", "elapsed"])))
       return nil
     }
   }
 
   private func options(_ list: YAMLNode) -> [Option] {
-    let options = list.entries(of: "option", atMost: 200) { node -> Option? in
+    let options = list.entries(of: .option, atMost: 200) { node -> Option? in
       let fields = node.isMapping ? node.fields(["id", "exclusive", "days"]) : ["id": node]
       guard let id = node.required("id", in: fields)?.id(Option.self) else { return nil }
       if id.text == "unknown" || CalendarPeriod(iso: id.text) != nil {
-        node.report("'\(id)' may not name an option: answers use it for something else")
+        node.report(.question(.optionNameTaken(id.text)))
       }
       return Option(
         id, isExclusive: fields["exclusive"]?.truth() ?? false, days: fields["days"]?.number())
     }
-    if options.count < 2 { list.report("a choice needs at least two options") }
+    if options.count < 2 { list.report(.question(.tooFewOptions)) }
     return options
   }
 }

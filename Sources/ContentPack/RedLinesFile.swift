@@ -16,7 +16,7 @@ struct RedLinesFile {
     self.sources = sources
     let fields = root.fields(["redlines"])
     redLines =
-      root.required("redlines", in: fields)?.entries(of: "red line") { redLine($0) } ?? []
+      root.required("redlines", in: fields)?.entries(of: .redLine) { redLine($0) } ?? []
   }
 
   private func redLine(_ node: YAMLNode) -> RedLine? {
@@ -29,10 +29,10 @@ struct RedLinesFile {
       let sourceList = node.required("sources", in: fields)
     else { return nil }
     if status == .suitable {
-      statusNode.report("nothing is milder than 'suitable': the line forbids nothing")
+      statusNode.report(.rule(.nothingMilder))
     }
     let named = treatments.read(list)
-    if list.isList, list.items().isEmpty { list.report("the line names no treatment") }
+    if list.isList, list.items().isEmpty { list.report(.rule(.noTreatment)) }
     return RedLine(
       id: id,
       condition: fields["when"].map { CellReader(questions: questions).condition($0) } ?? .always,

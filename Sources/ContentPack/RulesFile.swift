@@ -19,7 +19,7 @@ struct RulesFile {
     self.sources = sources
     let fields = root.fields(["rules"])
     rules =
-      root.required("rules", in: fields)?.entries(of: "rule") { node in
+      root.required("rules", in: fields)?.entries(of: .rule) { node in
         guard let rule = rule(node) else { return nil }
         kept[rule.id] = node.child("stays")?.words()?.trimmed
         excuses[rule.id] = node.child("survives").map(excuses)
@@ -52,17 +52,15 @@ struct RulesFile {
     }
     let until = fields["until"].flatMap(until)
     if (status == .wait) != (fields["until"] != nil) {
-      statusNode.report(
-        status == .wait ? "a wait must say until when" : "only a wait has an end",
-        hint: "write until: {days: 90, after: recent_botox_ago} or until: {event: healed}")
+      statusNode.report(.rule(status == .wait ? .waitWithoutEnd : .endWithoutWait))
     }
     let ends = fields["ends"]?.truth() ?? false
     if ends, condition?.cells.isEmpty ?? true {
-      node.report("a rule that ends the interview needs a condition")
+      node.report(.rule(.endsAlways))
     }
     let applied = treatments.read(applies)
     if ends, applied.count != treatments.catalogue.treatments.count {
-      applies.report("a rule that ends the interview must apply to every treatment")
+      applies.report(.rule(.endsForSome))
     }
     return Rule(
       id: id, applies: applied, condition: condition ?? .always, status: status, until: until,
@@ -80,11 +78,11 @@ struct RulesFile {
     guard given.count == 1, let amount = fields[given[0].rawValue]?.number(),
       let after = node.required("after", in: fields), let question = after.id(Question.self)
     else {
-      node.report("expected the end of a wait", hint: "write {days: 90, after: recent_botox_ago}")
+      node.report(.form(.waitEndExpected))
       return nil
     }
     guard case .elapsed? = questions.first(where: { $0.id == question })?.kind else {
-      after.report("'\(question)' is not a question about how long ago something was")
+      after.report(.rule(.countsFromNoTime(question)))
       return nil
     }
     return .period(CalendarPeriod(amount, given[0]), after: question)

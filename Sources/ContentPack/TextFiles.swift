@@ -18,11 +18,11 @@ struct TextFiles {
       guard let name = key.text() else { continue }
       let path = prefix.isEmpty ? name : "\(prefix).\(name)"
       if path.utf8.count > YAMLLimits.key {
-        key.report("the names down to here have more than \(YAMLLimits.key) bytes")
+        key.report(.text(.keyTooLong))
       } else if value.isMapping {
         flatten(value, under: path)
       } else if texts[path] != nil {
-        key.report("the words for '\(path)' are written twice")
+        key.report(.text(.twice(key: path)))
       } else if let words = value.words() {
         texts[path] = words.trimmed
       }
@@ -36,21 +36,20 @@ struct TextFiles {
     if !missing.isEmpty {
       let neighbours = Neighbours(texts.keys)
       remarks += missing.sorted().map { key in
-        Remark(key: neighbours.nearest(to: key), message: "the words for '\(key)' are missing")
+        Remark(key: neighbours.nearest(to: key), fault: .missing(key: key))
       }
     }
     if texts.count > needed.count - missing.count {
       remarks += Set(texts.keys).subtracting(needed).sorted().map { key in
-        Remark(key: key, message: "nothing asks for the words '\(key)'", hint: "delete them")
+        Remark(key: key, fault: .superfluous(key: key))
       }
     }
     for (key, text) in texts {
       remarks += (forbidden?.found(in: text) ?? []).map { word in
-        Remark(key: key, message: "'\(key)' uses the forbidden word '\(word)'")
+        Remark(key: key, fault: .forbidden(word, key: key))
       }
       if !Self.isPrintable(text) {
-        remarks.append(
-          Remark(key: key, message: "'\(key)' holds a character that terminals cannot show"))
+        remarks.append(Remark(key: key, fault: .unprintable(key: key)))
       }
     }
     report(remarks)
@@ -59,8 +58,7 @@ struct TextFiles {
   /// Something to say about the words of a key; without one, at the top of the first file.
   private struct Remark {
     let key: String?
-    let message: String
-    var hint: String?
+    let fault: TextFault
   }
 
   /// Finds the places of all remarks in one walk, which most packs never need.
@@ -70,7 +68,7 @@ struct TextFiles {
     for root in roots { Self.place(root, under: "", in: &places) }
     for remark in remarks {
       let place = remark.key.map { places[$0] } ?? roots.first
-      place?.report(remark.message, hint: remark.hint)
+      place?.report(.text(remark.fault))
     }
   }
 

@@ -14,12 +14,12 @@ struct TreatmentsFile {
     let area = roles["area"] ?? "area"
     var treatments: [Treatment] = []
     var bases: [(YAMLNode, TreatmentID)] = []
-    for node in root.required("treatments", in: fields)?.items(atMost: 200, "treatment") ?? [] {
+    for node in root.required("treatments", in: fields)?.items(atMost: 200, .treatment) ?? [] {
       guard let (treatment, base) = reader.treatment(node, concern: concern, area: area) else {
         continue
       }
       if treatments.contains(where: { $0.id == treatment.id }) {
-        node.report("the treatment '\(treatment.id)' is written twice")
+        node.report(.name(.twice(.treatment, treatment.id.text)))
         continue
       }
       if let base, let id = treatment.base { bases.append((base, id)) }
@@ -28,7 +28,9 @@ struct TreatmentsFile {
     catalogue = Catalogue(
       treatments: treatments, concern: concern, area: area,
       downtime: roles["downtime"] ?? "downtime", event: roles["event"] ?? "event")
-    for (node, id) in bases where catalogue[id] == nil { node.report("unknown treatment '\(id)'") }
+    for (node, id) in bases where catalogue[id] == nil {
+      node.report(.name(.unknown(.treatment, id.text)))
+    }
     reportCycles(bases)
     for (key, value) in fields["groups"]?.entries() ?? [] { read(group: key, value) }
   }
@@ -39,7 +41,7 @@ struct TreatmentsFile {
       var next = catalogue[id]?.base
       while let here = next {
         guard seen.insert(here).inserted else {
-          node.report("add-ons ride on each other in a circle: '\(id)' comes back to itself")
+          node.report(.treatment(.circle(id)))
           break
         }
         next = catalogue[here]?.base
@@ -50,12 +52,12 @@ struct TreatmentsFile {
   private mutating func read(group key: YAMLNode, _ value: YAMLNode) {
     guard let name = key.id(Treatment.self) else { return }
     if catalogue[name] != nil {
-      key.report("the group '\(name)' has the name of a treatment")
+      key.report(.treatment(.groupNamedLikeOne(name)))
     }
     groups[name.text] = value.items().compactMap { node in
       guard let id = node.id(Treatment.self) else { return nil }
       guard catalogue[id] != nil else {
-        node.report("unknown treatment '\(id)'")
+        node.report(.name(.unknown(.treatment, id.text)))
         return nil
       }
       return id
@@ -74,9 +76,7 @@ extension TreatmentsFile {
       } else if catalogue[id] != nil {
         named.append(id)
       } else {
-        node.report(
-          "unknown treatment or group '\(id)'",
-          hint: "groups: \(groups.keys.sorted().joined(separator: ", "))")
+        node.report(.name(.noTreatmentOrGroup(id.text, groups: groups.keys.sorted())))
       }
     }
     return catalogue.treatments.map(\.id).filter(named.contains)
@@ -91,7 +91,9 @@ private struct TreatmentReader {
   func roles(_ node: YAMLNode) -> [String: QuestionID] {
     node.fields(["concern", "area", "downtime", "event"]).compactMapValues { value in
       guard let id = value.id(Question.self) else { return nil }
-      if !questions.contains(where: { $0.id == id }) { value.report("unknown question '\(id)'") }
+      if !questions.contains(where: { $0.id == id }) {
+        value.report(.name(.unknown(.question, id.text)))
+      }
       return id
     }
   }
@@ -106,16 +108,17 @@ private struct TreatmentReader {
     let areas = questions.first { $0.id == area }?.options.map(\.id) ?? []
     let treatment = Treatment(
       id: id, base: fields["base"]?.id(Treatment.self),
-      areas: fields["areas"].map { known($0, among: areas, what: "area") } ?? [],
+      areas: fields["areas"].map { known($0, among: areas, as: .area) } ?? [],
       uses: answers.items().compactMap { use($0, concern: concern) })
     return (treatment, fields["base"])
   }
 
-  private func known(_ list: YAMLNode, among options: [OptionID], what: String) -> [OptionID] {
+  private func known(_ list: YAMLNode, among options: [OptionID], as thing: PackThing) -> [OptionID]
+  {
     list.items().compactMap { node in
       guard let id = node.id(Option.self) else { return nil }
       guard options.contains(id) else {
-        node.report("unknown \(what) '\(id)'")
+        node.report(.name(.unknown(thing, id.text)))
         return nil
       }
       return id
@@ -137,9 +140,9 @@ private struct TreatmentReader {
       let minutes = required("minutes")?.range()
     else { return nil }
     let concerns = questions.first { $0.id == concern }?.options.map(\.id) ?? []
-    if !concerns.contains(id) { name.report("unknown concern '\(id)'") }
+    if !concerns.contains(id) { name.report(.name(.unknown(.concern, id.text))) }
     if sessions.lowerBound < 1 || sessions.upperBound > 24 {
-      fields["sessions"]?.report("a course has 1 to 24 sessions")
+      fields["sessions"]?.report(.treatment(.sessionsOutOfRange))
       return nil
     }
     return Treatment.Use(
@@ -155,7 +158,7 @@ private struct TreatmentReader {
     let fields = node.fields(units.map(\.rawValue) + (alsoAfter ? ["after"] : []))
     let given = units.filter { fields[$0.rawValue] != nil }
     guard given.count == 1, let range = fields[given[0].rawValue]?.range() else {
-      node.report("expected a length of time", hint: "write {weeks: 4} or {months: [3, 6]}")
+      node.report(.form(.spanExpected))
       return nil
     }
     return Treatment.Span(
@@ -181,12 +184,12 @@ struct SourceList {
     let sources: [SourceID] = list.items().compactMap { node in
       guard let id = node.id(Source.self) else { return nil }
       guard known.contains(id) else {
-        node.report("unknown source '\(id)'", hint: "add it to sources.yaml")
+        node.report(.name(.unknown(.source, id.text)))
         return nil
       }
       return id
     }
-    if list.isList, list.items().isEmpty { list.report("a claim needs at least one source") }
+    if list.isList, list.items().isEmpty { list.report(.rule(.noSource)) }
     return sources
   }
 }

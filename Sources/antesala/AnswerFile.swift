@@ -21,13 +21,13 @@ struct AnswerFile {
     do throws(JSONReader.Refusal) {
       let value = try JSONReader.read(bytes)
       guard case .object(let fields) = value.content else {
-        throw JSONReader.Refusal(message: "expected an object", offset: value.offset)
+        throw JSONReader.Refusal(.objectExpected, offset: value.offset)
       }
       self.fields = fields
     } catch {
       let (line, column) = Self.place(error.offset, in: bytes, from: line)
       throw Failure(
-        "\(name):\(line):\(column): \(error.message)", hint: Self.sample, code: .dataError)
+        "\(name):\(line):\(column): \(error.fault.message)", hint: Self.sample, code: .dataError)
     }
   }
 

@@ -162,7 +162,7 @@ import Testing
     ("differs: numbers are whole", "18.5"),
   ])
   func `what the grammar does not derive is refused`(clause: String, cell: String) {
-    #expect(throws: CellReader.Refusal.self) { try Self.reader.read(cell, on: Self.age) }
+    #expect(throws: CellFault.self) { try Self.reader.read(cell, on: Self.age) }
   }
 
   @Test func `and, or and not over unknown are Tables 50 and 51, null read as unknown`() {

@@ -6,13 +6,20 @@ public import Consultation
 /// checked with OpenSSH alone:
 /// `ssh-keygen -Y verify -f SIGNERS -I NAME -n antesala-pack -s review.txt.sig < review.txt`.
 public struct ReviewStatement: Hashable, Sendable {
+  /// With the SHA-256 over all of its files.
   public let pack: ClinicPack.Identity
+  /// Of the physician.
   public let name: String
+  /// The physician's, as the authority wrote it.
   public let license: String
+  /// For what the pack was reviewed, in the physician's words.
   public let scope: String
+  /// A later day than today makes nothing reviewed.
   public let signedOn: CalendarDay
+  /// The last day on which the review holds.
   public let until: CalendarDay
 
+  /// A statement that nobody has signed yet; no field may be empty or have two lines.
   public init(
     pack: ClinicPack.Identity, name: String, license: String, scope: String,
     signedOn: CalendarDay, until: CalendarDay
@@ -27,7 +34,9 @@ public struct ReviewStatement: Hashable, Sendable {
 
   /// What signatures are made for, so that one for mail or code is none for a pack.
   public static let namespace = "antesala-pack"
+  /// Where the statement stands in the pack's folder.
   public static let file = "review.txt"
+  /// Where its signature stands, as `ssh-keygen` names it.
   public static let signatureFile = "review.txt.sig"
 
   private static let title = "antesala-pack review 1"

@@ -36,7 +36,7 @@ struct YAMLBuilder {
       if let ended = open.popLast() { tree.close(ended.place) }
     case YAML_ALIAS_EVENT: try copy(event.data.alias.anchor, at: mark)
     case YAML_DOCUMENT_START_EVENT where !tree.entries.isEmpty:
-      throw refusal("not YAML: a second document begins", at: mark)
+      throw refusal(.secondDocument, at: mark)
     case YAML_STREAM_END_EVENT: isOver = true
     default: break
     }
@@ -52,13 +52,13 @@ struct YAMLBuilder {
   ) throws(YAMLRefusal) -> Int {
     let place = tree.entries.count
     guard place < YAMLLimits.nodes else {
-      throw refusal("more than \(YAMLLimits.nodes) texts, lists and mappings", at: mark)
+      throw refusal(.tooManyNodes, at: mark)
     }
     guard let last = open.indices.last, open[last].isMapping else { return place }
     defer { open[last].awaitsKey.toggle() }
     guard open[last].awaitsKey, let key else { return place }
     guard key.count <= YAMLLimits.key else {
-      throw refusal("a key has more than \(YAMLLimits.key) bytes", at: mark)
+      throw refusal(.keyTooLong, at: mark)
     }
     // Swift's hash has a secret, so nobody can write keys that all have the same.
     var hasher = Hasher()
@@ -67,8 +67,8 @@ struct YAMLBuilder {
       tree.bytes(former).elementsEqual(key)
     {
       throw refusal(
-        "written twice: \(String(decoding: key, as: UTF8.self))", at: mark,
-        hint: "the first is in line \(tree.entries[former].line)")
+        .keyTwice(
+          String(decoding: key, as: UTF8.self), first: Int(tree.entries[former].line)), at: mark)
     }
     return place
   }
@@ -89,7 +89,7 @@ struct YAMLBuilder {
   ) throws(YAMLRefusal) {
     let name = anchor.map { String(cString: $0) } ?? ""
     guard let first = anchors[name], !open.contains(where: { $0.place == first }) else {
-      throw refusal("not YAML: nothing before is named '\(name)'", at: mark)
+      throw refusal(.aliasUnknown(name), at: mark)
     }
     let entry = tree.entries[first]
     switch entry.kind {
@@ -100,7 +100,7 @@ struct YAMLBuilder {
     case .list, .mapping: try begin(at: mark)
     }
     guard tree.entries.count + Int(entry.end) - first <= YAMLLimits.nodes else {
-      throw refusal("more than \(YAMLLimits.nodes) texts, lists and mappings", at: mark)
+      throw refusal(.tooManyNodes, at: mark)
     }
     try requireRoom(for: tree.depth(of: first), at: mark)
     tree.copy(first)
@@ -108,7 +108,7 @@ struct YAMLBuilder {
 
   private func requireRoom(for depth: Int, at mark: yaml_mark_t) throws(YAMLRefusal) {
     guard open.count + depth <= YAMLLimits.depth else {
-      throw refusal(YAMLLimits.tooDeep, at: mark)
+      throw refusal(.tooDeep, at: mark)
     }
   }
 
@@ -119,17 +119,14 @@ struct YAMLBuilder {
   ) throws(YAMLRefusal) {
     guard let name = anchor.map({ String(cString: $0) }) else { return }
     if let former = anchors.updateValue(place, forKey: name) {
-      throw refusal(
-        "two things are named '&\(name)'", at: mark,
-        hint: "the first is in line \(tree.entries[former].line)")
+      throw refusal(.anchorTwice(name, first: Int(tree.entries[former].line)), at: mark)
     }
   }
 
   private func line(_ mark: yaml_mark_t) -> Int { Int(mark.line) + 1 }
   private func column(_ mark: yaml_mark_t) -> Int { Int(mark.column) + 1 }
 
-  private func refusal(_ message: String, at mark: yaml_mark_t, hint: String? = nil) -> YAMLRefusal
-  {
-    YAMLRefusal(line: line(mark), column: column(mark), message: message, hint: hint)
+  private func refusal(_ fault: YAMLFault, at mark: yaml_mark_t) -> YAMLRefusal {
+    YAMLRefusal(line: line(mark), column: column(mark), fault: .yaml(fault))
   }
 }

@@ -24,15 +24,12 @@ struct YAMLNode {
   init?(text: String, file: String, log: ProblemLog) {
     do throws(YAMLRefusal) {
       guard let tree = try YAMLTree.read(Array(text.utf8)) else {
-        log.add(PackProblem(file: file, line: 1, column: 1, message: "the file is empty"))
+        log.add(PackProblem(file: file, line: 1, column: 1, .file(.empty)))
         return nil
       }
       self.init(source: Source(tree: tree, file: file, log: log), index: 0)
     } catch {
-      log.add(
-        PackProblem(
-          file: file, line: error.line, column: error.column, message: error.message,
-          hint: error.hint))
+      log.add(PackProblem(file: file, line: error.line, column: error.column, error.fault))
       return nil
     }
   }
@@ -43,10 +40,8 @@ struct YAMLNode {
   }
 
   /// Reports a problem at this place.
-  func report(_ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil) {
-    source.log.add(
-      PackProblem(
-        file: file, line: line, column: Int(entry.column), message: message(), hint: hint()))
+  func report(_ fault: @autoclosure () -> PackFault) {
+    source.log.add(PackProblem(file: file, line: line, column: Int(entry.column), fault()))
   }
 
   private var entry: YAMLTree.Entry { source.tree.entries[index] }
@@ -69,7 +64,7 @@ struct YAMLNode {
   /// The entries of a mapping in order; reports anything else.
   func entries() -> [(key: YAMLNode, value: YAMLNode)] {
     guard isMapping else {
-      report("expected a mapping of keys to values")
+      report(.form(.mappingExpected))
       return []
     }
     var entries: [(key: YAMLNode, value: YAMLNode)] = []
@@ -92,7 +87,7 @@ struct YAMLNode {
     for (key, value) in entries() {
       guard let name = key.text() else { continue }
       guard allowed.contains(name) else {
-        key.report("unknown field '\(name)'", hint: "one of: \(allowed.joined(separator: ", "))")
+        key.report(.form(.fieldUnknown(name, known: allowed)))
         continue
       }
       fields[name] = value
@@ -103,28 +98,28 @@ struct YAMLNode {
   /// The items of a list; reports anything else.
   func items() -> [YAMLNode] {
     guard isList else {
-      report("expected a list")
+      report(.form(.listExpected))
       return []
     }
     return source.tree.children(of: index).map(at)
   }
 
   /// The items of a list that may not be longer; reports where it is, and that it is no list.
-  func items(atMost most: Int, _ kind: String) -> [YAMLNode] {
+  func items(atMost most: Int, _ kind: PackThing) -> [YAMLNode] {
     let items = items()
-    if items.count > most { items[most].report("there are more than \(most) \(kind)s") }
+    if items.count > most { items[most].report(.form(.tooMany(kind, most: most))) }
     return Array(items.prefix(most))
   }
 
   /// The entries of a list, as far as they can be read; reports the second of two with one name.
   func entries<Entry: Identifiable>(
-    of kind: String, atMost most: Int = 2000, _ read: (YAMLNode) -> Entry?
+    of kind: PackThing, atMost most: Int = 2000, _ read: (YAMLNode) -> Entry?
   ) -> [Entry] where Entry.ID: CustomStringConvertible {
     var names: Set<Entry.ID> = []
     return items(atMost: most, kind).compactMap { node in
       guard let entry = read(node) else { return nil }
       guard names.insert(entry.id).inserted else {
-        node.report("the \(kind) '\(entry.id)' is written twice")
+        node.report(.name(.twice(kind, "\(entry.id)")))
         return nil
       }
       return entry
@@ -134,7 +129,7 @@ struct YAMLNode {
   /// The text of a scalar; reports anything else.
   func text() -> String? {
     guard let scalar else {
-      report("expected a text")
+      report(.form(.textExpected))
       return nil
     }
     return scalar
@@ -145,7 +140,7 @@ struct YAMLNode {
     guard let text = text() else { return nil }
     if let first = text.utf8.first, 0x21...0x7E ~= first { return text }
     guard text.contains(where: { !$0.isWhitespace }) else {
-      report("expected a text, found nothing")
+      report(.form(.nothingFound))
       return nil
     }
     return text
@@ -156,11 +151,11 @@ struct YAMLNode {
   func number() -> Int? {
     guard let text = text() else { return nil }
     guard let number = Int(text) else {
-      report("expected a whole number, found '\(text)'")
+      report(.form(.wholeNumberExpected(found: text)))
       return nil
     }
     guard Self.numbers.contains(number) else {
-      report("expected a whole number of at most five digits, found '\(text)'")
+      report(.form(.numberTooLong(found: text)))
       return nil
     }
     return number
@@ -174,7 +169,7 @@ struct YAMLNode {
     case "true": return true
     case "false": return false
     default:
-      report("expected true or false, found '\(text)'")
+      report(.form(.truthExpected(found: text)))
       return nil
     }
   }
@@ -184,10 +179,20 @@ struct YAMLNode {
     guard isList else { return number().map { $0...$0 } }
     let numbers = items().compactMap { $0.number() }
     guard numbers.count == 2, numbers[0] <= numbers[1] else {
-      report("expected a lower and an upper number, as in [3, 6]")
+      report(.form(.rangeExpected))
       return nil
     }
     return numbers[0]...numbers[1]
+  }
+
+  /// A day of the calendar.
+  func day() -> CalendarDay? {
+    guard let text = text() else { return nil }
+    guard let day = CalendarDay(iso: text) else {
+      report(.form(.dayExpected(found: text)))
+      return nil
+    }
+    return day
   }
 
   /// A word of a closed list.
@@ -196,9 +201,7 @@ struct YAMLNode {
   ) -> Value? where Value.RawValue == String {
     guard let text = text() else { return nil }
     guard let value = Value(rawValue: text) else {
-      report(
-        "unknown word '\(text)'",
-        hint: "one of: \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
+      report(.form(.wordUnknown(text, known: Value.allCases.map(\.rawValue))))
       return nil
     }
     return value
@@ -214,7 +217,7 @@ struct YAMLNode {
           || byte == 95 || byte == 45 || byte == 43
       }
     guard isWellFormed else {
-      report("'\(text)' is not an id", hint: "letters, digits, _ and - only, as in acne_scars")
+      report(.form(.idExpected(found: text)))
       return nil
     }
     return Identifier(text)
@@ -223,7 +226,7 @@ struct YAMLNode {
   /// A field that must be there; reports this node where it lacks it.
   func required(_ name: String, in fields: [String: YAMLNode]) -> YAMLNode? {
     if let field = fields[name] { return field }
-    report("the field '\(name)' is missing")
+    report(.form(.fieldMissing(name)))
     return nil
   }
 }

@@ -4,8 +4,7 @@ struct YAMLRefusal: Error, Equatable {
   let line: Int
   /// From 1, in Unicode scalars.
   let column: Int
-  let message: String
-  var hint: String?
+  let fault: PackFault
 }
 
 /// How much one file may ask for; packs in use stay twentyfold below.
@@ -17,7 +16,6 @@ enum YAMLLimits {
   static let bytes = 1 << 20
   /// Lists and mappings inside of each other.
   static let depth = 64
-  static let tooDeep = "more than \(depth) lists and mappings in each other"
   /// Texts, lists and mappings, those of aliases included.
   static let nodes = 50_000
   /// Bytes of a key.

@@ -8,14 +8,13 @@ extension YAMLTree {
   /// - Complexity: O(n) in the bytes and in the nodes, aliases spelled out.
   static func read(_ file: [UInt8]) throws(YAMLRefusal) -> Self? {
     guard file.count <= YAMLLimits.bytes else {
-      throw YAMLRefusal(
-        line: 1, column: 1, message: "the file has more than \(YAMLLimits.bytes >> 20) MiB")
+      throw YAMLRefusal(line: 1, column: 1, fault: .file(.tooLarge))
     }
     try refuseDirectives(file)
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
     guard yaml_parser_initialize(parser) == 1 else {
-      throw YAMLRefusal(line: 1, column: 1, message: "no memory is left to read the file")
+      throw YAMLRefusal(line: 1, column: 1, fault: .file(.noMemory))
     }
     defer { yaml_parser_delete(parser) }
     let result = file.withUnsafeBufferPointer { bytes in
@@ -42,13 +41,13 @@ extension YAMLTree {
   private static func refusal(
     of parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8>
   ) -> YAMLRefusal {
-    let message = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+    let finding = parser.problem.map { String(cString: $0) }
     var (line, column) = (Int(parser.problem_mark.line), Int(parser.problem_mark.column))
-    if message.hasPrefix("Maximum nesting level") {
+    if finding?.hasPrefix("Maximum nesting level") == true {
       // libyaml looks ahead, and has a limit of its own.
       return YAMLRefusal(
         line: Int(parser.mark.line) + 1, column: Int(parser.mark.column) + 1,
-        message: YAMLLimits.tooDeep)
+        fault: .yaml(.tooDeep))
     }
     if parser.error == YAML_READER_ERROR {
       // The reader knows no lines, only how many bytes it has passed.
@@ -58,8 +57,7 @@ extension YAMLTree {
       column = before[start...].count { $0 & 0xC0 != 0x80 }
     }
     return YAMLRefusal(
-      line: line + 1, column: column + 1, message: "not YAML: \(message)",
-      hint: "texts with ': ' or '#' in them need quotation marks")
+      line: line + 1, column: column + 1, fault: .yaml(.malformed(finding)))
   }
 
   private static func refuseDirectives(_ file: [UInt8]) throws(YAMLRefusal) {
@@ -68,8 +66,7 @@ extension YAMLTree {
     where line.starts(with: "%TAG".utf8) {
       count += 1
       guard count <= YAMLLimits.directives else {
-        throw YAMLRefusal(
-          line: number + 1, column: 1, message: "more than \(YAMLLimits.directives) directives")
+        throw YAMLRefusal(line: number + 1, column: 1, fault: .yaml(.tooManyDirectives))
       }
     }
   }

@@ -27,8 +27,8 @@ extension FuzzTarget {
         else { return }
         try require(
           ["a name stands here twice", "half of a surrogate pair", "in each other"]
-            .contains { error.message.contains($0) },
-          "what Foundation reads is refused for a reason", error.message)
+            .contains { error.fault.message.contains($0) },
+          "what Foundation reads is refused for a reason", error.fault.message)
       }
     },
     FuzzTarget(name: "json-legible") { bytes in

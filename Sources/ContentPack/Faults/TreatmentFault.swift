@@ -1,0 +1,20 @@
+public import Consultation
+
+/// What is wrong with a treatment, or a group of them.
+public enum TreatmentFault: Hashable, Sendable {
+  /// An add-on that rides on itself, by way of others.
+  case circle(TreatmentID)
+  case groupNamedLikeOne(TreatmentID)
+  case sessionsOutOfRange
+}
+
+extension TreatmentFault {
+  var words: FaultWords {
+    switch self {
+    case .circle(let id):
+      .init("add-ons ride on each other in a circle: '\(id)' comes back to itself")
+    case .groupNamedLikeOne(let id): .init("the group '\(id)' has the name of a treatment")
+    case .sessionsOutOfRange: .init("a course has 1 to 24 sessions")
+    }
+  }
+}
