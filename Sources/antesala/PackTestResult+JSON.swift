@@ -14,19 +14,7 @@ extension PackTestResult {
         json.field("sha256", identity.sha256)
       }
       json.key("examples")
-      json.object { json in
-        json.field("count", examples.count)
-        json.key("failures")
-        json.list(examples.failures) { json, failure in
-          json.object { json in
-            json.field("id", failure.example.id)
-            json.field("file", failure.example.file)
-            json.field("line", failure.example.line)
-            json.key("differences")
-            json.list(failure.differences) { $0.string($1) }
-          }
-        }
-      }
+      examples.write(to: &json)
       json.key("rules")
       json.object { json in
         json.field("count", loaded.pack.ruleBook.rules.count)
@@ -34,22 +22,46 @@ extension PackTestResult {
         json.list(examples.unexercised) { $0.string($1.text) }
       }
       json.key("boundaries")
-      json.object { json in
-        json.field("count", boundaries.count)
-        json.key("missing")
-        json.list(boundaries.missing) { json, boundary in
-          json.object { json in
-            json.field("rule", boundary.rule.text)
-            json.field("question", boundary.question.text)
-            json.field("answer", "\(boundary.step)")
-            json.field("cell", boundary.truth.word)
-          }
-        }
-      }
+      boundaries.write(to: &json)
       json.key("mutants")
       if let mutants { mutants.write(to: &json) } else { json.null() }
     }
     return writer.bytes
+  }
+}
+
+extension ExampleReport {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("count", count)
+      json.key("failures")
+      json.list(failures) { json, failure in
+        json.object { json in
+          json.field("id", failure.example.id)
+          json.field("file", failure.example.file)
+          json.field("line", failure.example.line)
+          json.key("differences")
+          json.list(failure.differences) { $0.string($1) }
+        }
+      }
+    }
+  }
+}
+
+extension BoundaryCoverage {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("count", count)
+      json.key("missing")
+      json.list(missing) { json, boundary in
+        json.object { json in
+          json.field("rule", boundary.rule.text)
+          json.field("question", boundary.question.text)
+          json.field("answer", "\(boundary.step)")
+          json.field("cell", boundary.truth.word)
+        }
+      }
+    }
   }
 }
 
