@@ -49,14 +49,7 @@ public final class CursesScreen {
       (description.firstPage.isEmpty ? description.clear : "")
       + (forgetting ? description.forgetScrollback : "")
     let signals = Signals()
-    let told = Self.toldSize
-    nc_ask_for_size(told.map { $0 == Self.usable($0) } ?? true)
-    if told != nil {
-      // The window is what it is; these would only tell what it was in another program.
-      unsetenv("LINES")
-      unsetenv("COLUMNS")
-    }
-    guard let screen = nc_newterm(description.type) else {
+    guard let screen = Self.open(description.type) else {
       signals.close()
       throw .refused(type: description.type)
     }
@@ -70,6 +63,25 @@ public final class CursesScreen {
     self.signals = signals
     canvas = Canvas(capabilities: capabilities, ground: ground)
     input = InputSource(signals: signals)
+    enterModes()
+  }
+
+  deinit { restore() }
+
+  /// Hands the terminal to ncurses, which believes the window about its size, as far as it is used.
+  private static func open(_ type: String) -> OpaquePointer? {
+    let told = toldSize
+    nc_ask_for_size(told.map { $0 == usable($0) } ?? true)
+    if told != nil {
+      // The window is what it is; these would only tell what it was in another program.
+      unsetenv("LINES")
+      unsetenv("COLUMNS")
+    }
+    return nc_newterm(type)
+  }
+
+  /// Every key as it is pressed, and nothing of it shown.
+  private func enterModes() {
     raw()
     noecho()
     nonl()
@@ -79,8 +91,6 @@ public final class CursesScreen {
     resizeTerminal()
     Self.write(switches.on)
   }
-
-  deinit { restore() }
 
   /// The variables of this process that decide how a terminal is treated.
   public static var environment: [String: String] {
