@@ -79,28 +79,15 @@ public struct Statistics: Hashable, Sendable, Codable {
       mondays.map { ISOWeek(of: CalendarDay(daysSince1970: $0)) },
       counted.map { ISOWeek(of: $0.lead.on) })
     funnel =
-      screens.map { screen in
-        Tally(
-          screen,
-          reached.reduce(0) { $0 + (days.contains($1.key) ? $1.value[screen] ?? 0 : 0) })
-      } + Self.funnel(of: counted)
+      Self.funnel(of: screens, reached: reached.filter { days.contains($0.key) })
+      + Self.funnel(of: counted)
     concerns = Self.byFrequency(counted.flatMap { $0.lead.concerns(in: concernQuestion) })
     treatments = Self.byFrequency(counted.flatMap { $0.lead.advised.map(\.treatment) })
     firstTreatments = Self.byFrequency(counted.compactMap { $0.lead.advised.first?.treatment })
     stages = Self.inOrder(Stage.Kind.allCases, counted.map(\.stage.kind))
     closingReasons = Self.byFrequency(
       counted.compactMap { if case .closed(let reason) = $0.stage { reason } else { nil } })
-    owners = Dictionary(grouping: counted, by: \.owner)
-      .map { owner, cases in
-        OwnerTally(
-          owner: owner, count: cases.count,
-          stages: Self.inOrder(Stage.Kind.allCases, cases.map(\.stage.kind)),
-          firstContact: Spread(cases.compactMap(\.secondsToFirstContact)))
-      }
-      .sorted { left, right in
-        (left.owner == nil ? 1 : 0, -left.count, left.owner ?? "")
-          < (right.owner == nil ? 1 : 0, -right.count, right.owner ?? "")
-      }
+    owners = Self.owners(of: counted)
     firstContact = Spread(counted.compactMap(\.secondsToFirstContact))
     waiting = counted.count { $0.firstContact == nil && !$0.isClosed }
   }
@@ -115,6 +102,27 @@ public struct Statistics: Hashable, Sendable, Codable {
   private static func byFrequency<Key>(_ found: [Key]) -> [Tally<Key>] {
     Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +).map { Tally($0.key, $0.value) }
       .sorted { ($1.count, "\($0.of)") < ($0.count, "\($1.of)") }
+  }
+
+  /// The most leads first, nobody's last.
+  private static func owners(of cases: [Case]) -> [OwnerTally] {
+    Dictionary(grouping: cases, by: \.owner)
+      .map { owner, cases in
+        OwnerTally(
+          owner: owner, count: cases.count,
+          stages: inOrder(Stage.Kind.allCases, cases.map(\.stage.kind)),
+          firstContact: Spread(cases.compactMap(\.secondsToFirstContact)))
+      }
+      .sorted { left, right in
+        (left.owner == nil ? 1 : 0, -left.count, left.owner ?? "")
+          < (right.owner == nil ? 1 : 0, -right.count, right.owner ?? "")
+      }
+  }
+
+  private static func funnel(
+    of screens: [String], reached: [CalendarDay: [String: Int]]
+  ) -> [Tally<String>] {
+    screens.map { screen in Tally(screen, reached.values.reduce(0) { $0 + ($1[screen] ?? 0) }) }
   }
 
   private static func funnel(of cases: [Case]) -> [Tally<String>] {
