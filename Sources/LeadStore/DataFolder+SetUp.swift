@@ -107,26 +107,35 @@ extension DataFolder {
         try Folder.create(place)
       }
       let made = try fill(folder)
-      for suffix in ["-journal", ""] {
-        guard rename(folder.draftPath + suffix, folder.journalPath + suffix) == 0 else {
-          throw LeadStoreError(errno: errno, path: folder.journalPath)
-        }
-      }
-      try Folder.sync(path)
-      try RollbackJournal(of: folder.journalPath).establish()
-      unlink("\(folder.draftPath)-journal")
-      unlink(folder.setUpPath)
+      try folder.nameJournal()
       return made
     } catch .folderNotEmpty(let path) {
       throw .folderNotEmpty(path: path)
     } catch {
-      folder.clear(removingFolder: false)
-      if folder.holdsOnlySetUpMark {
-        unlink(folder.setUpPath)
-        if isNew { rmdir(path) }
-      }
+      folder.abandon(removingFolder: isNew)
       throw error
     }
+  }
+
+  /// Gives the journal its name, on the disk too; from here on the folder is one.
+  private func nameJournal() throws(LeadStoreError) {
+    for suffix in ["-journal", ""] {
+      guard rename(draftPath + suffix, journalPath + suffix) == 0 else {
+        throw LeadStoreError(errno: errno, path: journalPath)
+      }
+    }
+    try Folder.sync(path)
+    try RollbackJournal(of: journalPath).establish()
+    unlink("\(draftPath)-journal")
+    unlink(setUpPath)
+  }
+
+  /// Takes away what a set-up made that failed, as far as the disk lets it.
+  private func abandon(removingFolder isNew: Bool) {
+    clear(removingFolder: false)
+    guard holdsOnlySetUpMark else { return }
+    unlink(setUpPath)
+    if isNew { rmdir(path) }
   }
 
   /// Whether all else that a set-up made is gone; where a disk refused that, the mark lets the next

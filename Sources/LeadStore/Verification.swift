@@ -101,8 +101,7 @@ extension Verification.Problem: CustomStringConvertible {
       "entry \(seq) is signed with the key \(signer.legible), which is nobody's whose signature counts"
     case .personSignatureInvalid(let seq, let person):
       "entry \(seq) bears the name of \(person.legible), who did not sign it"
-    case .missing(let seqs) where seqs.count == 1: "entry \(seqs.lowerBound) is missing"
-    case .missing(let seqs): "entries \(seqs.lowerBound) to \(seqs.upperBound) are missing"
+    case .missing(let seqs): "\(Self.entries(seqs, "is", "are")) missing"
     case .malformed(let seq, let column): "entry \(seq) has a malformed \(column)"
     case .chainBroken(let seq): "entry \(seq) does not follow the entry before it"
     case .hashDiffers(let seq): "entry \(seq) was changed: its hash is not that of its fields"
@@ -120,11 +119,18 @@ extension Verification.Problem: CustomStringConvertible {
     case .signatureInvalid(let seq): "entry \(seq) does not bear its device's signature"
     case .headMissing: "the file head is missing, so a missing end would not be seen"
     case .headMalformed: "the file head is malformed or bears no known device's signature"
-    case .endMissing(let seqs) where seqs.count == 1:
-      "entry \(seqs.lowerBound) was confirmed and is missing at the end"
     case .endMissing(let seqs):
-      "entries \(seqs.lowerBound) to \(seqs.upperBound) were confirmed and are missing at the end"
+      "\(Self.entries(seqs, "was confirmed and is", "were confirmed and are")) missing at the end"
     case .headDiffers(let seq): "entry \(seq) is another than the one that was confirmed"
     }
+  }
+
+  /// One entry or several, with what is said of one or of many.
+  private static func entries(
+    _ seqs: ClosedRange<Int64>, _ one: String, _ many: String
+  ) -> String {
+    seqs.count == 1
+      ? "entry \(seqs.lowerBound) \(one)"
+      : "entries \(seqs.lowerBound) to \(seqs.upperBound) \(many)"
   }
 }
