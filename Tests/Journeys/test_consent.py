@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 from journey import answer_all, begin, consent, go_to_contact, leave_contact
 from journey import Person, read_folio, see_results, walk_to_folio
-from words import PACK
+from words import PACK, spoken
 
 ANA = Person()
 
@@ -27,6 +27,23 @@ def test_a_consent_names_notice_time_and_place(enter, program, words):
     assert lead["consent"]["kiosk"] == "lobby-7"
     assert lead["consent"]["language"] == words.language
     assert lead["consent"]["noticeSHA256"] == hash_of_notices(words.language)
+
+
+def test_a_consent_names_the_notice_that_was_accepted_whatever_is_spoken_then(
+    enter, program, words
+):
+    other = spoken("en" if words.language == "es" else "es")
+    visitor = enter("kiosk")
+    begin(visitor, words)
+    answer_all(visitor, words)
+    see_results(visitor, words)
+    go_to_contact(visitor, words)
+    leave_contact(visitor, words, ANA)
+    visitor.press("f2")
+    consent(visitor, other, ANA)
+    kept = program.lead(read_folio(visitor, other))["lead"]["consent"]
+    assert kept["language"] == other.language
+    assert kept["noticeSHA256"] == hash_of_notices(words.language)
 
 
 def test_the_full_notice_is_one_key_away(enter, words):
