@@ -26,13 +26,9 @@ struct AnswerFile {
       self.fields = fields
     } catch {
       let (line, column) = Self.place(error.offset, in: bytes, from: line)
-      throw Failure(
-        "\(name):\(line):\(column): \(error.fault.message)", hint: Self.sample, code: .dataError)
+      throw .answer(.at(name: name, line: line, column: column, .json(error.fault)))
     }
   }
-
-  private static let sample =
-    #"{"on":"2026-11-22","language":"en","answers":{"age":34,"preg":"no"}}"#
 
   private static func place(
     _ offset: Int, in bytes: [UInt8], from line: Int
@@ -42,9 +38,9 @@ struct AnswerFile {
     return (line + before.count { $0 == 10 }, offset - start + 1)
   }
 
-  private func failure(_ message: String, at offset: Int, hint: String? = nil) -> Failure {
+  private func failure(_ fault: AnswerFault, at offset: Int) -> Failure {
     let (line, column) = Self.place(offset, in: bytes, from: firstLine)
-    return Failure("\(name):\(line):\(column): \(message)", hint: hint, code: .dataError)
+    return .answer(.at(name: name, line: line, column: column, fault))
   }
 
   /// An interview with these answers, and the language to speak.
@@ -60,16 +56,14 @@ struct AnswerFile {
       case "language": language = try self.language(value)
       case "answers":
         guard case .object(let answers) = value.content else {
-          throw failure("'answers' is not an object", at: value.offset, hint: Self.sample)
+          throw failure(.answersNoObject, at: value.offset)
         }
         given = answers
       default:
-        throw failure(
-          "unknown field '\(name.prefix(40))'", at: value.offset,
-          hint: "one of: on, language, answers")
+        throw failure(.fieldUnknown(name), at: value.offset)
       }
     }
-    guard let given else { throw failure("'answers' is missing", at: 0, hint: Self.sample) }
+    guard let given else { throw failure(.answersMissing, at: 0) }
     var answers: [QuestionID: Answer] = [:]
     for (name, value) in given {
       let (id, answer) = try self.answer(name, value, in: questionnaire)
@@ -80,25 +74,22 @@ struct AnswerFile {
       try interview.answer(answers)
     } catch {
       let offset = given.first { $0.name == error.question.text }?.value.offset ?? 0
-      let options = questionnaire[error.question]?.options.map(\.id.text) ?? []
-      throw failure(
-        "'\(error.question)' \(error.problem.sentence)", at: offset,
-        hint: options.isEmpty ? nil : "one of: \(options.joined(separator: ", "))")
+      let options = questionnaire[error.question]?.options.map(\.id) ?? []
+      throw failure(.refused(error.question, error.problem, options: options), at: offset)
     }
     return (interview, language)
   }
 
   private func day(_ value: JSONReader.Value) throws(Failure) -> CalendarDay {
     if case .string(let text) = value.content, let day = CalendarDay(iso: text) { return day }
-    throw failure("'on' is not a day", at: value.offset, hint: #"write "on":"2026-11-22""#)
+    throw failure(.noDay, at: value.offset)
   }
 
   private func language(_ value: JSONReader.Value) throws(Failure) -> Language {
     if case .string(let text) = value.content, let language = Language(rawValue: text) {
       return language
     }
-    throw failure(
-      "'language' is neither es nor en", at: value.offset, hint: #"write "language":"es""#)
+    throw failure(.noLanguage, at: value.offset)
   }
 
   private func answer(
@@ -107,27 +98,23 @@ struct AnswerFile {
     let id = QuestionID(name)
     guard questionnaire[id] != nil else {
       throw failure(
-        "unknown question '\(name.prefix(40))'", at: value.offset,
-        hint: "one of: \(questionnaire.questions.map(\.id.text).joined(separator: ", "))")
+        .questionUnknown(name, known: questionnaire.questions.map(\.id)), at: value.offset)
     }
     switch value.content {
     case .string(let text): return (id, Answer(text: text))
     case .number(let text):
       if let number = Int(text) { return (id, .number(number)) }
-      throw failure("'\(name)' is not a whole number", at: value.offset)
+      throw failure(.noWholeNumber(name), at: value.offset)
     case .list(let values):
       var options: [OptionID] = []
       for value in values {
         guard case .string(let text) = value.content else {
-          throw failure("'\(name)' lists something that is no option id", at: value.offset)
+          throw failure(.noOption(name), at: value.offset)
         }
         options.append(OptionID(text))
       }
       return (id, .many(options))
-    case .null, .truth, .object:
-      throw failure(
-        "'\(name)' has a shape that answers do not have", at: value.offset,
-        hint: "a number, an option id, a list of option ids, a duration such as P5M, or unknown")
+    case .null, .truth, .object: throw failure(.noAnswer(name), at: value.offset)
     }
   }
 }

@@ -28,7 +28,7 @@ struct Antesala: ParsableCommand {
     } catch let failure as Failure {
       leave(failure)
     } catch let error as LeadStoreError {
-      leave(Failure(error))
+      leave(.store(error))
     } catch {
       leave(error)
     }

@@ -69,9 +69,7 @@ private struct AssessmentDesk: Sendable {
   func assess(whole input: InputLines) throws {
     let bytes = try input.all()
     guard !bytes.allSatisfy(Self.isSpace) else {
-      throw Failure(
-        "\(input.name): no answers given",
-        hint: #"echo '{"answers":{"age":34}}' | antesala assess"#, code: .dataError)
+      throw Failure.answer(.none(name: input.name))
     }
     try StandardOutput.write(try assess(bytes, name: input.name, line: 1))
   }
@@ -105,10 +103,7 @@ private struct AssessmentDesk: Sendable {
       count += answers.count
       try StandardOutput.write(ready)
     } while !input.isAtEnd
-    guard bad == 0 else {
-      throw Failure(
-        "\(input.name): \(bad) of \(count) lines are bad and have no answer", code: .dataError)
-    }
+    guard bad == 0 else { throw Failure.answer(.badLines(name: input.name, bad, of: count)) }
   }
 
   /// The lines that are there at once, blank ones aside; not more than can well be held.

@@ -11,9 +11,7 @@ enum Folders {
     for part in parts {
       folder += "/\(part)"
       guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-        throw Failure(
-          "cannot make the folder \(folder): \(String(cString: strerror(errno)))",
-          hint: hint, code: .cannotCreate)
+        throw Failure.file(.folderUnmade(path: folder, errno, hint: hint))
       }
     }
   }
@@ -29,9 +27,7 @@ enum Folders {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(base)/\(name)-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw Failure(
-        "cannot make a folder in \(base): \(String(cString: strerror(errno)))",
-        hint: "set TMPDIR to a folder with room", code: .cannotCreate)
+      throw Failure.file(.temporaryUnmade(base: base, errno))
     }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

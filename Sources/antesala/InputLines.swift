@@ -34,9 +34,7 @@ final class InputLines {
     name = file
     descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Failure(
-        "cannot read \(file): \(String(cString: strerror(errno)))", hint: "ls -l '\(file)'",
-        code: .inputOutput)
+      throw Failure.file(.unopened(path: file, errno))
     }
   }
 
@@ -101,9 +99,8 @@ final class InputLines {
 
   /// What is said of a line that nobody reads to its end.
   func tooLong(_ what: String, line: Int, column: Int) -> Failure {
-    Failure(
-      "\(name):\(line):\(column): \(what) is longer than \(Self.longestLine >> 20) MiB",
-      code: .dataError)
+    .file(
+      .lineTooLong(name: name, line: line, column: column, what: what, limit: Self.longestLine))
   }
 
   /// Passes over what is left of a line.
@@ -124,8 +121,7 @@ final class InputLines {
     let count = read(descriptor, &chunk, chunk.count)
     if count < 0, errno == EINTR { return true }
     guard count >= 0 else {
-      throw Failure(
-        "cannot read \(name): \(String(cString: strerror(errno)))", code: .inputOutput)
+      throw Failure.file(.unread(name: name, errno))
     }
     hasEnded = count == 0
     buffer += chunk[..<count]

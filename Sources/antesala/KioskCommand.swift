@@ -47,9 +47,7 @@ struct LobbyOptions: ParsableArguments {
       let screen = try CursesScreen(forgetting: true)
       ScreenLoop(lobby, vault: vault, screen: screen).run()
     } catch .notATerminal {
-      throw Failure(
-        CursesError.notATerminal.description, hint: CursesError.notATerminal.hint,
-        code: .unavailable)
+      throw Failure.screen(.kiosk(.notATerminal))
     } catch {
       try PlainLoop(lobby, vault: vault, isTerminalKnown: false).run(
         saying: "antesala: \(error); going on in plain lines\nhint: \(error.hint)\n")
@@ -78,12 +76,7 @@ struct KioskCommand: ParsableCommand {
   func run() throws {
     let path = data.path
     try withStore { () throws(LeadStoreError) in try DataFolder.requireNoneCutOff(path) }
-    guard access(path, F_OK) == 0 else {
-      throw Failure(
-        "there is no data folder \(path)",
-        hint: "antesala setup --data '\(path)', or antesala demo to look around",
-        code: .configuration)
-    }
+    guard access(path, F_OK) == 0 else { throw Failure.folder(.none(path: path)) }
     let folder = try withStore { () throws(LeadStoreError) in try DataFolder(path) }
     try lobby.run(data: folder, isDemo: false)
   }

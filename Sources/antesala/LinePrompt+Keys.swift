@@ -28,7 +28,7 @@ extension LinePrompt {
       typed.append(byte)
     }
     guard let text = String(validating: typed, as: UTF8.self) else {
-      throw Failure("what was typed is not UTF-8", code: .dataError)
+      throw Failure.typed(.keyNotUTF8)
     }
     return text.filter { $0 != "\r" }
   }

@@ -88,12 +88,7 @@ struct PackOption: ParsableArguments {
     do {
       return try load()
     } catch {
-      let first = error.problems[0]
-      let count = error.problems.count + error.more
-      throw Failure(
-        "the pack \(path) cannot be used: \(first.file):\(first.line):\(first.column): "
-          + first.message + (count > 1 ? " (and \(count - 1) more)" : ""),
-        hint: "antesala pack check '\(path)'", code: .configuration)
+      throw Failure.pack(.unusable(path: path, error))
     }
   }
 }

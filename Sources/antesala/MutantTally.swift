@@ -48,20 +48,11 @@ struct MutantTally {
   }
 
   var failure: Failure? {
-    if count(.surviving) > 0 {
-      return Failure(
-        "\(count(.surviving)) mistakes survive: neither an example nor a red line catches them",
-        hint: "antesala pack test --mutate --suggest writes examples that would", code: .dataError)
-    }
+    if count(.surviving) > 0 { return .trial(.mutantsSurvive(count(.surviving))) }
     if let first = stale.first {
-      return Failure(
-        "the rule \(first.rule) excuses '\(first.mistake)', which does not survive",
-        hint: "take it out of `survives:` in rules.yaml", code: .dataError)
+      return .trial(.excuseStale(first.rule, mistake: first.mistake))
     }
-    guard count(.undecided) > 0 else { return nil }
-    return Failure(
-      "\(count(.undecided)) mistakes are undecided", hint: "allow more with --steps and --seconds",
-      code: .temporary)
+    return count(.undecided) > 0 ? .trial(.mutantsUndecided(count(.undecided))) : nil
   }
 }
 

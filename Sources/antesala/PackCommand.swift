@@ -42,10 +42,7 @@ struct PackCheckCommand: ParsableCommand {
     } catch let error as PackProblems {
       try StandardOutput.write(error.problems.map { "\($0)\n" }.joined())
       if error.more > 0 { try StandardOutput.write("… and \(error.more) more\n") }
-      let count = error.problems.count + error.more
-      throw Failure(
-        "\(path): \(count) problem\(count == 1 ? "" : "s")",
-        code: .configuration)
+      throw Failure.pack(.unsound(path: path, error))
     }
   }
 }

@@ -62,15 +62,9 @@ struct PackDiffCommand: ParsableCommand {
   private func load(_ path: String) throws -> ClinicPack {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure(
-        "there is no pack \(path)", hint: "antesala pack diff OLD NEW, two folders of packs",
-        code: .configuration)
+      throw Failure.pack(.absent(path: path))
     }
-    guard isFolder.boolValue else {
-      throw Failure(
-        "\(path) is a file, and a pack is a folder",
-        hint: "antesala pack diff OLD NEW, two folders of packs", code: .configuration)
-    }
+    guard isFolder.boolValue else { throw Failure.pack(.notAFolder(path: path)) }
     return try PackOption(folder: path).load().pack
   }
 }
@@ -120,10 +114,6 @@ struct PackDiff {
   }
 
   var failure: Failure? {
-    guard !undecided.isEmpty else { return nil }
-    let count = undecided.count
-    return Failure(
-      "\(count) possible change\(count == 1 ? " is" : "s are") undecided",
-      hint: "allow more with --steps and --seconds", code: .temporary)
+    undecided.isEmpty ? nil : .trial(.changesUndecided(undecided.count))
   }
 }

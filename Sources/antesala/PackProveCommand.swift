@@ -128,14 +128,8 @@ private struct ProofTally {
   }
 
   var failure: Failure? {
-    if broken > 0 {
-      let count = "\(broken) theorem\(broken == 1 ? " is" : "s are") broken"
-      return Failure("the pack is not proved: \(count)", code: .dataError)
-    }
-    guard undecided > 0 else { return nil }
-    return Failure(
-      "the pack is not proved: \(undecided) theorem\(undecided == 1 ? " is" : "s are") undecided",
-      hint: "allow more with --steps and --seconds", code: .temporary)
+    if broken > 0 { return .trial(.theoremsBroken(broken)) }
+    return undecided > 0 ? .trial(.theoremsUndecided(undecided)) : nil
   }
 }
 

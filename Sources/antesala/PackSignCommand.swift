@@ -73,7 +73,7 @@ struct PackSignCommand: ParsableCommand {
       let output = try PrivateOutput(place)
       try output.write(Array(statement.text.utf8))
       guard try output.keep(replacing: true) else {
-        throw Failure("\(place) is no plain file", code: .cannotCreate)
+        throw Failure.signing(.noPlainFile(path: place))
       }
       try sign(place)
       let armored = try InputLines(file: place + ".sig").all()
@@ -86,27 +86,21 @@ struct PackSignCommand: ParsableCommand {
     } catch {
       unlink(place)
       unlink(place + ".sig")
-      if let error = error as? SSHSignatureError {
-        throw Failure("\(error)", hint: error.hint, code: .dataError)
-      }
+      if let error = error as? SSHSignatureError { throw Failure.signing(.signature(error)) }
       throw error
     }
   }
 
   private func requireSound(_ loaded: LoadedPack) throws {
     guard loaded.runExamples().failures.isEmpty else {
-      throw Failure(
-        "not signed: an example of the pack does not hold", hint: "antesala pack test",
-        code: .dataError)
+      throw Failure.signing(.exampleFails)
     }
     let prover = PackProver(loaded, today: .today, allowance: Effort(most: 200_000) { false })
     for (place, claim) in prover.claims.enumerated() {
       Progress.show("proving", place, of: prover.claims.count)
       guard prover.prove(claim).verdict != .proved else { continue }
       Progress.clear()
-      throw Failure(
-        "not signed: not everything is proved of the pack", hint: "antesala pack prove",
-        code: .dataError)
+      throw Failure.signing(.notProved)
     }
     Progress.clear()
   }
@@ -117,15 +111,13 @@ struct PackSignCommand: ParsableCommand {
     guard stat(file, &status) == 0, chmod(place, status.st_mode & 0o666) == 0,
       chmod(place + ".sig", status.st_mode & 0o666) == 0
     else {
-      throw Failure(
-        "cannot share \(place): \(String(cString: strerror(errno)))", code: .cannotCreate)
+      throw Failure.signing(.unshared(path: place, errno))
     }
   }
 
   private func remove(_ path: String) throws {
     guard unlink(path) == 0 || errno == ENOENT else {
-      throw Failure(
-        "cannot replace \(path): \(String(cString: strerror(errno)))", code: .cannotCreate)
+      throw Failure.signing(.unreplaced(path: path, errno))
     }
   }
 
@@ -140,14 +132,12 @@ struct PackSignCommand: ParsableCommand {
     var child = pid_t()
     let code = posix_spawnp(&child, "ssh-keygen", nil, nil, words, environ)
     guard code == 0 else {
-      throw Failure(
-        "cannot start ssh-keygen: \(String(cString: strerror(code)))",
-        hint: "sudo apt-get install openssh-client", code: .unavailable)
+      throw Failure.signing(.signerUnstarted(code))
     }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     guard status == 0 else {
-      throw Failure("ssh-keygen did not sign", hint: "its words stand above", code: .dataError)
+      throw Failure.signing(.signerRefused)
     }
   }
 }

@@ -65,7 +65,7 @@ struct PackTestCommand: ParsableCommand {
     let loaded = try option.load()
     let known = Set(loaded.pack.ruleBook.rules.map(\.id.text))
     if let unknown = rule.first(where: { !known.contains($0) }) {
-      throw Failure("the pack has no rule '\(unknown)'", code: .usage)
+      throw Failure.trial(.ruleUnknown(unknown))
     }
     let end = ContinuousClock.now.advanced(by: .seconds(seconds))
     let allowance = Effort(most: steps) { ContinuousClock.now > end }
@@ -89,22 +89,14 @@ struct PackTestCommand: ParsableCommand {
     _ loaded: LoadedPack, _ examples: ExampleReport, _ allowance: Effort
   ) throws {
     guard examples.failures.isEmpty else {
-      throw Failure(
-        "mistakes can be looked for only where the examples hold",
-        hint: "antesala pack test, without --mutate, says which do not", code: .dataError)
+      throw Failure.trial(.mutatedUnsound)
     }
     let prover = PackProver(loaded, today: Example.defaultDay, allowance: allowance)
     for line in loaded.redLines {
       switch prover.prove(.redLine(line.id)).verdict {
       case .proved: continue
-      case .broken:
-        throw Failure(
-          "mistakes can be looked for only where the red lines hold; '\(line.id)' is crossed",
-          hint: "antesala pack prove", code: .dataError)
-      case .undecided:
-        throw Failure(
-          "the red line '\(line.id)' is undecided", hint: "allow more with --steps and --seconds",
-          code: .temporary)
+      case .broken: throw Failure.trial(.mutatedCrossed(line.id))
+      case .undecided: throw Failure.trial(.redLineUndecided(line.id))
       }
     }
   }

@@ -54,10 +54,7 @@ struct PackTestResult {
 
   var failure: Failure? {
     guard examples.isPassed else {
-      return Failure(
-        examples.failures.isEmpty
-          ? "no example makes some of the rules hold" : "the pack's examples do not all hold",
-        code: .dataError)
+      return .trial(examples.failures.isEmpty ? .rulesUnexercised : .examplesFail)
     }
     return mutants?.failure
   }

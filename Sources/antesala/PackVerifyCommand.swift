@@ -32,8 +32,7 @@ struct PackVerifyCommand: ParsableCommand {
     do throws(ReviewRefusal) {
       review = try option.review(of: identity)
     } catch {
-      throw Failure(
-        "\(option.path): not reviewed: \(error)", hint: error.hint, code: .dataError)
+      throw Failure.pack(.unreviewed(path: option.path, error))
     }
     switch format {
     case .json: try StandardOutput.write(SortedJSON.line(review))

@@ -22,16 +22,13 @@ struct PassphraseOption: ParsableArguments {
     let obvious = Self.obvious(to: person)
     let strength = PassphraseStrength(chosen, obvious: obvious)
     guard strength.isEnough else {
-      throw Failure(
-        "the passphrase is too easy to guess: about 2^\(Int(strength.bits)) guesses find it, "
-          + "2^\(Int(PassphraseStrength.least)) are asked for",
-        hint: "four words that do not belong together, or these, drawn for you: "
-          + SuggestedPassphrase.draw(obvious: obvious),
-        code: .usage)
+      throw Failure.passphrase(
+        .tooEasy(
+          bits: strength.bits, suggested: SuggestedPassphrase.draw(obvious: obvious)))
     }
     if file == nil {
       guard try LinePrompt.hidden("Once more: ") == chosen else {
-        throw Failure("the two passphrases differ", hint: "start again", code: .usage)
+        throw Failure.passphrase(.differ)
       }
     }
     return chosen
@@ -49,7 +46,7 @@ struct PassphraseOption: ParsableArguments {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let bytes = line.starts(with: mark) ? line.dropFirst(mark.count) : line[...]
     guard var text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure("\(path): the passphrase is not UTF-8", code: .dataError)
+      throw Failure.passphrase(.notUTF8(path: path))
     }
     if text.last == "\r" || text.last == "\r\n" { text.removeLast() }
     var status = stat()
@@ -66,15 +63,11 @@ enum LinePrompt {
   /// Reads a line without showing it; ctrl-C gives up and leaves the terminal as it was.
   static func hidden(_ question: String) throws -> String {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard terminal >= 0 else {
-      throw Failure(
-        "there is no terminal to ask for the passphrase", hint: "use --passphrase-file FILE",
-        code: .usage)
-    }
+    guard terminal >= 0 else { throw Failure.passphrase(.noTerminal) }
     defer { close(terminal) }
     var before = termios()
     guard tcgetattr(terminal, &before) == 0 else {
-      throw Failure("the terminal does not answer", code: .inputOutput)
+      throw Failure.passphrase(.terminalSilent)
     }
     var quiet = before
     quiet.c_lflag &= ~tcflag_t(ECHO | ISIG | ICANON)
@@ -93,11 +86,11 @@ enum LinePrompt {
       var byte: UInt8 = 0
       let count = read(terminal, &byte, 1)
       if count < 0, errno == EINTR { continue }
-      guard count == 1 else { throw Failure("the terminal was closed", code: .inputOutput) }
+      guard count == 1 else { throw Failure.passphrase(.terminalClosed) }
       switch byte {
       case 10, 13:
         guard let text = String(validating: typed, as: UTF8.self) else {
-          throw Failure("what was typed is not UTF-8", code: .dataError)
+          throw Failure.typed(.keyNotUTF8)
         }
         return text
       case 3, 4: throw ExitCode(130)
@@ -107,7 +100,7 @@ enum LinePrompt {
       default: typed.append(byte)
       }
     }
-    throw Failure("the passphrase is too long", code: .dataError)
+    throw Failure.passphrase(.tooLong)
   }
 
   private static func write(_ terminal: Int32, text: String) {

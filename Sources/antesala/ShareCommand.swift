@@ -38,9 +38,7 @@ struct StoreShareCommand: ParsableCommand {
 
   private static func number(of group: String) throws -> gid_t {
     guard let number = getgrnam(group)?.pointee.gr_gid ?? gid_t(group) else {
-      throw Failure(
-        "there is no group '\(Printable.line(group))'",
-        hint: "addgroup --system antesala, as root", code: .usage)
+      throw Failure.key(.groupUnknown(group))
     }
     return number
   }

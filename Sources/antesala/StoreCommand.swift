@@ -34,15 +34,8 @@ struct StoreVerifyCommand: ParsableCommand {
       result.acts.map(\.description) + result.olderInWords
       + result.remarks.map(\.description) + result.problems.map(\.description)
     for line in told { try StandardOutput.write(Printable.message(line) + "\n") }
-    let count = result.problems.count
-    let entries = result.entriesInWords
-    guard count == 0 else {
-      throw Failure(
-        "\(path): \(entries), \(count) problem\(count == 1 ? "" : "s")",
-        hint: "leave the folder as it is, copy it, and ask whoever maintains the kiosk",
-        code: .dataError)
-    }
-    try StandardOutput.write("\(path): \(entries), no problem found\n")
+    guard result.isSound else { throw Failure.folder(.unsound(path: path, result)) }
+    try StandardOutput.write("\(path): \(result.entriesInWords), no problem found\n")
   }
 }
 

@@ -27,9 +27,7 @@ struct StoreBackupCommand: ParsableCommand {
     let found = backup.verification
     try StandardOutput.write("\(backup.path): \(found.entriesInWords)\n")
     guard found.isSound else {
-      throw Failure(
-        "the copy has the \(found.problems.count) problems of the store",
-        hint: "antesala store verify", code: .dataError)
+      throw Failure.folder(.copyUnsound(problems: found.problems.count))
     }
   }
 }

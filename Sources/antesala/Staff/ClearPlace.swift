@@ -1,15 +1,10 @@
 import Glibc
 
-/// Where something may stand in the clear: the one rule for console and command line.
+/// Where something may stand in the clear: the one rule for console and command line: not in a data folder.
 enum ClearPlace {
-  /// Refuses a folder that is the data folder or lies in it, by whichever way it is named.
-  static func check(_ folder: String, outside data: String) throws(Failure) {
-    let (place, store) = (real(folder), real(data))
-    guard !(place + "/").hasPrefix(store + "/") else {
-      throw Failure(
-        "\(folder) is in the data folder, where nothing stands in the clear",
-        hint: "name another folder", code: .cannotCreate)
-    }
+  /// Whether a folder is the data folder or lies in it, by whichever way it is named.
+  static func isIn(_ data: String, _ folder: String) -> Bool {
+    (real(folder) + "/").hasPrefix(real(data) + "/")
   }
 
   /// The path without links, as far as it is there; what is not there yet stands behind it.

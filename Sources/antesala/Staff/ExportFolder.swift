@@ -12,34 +12,26 @@ struct ExportFolder {
   /// - Throws: a `Failure` where the environment names none that will do.
   init(of folder: DataFolder) throws(Failure) {
     path = try Self.named(for: folder)
-    do throws(Failure) {
-      try ClearPlace.check(path, outside: folder.path)
-    } catch {
-      throw Failure(error.message, hint: Self.hint, code: .configuration)
+    guard !ClearPlace.isIn(folder.path, path) else {
+      throw .export(.place(.inDataFolder(path)))
     }
     var status = stat()
     guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFDIR else {
-      throw Failure("\(path) is no folder", hint: Self.hint, code: .configuration)
+      throw .export(.place(.noFolder(path)))
     }
   }
 
   private static func named(for folder: DataFolder) throws(Failure) -> String {
     if let given = variable("ANTESALA_EXPORTS") {
-      guard given.hasPrefix("/") else {
-        throw Failure(
-          "ANTESALA_EXPORTS does not begin with /: \(Printable.line(given))", hint: hint,
-          code: .configuration)
-      }
+      guard given.hasPrefix("/") else { throw .export(.place(.relative(given))) }
       return given
     }
     if Demonstration.passphrase(of: folder) != nil { return Demonstration.exports(of: folder) }
     guard let home = variable("HOME"), home.hasPrefix("/") else {
-      throw Failure("HOME names no folder", hint: hint, code: .configuration)
+      throw .export(.place(.noHome))
     }
     return home + "/antesala-exports"
   }
-
-  static let hint = "ANTESALA_EXPORTS=/path/to/a/folder"
 
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -77,8 +69,7 @@ enum ExportDoor {
   /// The folder, if there is one; looked at again, since it may have changed since.
   func folder(of data: DataFolder) throws(Failure) -> ExportFolder {
     switch self {
-    case .lobby:
-      throw Failure("nothing is written in the clear from the kiosk's screen", code: .permission)
+    case .lobby: throw .export(.fromLobby)
     case .barred(let failure): throw failure
     case .open: return try ExportFolder(of: data)
     }

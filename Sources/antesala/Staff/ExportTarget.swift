@@ -23,14 +23,12 @@ struct ExportTarget {
       (place, file) = (.standardOutput, nil)
       return
     }
-    try ClearPlace.check(Folders.parent(of: path), outside: data)
+    let folder = Folders.parent(of: path)
+    guard !ClearPlace.isIn(data, folder) else { throw Failure.export(.inDataFolder(folder)) }
     switch (PrivateOutput.kind(of: path), replacing) {
     case (nil, _), (S_IFREG, true): break
-    case (S_IFREG, false): throw Self.isThere(path)
-    case (_?, _):
-      throw Failure(
-        "\(path) is there already and no plain file", hint: "name another file",
-        code: .cannotCreate)
+    case (S_IFREG, false): throw Failure.export(.isThere(path: path))
+    case (_?, _): throw Failure.export(.isNoFile(path: path))
     }
     place = .file(path, replacing: replacing)
     file = try PrivateOutput(path)
@@ -40,7 +38,7 @@ struct ExportTarget {
   init(in folder: ExportFolder, name: String, suffix: String) throws {
     place = .numbered(folder: folder.path, name: name, suffix: suffix)
     let first = "\(folder.path)/\(name).\(suffix)"
-    try Folders.makeParent(of: first, hint: ExportFolder.hint)
+    try Folders.makeParent(of: first, hint: ExportFailure.variable)
     file = try PrivateOutput(first)
   }
 
@@ -52,24 +50,19 @@ struct ExportTarget {
     try body()
     switch (place, file) {
     case (.file(let path, let replacing), let file?):
-      guard try file.keep(replacing: replacing) else { throw Self.isThere(path) }
+      guard try file.keep(replacing: replacing) else { throw Failure.export(.isThere(path: path)) }
       return path
     case (.numbered(let folder, let name, let suffix), let file?):
       for number in 1...9999 {
         let path = "\(folder)/\(name)\(number == 1 ? "" : "-\(number)").\(suffix)"
         if try file.keep(as: path) { return path }
       }
-      throw Failure("\(folder) holds too many files", code: .cannotCreate)
+      throw Failure.export(.folderFull(folder))
     case (.standardOutput, _), (.file, nil), (.numbered, nil): return "-"
     }
   }
 
   func write(_ bytes: [UInt8]) throws {
     if let file { try file.write(bytes) } else { try StandardOutput.write(bytes) }
-  }
-
-  private static func isThere(_ path: String) -> Failure {
-    Failure(
-      "\(path) is there already", hint: "name another file, or add --force", code: .cannotCreate)
   }
 }

@@ -18,11 +18,7 @@ struct KeysShowCommand: ParsableCommand {
     let keys = try withStore { () throws(LeadStoreError) in try DataFolder(path).keys() }
     try StandardOutput.write(keys.lines.map { "\($0)\n" }.joined())
     guard keys.areSound else {
-      throw Failure(
-        keys.statement == nil
-          ? "\(path): nobody has vouched for these keys yet"
-          : "\(path): the keys that files name are not those that the journal states",
-        hint: "compare the fingerprints, then antesala keys accept", code: .configuration)
+      throw Failure.key(keys.statement == nil ? .unvouched(path: path) : .differ(path: path))
     }
   }
 }
@@ -85,7 +81,7 @@ struct KeysAcceptCommand: ParsableCommand {
     let isKnown = keys.statement?.knowsRecoveryKey ?? false
     let recovery = isWithoutRecovery || isKnown ? nil : try LinePrompt.recoveryKey()
     guard try yes || LinePrompt.agrees("Are these the clinic's keys? yes or no: ") else {
-      throw Failure("nothing was changed", code: .permission)
+      throw Failure.key(.declined)
     }
     try withStore { () throws(LeadStoreError) in
       try JournalWriter.acceptKeys(
@@ -114,9 +110,7 @@ struct KeysTestRecoveryCommand: ParsableCommand {
       keys.statement?.recipients.dropFirst().contains(recovery.recipient)
         ?? keys.listed.contains(recovery.recipient)
     else {
-      throw Failure(
-        "this key opens no lead of \(path)",
-        hint: "is it the sheet of this clinic? antesala keys show", code: .dataError)
+      throw Failure.key(.opensNothing(path: path))
     }
     let opened = try withStore { () throws(LeadStoreError) in
       try JournalReader(folder, key: recovery).opensLast()
@@ -177,9 +171,7 @@ enum StatementFile {
   /// - Throws: a `Failure` where it cannot be read or is too large to be one.
   static func read(_ path: String) throws -> [UInt8] {
     let bytes = try InputLines(file: path).all()
-    guard bytes.count < 1 << 20 else {
-      throw Failure("\(path): too large to state keys", code: .dataError)
-    }
+    guard bytes.count < 1 << 20 else { throw Failure.key(.statementTooLarge(path: path)) }
     return bytes
   }
 }

@@ -27,11 +27,7 @@ struct LeadsAssignCommand: ParsableCommand {
 
   private func known(_ name: String, in leads: OpenedLeads) throws -> String {
     let names = try withStore { () throws(LeadStoreError) in try leads.folder.staffNames() }
-    guard names.contains(name) else {
-      throw Failure(
-        "there is no staff member '\(Printable.line(name))'",
-        hint: "one of: " + names.joined(separator: ", "), code: .usage)
-    }
+    guard names.contains(name) else { throw Failure.lead(.ownerUnknown(name, known: names)) }
     return name
   }
 }

@@ -29,7 +29,7 @@ struct LeadsUnblockCommand: ParsableCommand {
   func run() throws {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
-    guard found.isBlocked else { throw Failure("\(found.folio) is not blocked", code: .dataError) }
+    guard found.isBlocked else { throw Failure.lead(.notBlocked(found.folio)) }
     try CaseAnswer(leads.record(.unblock, of: found)).write(format.chosen())
   }
 }

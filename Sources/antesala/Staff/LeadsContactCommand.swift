@@ -31,10 +31,7 @@ struct LeadsContactCommand: ParsableCommand {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
     guard try leads.person(of: found).mayBeContacted else {
-      throw Failure(
-        "\(found.folio) may not be contacted: there is no permission any more",
-        hint: "to answer a request of theirs, antesala leads show \(found.folio)",
-        code: .permission)
+      throw Failure.lead(.notToBeContacted(found.folio))
     }
     try withStore { () throws(LeadStoreError) in try leads.note(.opened, of: [found.id]) }
     if begun { try leads.record(.conversation(found.contact.channel), of: found) }

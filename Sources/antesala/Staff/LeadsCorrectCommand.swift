@@ -34,7 +34,7 @@ struct LeadsCorrectCommand: ParsableCommand {
         name: name, countryCode: countryCode, telephone: telephone, email: email,
         channel: channel, bestTime: time)
     } catch {
-      throw Failure("the contact cannot be used: \(error.sentence)", code: .usage)
+      throw Failure.lead(.contactUnusable(error))
     }
     try CaseAnswer(leads.record(.contact(contact), of: found)).write(format.chosen())
   }
@@ -52,7 +52,7 @@ private struct ContactLines {
     var bytes = try input.next() ?? []
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure("the \(label) is not UTF-8", code: .dataError)
+      throw Failure.typed(.lineNotUTF8(label))
     }
     return text.contains { !$0.isWhitespace } ? text : kept
   }
@@ -68,35 +68,9 @@ private struct ContactLines {
   ) throws -> Value {
     let typed = try line(label, else: kept.rawValue).filter { !$0.isWhitespace }
     guard let value = Value(rawValue: typed.lowercased()) else {
-      throw Failure(
-        "there is no \(label) '\(Printable.line(String(typed.prefix(40))))'",
-        hint: Value.allCases.map(\.rawValue).joined(separator: ", "), code: .usage)
+      throw Failure.typed(
+        .valueUnknown(label, typed, known: Value.allCases.map(\.rawValue)))
     }
     return value
-  }
-}
-
-extension Contact.Problem {
-  /// What is not yet right, for the command line.
-  fileprivate var sentence: String {
-    switch self {
-    case .nameMissing: "the name has no letters"
-    case .nameTooLong(let limit): "the name has more than \(limit) characters"
-    case .telephoneMissing: "this channel needs a telephone"
-    case .telephoneNotDigits: "the telephone has other signs than digits"
-    case .telephoneTooShort(let code, let lengths): digits("too few", code, lengths)
-    case .telephoneTooLong(let code, let lengths): digits("too many", code, lengths)
-    case .telephoneNotInUse: "no telephone of that country begins like this"
-    case .telephoneBeginsWithOne:
-      "the telephone begins with 1: of the United States, write +1; of Mexico, leave the 1 out"
-    case .countryCodeMalformed: "the country code is none; begin with + and the code"
-    case .emailMissing: "this channel needs an e-mail address"
-    case .emailMalformed: "the e-mail address is none"
-    }
-  }
-
-  private func digits(_ fault: String, _ code: String, _ lengths: [Int]) -> String {
-    "the telephone has \(fault) digits: after \(code) come "
-      + lengths.map(String.init).joined(separator: " or ")
   }
 }

@@ -53,10 +53,7 @@ struct LeadsExportCommand: ParsableCommand {
   func run() throws {
     if let sealed { return try exportSealed(to: sealed) }
     let reason = reason.map { Printable.line($0).trimmingCharacters(in: .whitespaces) } ?? ""
-    guard !reason.isEmpty else {
-      throw Failure(
-        "an export needs a reason", hint: "--reason \"monthly report\"", code: .usage)
-    }
+    guard !reason.isEmpty else { throw Failure.export(.noReason) }
     let pack = try pack.loadForVisitors()
     try list.check(with: pack)
     let leads = try staff.open()
@@ -76,10 +73,7 @@ struct LeadsExportCommand: ParsableCommand {
   /// What cannot be read may be a lead, or that one may no longer leave.
   private func requireAll(_ found: JournalReader.Contents) throws {
     guard let first = found.unreadable.first else { return }
-    throw Failure(
-      "not all of the journal can be read, so nothing was exported",
-      hint: "antesala store verify; with --incomplete what cannot be read is left out",
-      code: Failure(first).code)
+    throw Failure.export(.notWhole(first))
   }
 
   private func tell(of departure: Departure) {
@@ -103,9 +97,7 @@ struct LeadsExportCommand: ParsableCommand {
 
       """)
     if !export.malformed.isEmpty {
-      throw Failure(
-        "\(export.malformed.count) entries are malformed", hint: "antesala store verify",
-        code: .dataError)
+      throw Failure.export(.entriesMalformed(export.malformed.count))
     }
   }
 }

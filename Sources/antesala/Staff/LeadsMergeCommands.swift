@@ -18,14 +18,8 @@ struct LeadsMergeCommand: ParsableCommand {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
     let main = try leads.find(into)
-    guard main.id != found.id else {
-      throw Failure("a lead cannot be merged into itself", code: .usage)
-    }
-    guard main.duplicateOf == nil else {
-      throw Failure(
-        "\(main.folio) is itself handled under another lead", hint: "merge into that one",
-        code: .usage)
-    }
+    guard main.id != found.id else { throw Failure.lead(.mergedIntoItself) }
+    guard main.duplicateOf == nil else { throw Failure.lead(.mergedElsewhere(main.folio)) }
     try CaseAnswer(leads.record(.duplicate(of: main.id), of: found)).write(format.chosen())
   }
 }
@@ -41,9 +35,7 @@ struct LeadsSeparateCommand: ParsableCommand {
   func run() throws {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
-    guard found.duplicateOf != nil else {
-      throw Failure("\(found.folio) is not merged", code: .dataError)
-    }
+    guard found.duplicateOf != nil else { throw Failure.lead(.notMerged(found.folio)) }
     try CaseAnswer(leads.record(.separate, of: found)).write(format.chosen())
   }
 }

@@ -16,9 +16,7 @@ struct LeadsRevokeCommand: ParsableCommand {
   func run() throws {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio)
-    guard found.purposes.contains(purpose) else {
-      throw Failure("there is no consent to '\(purpose.rawValue)' to take back", code: .dataError)
-    }
+    guard found.purposes.contains(purpose) else { throw Failure.lead(.noConsent(purpose)) }
     try CaseAnswer(leads.record(.revocation(purpose), of: found)).write(format.chosen())
   }
 }

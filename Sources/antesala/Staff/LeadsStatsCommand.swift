@@ -24,7 +24,7 @@ struct LeadsStatsCommand: ParsableCommand {
   func run() throws {
     let last = try to.map(TypedDay.read) ?? .today
     let first = try from.map(TypedDay.read) ?? last.adding(days: -27)
-    guard first <= last else { throw Failure("--from lies after --to", code: .usage) }
+    guard first <= last else { throw Failure.typed(.periodBackwards) }
     let pack = try words.pack.loadForVisitors()
     let leads = try staff.open()
     let (cases, isWhole) = try leads.cases(blocked: true)

@@ -31,8 +31,12 @@ struct LeadsStatusCommand: ParsableCommand {
   }
 
   private func wanted() throws -> Stage {
-    if on != nil, stage != .booked { throw misplaced("--on", "booked") }
-    if because != nil, stage != .closed { throw misplaced("--because", "closed") }
+    if on != nil, stage != .booked {
+      throw Failure.lead(.misplaced(option: "--on", stage: "booked"))
+    }
+    if because != nil, stage != .closed {
+      throw Failure.lead(.misplaced(option: "--because", stage: "closed"))
+    }
     switch stage {
     case .new: return .new
     case .contacted: return .contacted
@@ -40,17 +44,11 @@ struct LeadsStatusCommand: ParsableCommand {
     case .attended: return .attended
     case .closed:
       guard let because else {
-        throw Failure(
-          "a closed lead has a reason",
-          hint: "--because " + ClosingReason.allCases.map(\.rawValue).joined(separator: "|"),
-          code: .usage)
+        throw Failure.lead(
+          .closedWithoutReason(known: ClosingReason.allCases.map(\.rawValue)))
       }
       return .closed(because)
     }
-  }
-
-  private func misplaced(_ option: String, _ stage: String) -> Failure {
-    Failure("\(option) goes with the stage '\(stage)'", code: .usage)
   }
 }
 

@@ -14,7 +14,7 @@ struct LeadsUndoCommand: ParsableCommand {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
     guard let last = found.lastUndoable(by: leads.name) else {
-      throw Failure("there is nothing of yours to take back", code: .dataError)
+      throw Failure.lead(.nothingToUndo)
     }
     try CaseAnswer(leads.record(.undo(last.event.id), of: found)).write(format.chosen())
   }

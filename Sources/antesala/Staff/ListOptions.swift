@@ -46,9 +46,7 @@ struct ListOptions: ParsableArguments {
     _ typed: String?, _ what: String, among words: [String]
   ) throws(Failure) {
     guard let typed, !words.contains(typed) else { return }
-    throw Failure(
-      "there is no \(what) '\(Printable.line(String(typed.prefix(40))))'",
-      hint: Suggestion.hint(for: typed, among: words), code: .usage)
+    throw .typed(.filterUnknown(what, typed, known: words))
   }
 
   func query(searching text: String = "", blocked: Bool = false) -> CaseQuery {

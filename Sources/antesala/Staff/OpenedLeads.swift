@@ -37,20 +37,10 @@ struct OpenedLeads {
   ///
   /// - Throws: a `Failure` where it is no folio, nobody's, or out of every list.
   func find(_ typed: String, blocked: Bool = false) throws -> Case {
-    guard let folio = Folio(typed) else {
-      throw Failure(
-        "'\(Printable.line(String(typed.prefix(20))))' is not a folio: a character is wrong or missing",
-        hint: "a folio looks like 7K4M-9QXD; antesala leads list", code: .usage)
-    }
+    guard let folio = Folio(typed) else { throw Failure.lead(.noFolio(typed)) }
     let found = try withStore { () throws(LeadStoreError) in try reader.case(folio) }
-    guard let found else {
-      throw Failure("there is no lead \(folio)", hint: "antesala leads list", code: .dataError)
-    }
-    guard !found.isBlocked || blocked else {
-      throw Failure(
-        "\(folio) is blocked", hint: "antesala leads unblock \(folio), or --blocked",
-        code: .permission)
-    }
+    guard let found else { throw Failure.lead(.unknown(folio)) }
+    guard !found.isBlocked || blocked else { throw Failure.lead(.blocked(folio)) }
     return found
   }
 
@@ -71,7 +61,7 @@ struct OpenedLeads {
       try reader.contents { opened, total in Progress.show("opening", opened, of: total) }
     }
     Progress.clear()
-    for error in found.unreadable { Failure(error).report() }
+    for error in found.unreadable { Failure.store(error).report() }
     return found
   }
 

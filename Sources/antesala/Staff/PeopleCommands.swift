@@ -66,11 +66,9 @@ struct StaffPassphraseCommand: ParsableCommand {
 
   func run() throws {
     let (folder, key) = try staff.key(oneTime: true)
-    guard let name = person ?? key.name else { throw Failure(.recoveryKeyRefused) }
+    guard let name = person ?? key.name else { throw Failure.store(.recoveryKeyRefused) }
     guard !key.mustChangePassphrase || name == key.name else {
-      throw Failure(
-        "this passphrase was for one time, to choose your own",
-        hint: "antesala staff passphrase, without --of", code: .permission)
+      throw Failure.passphrase(.oneTimeOfAnother)
     }
     let passphrase = try chosen.choose(for: name)
     try withStore { () throws(LeadStoreError) in
@@ -133,10 +131,7 @@ struct KeysRotateCommand: ParsableCommand {
     if let name = key.name {
       passphrases[name] = passphrase
     } else {
-      guard let person else {
-        throw Failure(
-          "with the recovery key somebody must be named", hint: "--for NAME", code: .usage)
-      }
+      guard let person else { throw Failure.key(.nobodyNamed) }
       passphrases[person] = try chosen.choose(for: person)
     }
     let known = passphrases
@@ -149,9 +144,7 @@ struct KeysRotateCommand: ParsableCommand {
     try StandardOutput.write(
       "clinic key \(rotation.recipients.first?.string ?? "")\n\(rotation.resealed) sealed anew\n")
     if !rotation.unreadable.isEmpty {
-      throw Failure(
-        "\(rotation.unreadable.count) entries could not be opened and stay as they were",
-        hint: "antesala store verify", code: .dataError)
+      throw Failure.key(.entriesLeft(rotation.unreadable.count))
     }
   }
 

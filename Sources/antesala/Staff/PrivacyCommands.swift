@@ -23,9 +23,7 @@ struct LeadsEraseCommand: ParsableCommand {
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
     guard found.isBlocked || force else {
-      throw Failure(
-        "\(found.folio) is not blocked", hint: "antesala leads block \(found.folio), or --force",
-        code: .usage)
+      throw Failure.lead(.erasedUnblocked(found.folio))
     }
     try leads.erase(found)
     try StandardOutput.write("\(found.folio)  erased\n")

@@ -24,7 +24,7 @@ final class PrivateOutput {
     let draft = Self.newDraft(of: path)
     descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     self.draft = draft
-    guard descriptor >= 0 else { throw Self.failure(path, .cannotCreate) }
+    guard descriptor >= 0 else { throw Failure.file(.unmade(path: path, errno)) }
   }
 
   deinit {
@@ -50,7 +50,7 @@ final class PrivateOutput {
         Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Self.failure(path, .inputOutput) }
+      guard count > 0 else { throw Failure.file(.unwritten(path: path, errno)) }
       done += count
     }
   }
@@ -62,7 +62,7 @@ final class PrivateOutput {
   /// - Returns: whether it has it; `false` where something has the name that is not replaced.
   func keep(as name: String? = nil, replacing: Bool = false) throws -> Bool {
     let name = name ?? path
-    guard fsync(descriptor) == 0 else { throw Self.failure(name, .inputOutput) }
+    guard fsync(descriptor) == 0 else { throw Failure.file(.unwritten(path: name, errno)) }
     switch (Self.kind(of: name), replacing) {
     case (nil, true), (S_IFREG, true):
       try rename(to: name)
@@ -76,11 +76,11 @@ final class PrivateOutput {
   private func rename(to name: String) throws {
     if draft == nil {
       let draft = Self.newDraft(of: name)
-      guard linkUnnamed(as: draft) else { throw Self.failure(name, .cannotCreate) }
+      guard linkUnnamed(as: draft) else { throw Failure.file(.unmade(path: name, errno)) }
       self.draft = draft
     }
     guard let draft, Glibc.rename(draft, name) == 0 else {
-      throw Self.failure(name, .cannotCreate)
+      throw Failure.file(.unmade(path: name, errno))
     }
     self.draft = nil
   }
@@ -102,7 +102,7 @@ final class PrivateOutput {
     case EPERM where draft != nil, EOPNOTSUPP where draft != nil:
       try rename(to: name)
       return true
-    default: throw Self.failure(name, .cannotCreate)
+    default: throw Failure.file(.unmade(path: name, errno))
     }
   }
 
@@ -114,9 +114,5 @@ final class PrivateOutput {
   static func kind(of path: String) -> mode_t? {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
-  }
-
-  private static func failure(_ path: String, _ code: Failure.Code) -> Failure {
-    Failure("cannot write \(path): \(String(cString: strerror(errno)))", code: code)
   }
 }

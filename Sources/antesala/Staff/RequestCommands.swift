@@ -99,7 +99,7 @@ struct RequestOpenCommand: ParsableCommand {
 
   func run() throws {
     let day = try received.map(TypedDay.read) ?? .today
-    guard day <= .today else { throw Failure("that day is yet to come", code: .usage) }
+    guard day <= .today else { throw Failure.request(.comesLater) }
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
     let changed = try leads.record(.request(right, received: day), of: found)
@@ -127,22 +127,12 @@ struct RequestOptions: ParsableArguments {
     let found = cases.flatMap { one in one.requests.map { (one, $0) } }
       .filter { $0.1.id.description.hasPrefix(request) }
     guard let (one, wanted) = found.first, !request.isEmpty else {
-      throw Failure(
-        "there is no such request", hint: "antesala leads request list --all", code: .dataError)
+      throw Failure.request(.unknown)
     }
-    guard found.count == 1 else {
-      throw Failure("several requests begin like this", hint: "type more of it", code: .usage)
-    }
-    guard wanted.accepts(step) else {
-      throw Failure(
-        "the request is \(wanted.state.rawValue)\(wanted.isExtended ? " and was extended" : ""); "
-          + "this step does not fit", hint: "antesala leads request list --all", code: .dataError)
-    }
+    guard found.count == 1 else { throw Failure.request(.ambiguous) }
+    guard wanted.accepts(step) else { throw Failure.request(.stepMisplaced(wanted)) }
     guard wanted.isInOrder(step, on: .today) else {
-      let before = wanted.answered.map { "answered on \($0)" } ?? "received on \(wanted.received)"
-      throw Failure(
-        "that day does not fit: the request was \(before), and today is \(CalendarDay.today)",
-        hint: "--on DAY, from then to today", code: .usage)
+      throw Failure.request(.dayMisplaced(wanted, today: .today))
     }
     try CaseAnswer(leads.record(.requestStep(wanted.id, step), of: one)).write(format.chosen())
   }

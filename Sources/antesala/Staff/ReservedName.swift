@@ -9,11 +9,9 @@ enum ReservedName: String, CaseIterable {
 
   /// Refuses a name for a new person that is malformed or reserved.
   static func check(new name: String) throws(Failure) {
-    guard StaffKey.isName(name) else { throw Failure(.staffNameMalformed(name)) }
+    guard StaffKey.isName(name) else { throw .store(.staffNameMalformed(name)) }
     guard Self(rawValue: name) == nil else {
-      throw Failure(
-        "nobody can be called '\(name)', which has a meaning of its own",
-        hint: "not " + allCases.map(\.rawValue).joined(separator: ", "), code: .usage)
+      throw .key(.nameReserved(name, reserved: allCases.map(\.rawValue)))
     }
   }
 }

@@ -59,8 +59,7 @@ struct StaffConsoleCommand: ParsableCommand {
     do throws(CursesError) {
       screen = try CursesScreen(forgetting: true)
     } catch {
-      throw Failure(
-        "\(error)", hint: "antesala leads does the same without screens", code: .unavailable)
+      throw Failure.screen(.console(error))
     }
     defer { screen.restore() }
     var loop = try withStore { () throws(LeadStoreError) in

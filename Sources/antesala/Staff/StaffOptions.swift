@@ -32,11 +32,9 @@ struct StaffOptions: ParsableArguments {
     do throws(LeadStoreError) {
       return try OpenedLeads(folder, key: key, unrecorded: unrecorded)
     } catch  where error.leavesReading {
-      throw Failure(
-        "\(error): who reads cannot be recorded", hint: "--unrecorded reads all the same",
-        code: .inputOutput)
+      throw Failure.folder(.unrecorded(error))
     } catch {
-      throw Failure(error)
+      throw Failure.store(error)
     }
   }
 
@@ -55,10 +53,7 @@ struct StaffOptions: ParsableArguments {
     let key = try withStore { () throws(LeadStoreError) in
       try StaffKey.open(in: folder, name: name, passphrase: passphrase, now: .now)
     }
-    guard oneTime || !key.mustChangePassphrase else {
-      throw Failure(
-        "this passphrase was for one time", hint: "antesala staff passphrase", code: .permission)
-    }
+    guard oneTime || !key.mustChangePassphrase else { throw Failure.passphrase(.oneTime) }
     return key
   }
 }

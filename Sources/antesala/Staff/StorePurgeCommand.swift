@@ -52,15 +52,11 @@ struct StorePurgeCommand: ParsableCommand {
     guard isMeant, let doubt = ClockDoubt(now: .now, cases: cases) else { return }
     let today = CalendarDay.today
     guard let date else {
-      throw Failure(
-        "the clock says \(today), months away from what came last, on \(Zone.wall.day(of: doubt.newest))",
-        hint: "set the clock, or if today is \(today): --clock-is-right \(today)",
-        code: .configuration)
+      throw Failure.folder(
+        .clockDoubted(today: today, newest: Zone.wall.day(of: doubt.newest)))
     }
     guard CalendarDay(date) == today else {
-      throw Failure(
-        "the clock says \(today), not \(Printable.line(date))", hint: "set the clock",
-        code: .configuration)
+      throw Failure.folder(.clockDenied(today: today, typed: date))
     }
   }
 }

@@ -17,9 +17,7 @@ enum TypedDay {
       default: break
       }
     }
-    throw Failure(
-      "'\(Printable.line(String(text.prefix(20))))' is not a day",
-      hint: "2026-12-01, today, +3d, +2w or +1m", code: .usage)
+    throw Failure.typed(.noDay(text))
   }
 }
 
@@ -28,11 +26,7 @@ extension TypedDay {
   static func readPlanned(_ text: String) throws -> CalendarDay {
     let day = try read(text)
     let days = Planning.days(from: .today)
-    guard days.contains(day) else {
-      throw Failure(
-        "\(day) " + (day < days.lowerBound ? "has passed" : "is too far ahead"),
-        hint: "a day from \(days.lowerBound) to \(days.upperBound)", code: .usage)
-    }
+    guard days.contains(day) else { throw Failure.typed(.dayOutOfRange(day, days)) }
     return day
   }
 }

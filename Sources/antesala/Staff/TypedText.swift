@@ -9,16 +9,14 @@ enum TypedText {
     let input = try InputLines(file: nil)
     while let line = try input.next() {
       bytes += line.count + 1
-      guard bytes <= limit else {
-        throw Failure("the text is longer than \(limit) bytes", code: .dataError)
-      }
+      guard bytes <= limit else { throw Failure.typed(.textTooLong(limit: limit)) }
       guard let text = String(validating: line, as: UTF8.self) else {
-        throw Failure("the text is not UTF-8", code: .dataError)
+        throw Failure.typed(.textNotUTF8)
       }
       lines.append(Printable.line(text))
     }
     let text = lines.joined(separator: "\n").trimmed
-    guard !text.isEmpty else { throw Failure("the text is empty", code: .usage) }
+    guard !text.isEmpty else { throw Failure.typed(.textEmpty) }
     return text
   }
 }

@@ -1,41 +1,6 @@
 import ArgumentParser
 import Glibc
 
-/// Why a command could not do its work, for the person at the command line.
-///
-/// One line with what and where, then a hint with what to type. Never personal data.
-struct Failure: Error {
-  /// The exit codes of BSD's `sysexits.h` that Antesala uses.
-  enum Code: Int32 {
-    case usage = 64
-    case dataError = 65
-    case unavailable = 69
-    case internalError = 70
-    case cannotCreate = 73
-    case inputOutput = 74
-    case temporary = 75
-    case permission = 77
-    case configuration = 78
-  }
-
-  let message: String
-  let hint: String?
-  let code: Code
-
-  init(_ message: String, hint: String? = nil, code: Code) {
-    self.message = message
-    self.hint = hint
-    self.code = code
-  }
-
-  func report(withHint: Bool = true) {
-    let hint = withHint ? hint : nil
-    StandardError.write(
-      "antesala: \(Printable.message(message))\n"
-        + (hint.map { "hint: \(Printable.message($0))\n" } ?? ""))
-  }
-}
-
 /// The stream for everything that is not the result.
 enum StandardError {
   /// Writes a text that cannot steer the terminal, whatever words of others are in it.
@@ -65,8 +30,7 @@ enum StandardOutput {
   static func write(_ bytes: [UInt8]) throws {
     guard Descriptor.write(bytes, to: STDOUT_FILENO) else {
       guard errno != EPIPE else { throw readerGone }
-      throw Failure(
-        "cannot write the result: \(String(cString: strerror(errno)))", code: .inputOutput)
+      throw Failure.file(.resultUnwritten(errno))
     }
   }
 

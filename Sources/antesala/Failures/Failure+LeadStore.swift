@@ -1,15 +1,15 @@
 import LeadStore
 
-extension Failure {
+extension FailureWords {
   /// What the store reported, with the exit code of its kind.
   init(_ error: LeadStoreError) {
-    self.init(error.description, hint: error.hint, code: Code(error.kind))
+    self.init(error.description, hint: error.hint, Failure.Code(error.kind))
   }
 }
 
 extension Failure.Code {
   /// The exit code of a kind.
-  fileprivate init(_ kind: LeadStoreError.Kind) {
+  init(_ kind: LeadStoreError.Kind) {
     self =
       switch kind {
       case .absent, .nobody, .unusable, .keys, .version, .noJournal: .configuration
@@ -28,6 +28,6 @@ func withStore<Result>(_ body: () throws(LeadStoreError) -> Result) throws(Failu
   do throws(LeadStoreError) {
     return try body()
   } catch {
-    throw Failure(error)
+    throw .store(error)
   }
 }

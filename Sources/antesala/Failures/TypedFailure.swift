@@ -1,0 +1,46 @@
+import Consultation
+
+/// What was typed and cannot be meant.
+enum TypedFailure {
+  case noDay(String)
+  case dayOutOfRange(CalendarDay, ClosedRange<CalendarDay>)
+  case periodBackwards
+  /// None of the words that narrow a list.
+  case filterUnknown(String, String, known: [String])
+  /// None of the words that a line of a contact takes.
+  case valueUnknown(String, String, known: [String])
+  case textTooLong(limit: Int)
+  case textEmpty
+  case textNotUTF8
+  case lineNotUTF8(String)
+  case keyNotUTF8
+}
+
+extension TypedFailure {
+  var words: FailureWords {
+    switch self {
+    case .noDay(let text):
+      .init(
+        "'\(FailureWords.typed(text, atMost: 20))' is not a day",
+        hint: "2026-12-01, today, +3d, +2w or +1m", .usage)
+    case .dayOutOfRange(let day, let days):
+      .init(
+        "\(day) " + (day < days.lowerBound ? "has passed" : "is too far ahead"),
+        hint: "a day from \(days.lowerBound) to \(days.upperBound)", .usage)
+    case .periodBackwards: .init("--from lies after --to", .usage)
+    case .filterUnknown(let what, let typed, let known):
+      .init(
+        "there is no \(what) '\(FailureWords.typed(typed, atMost: 40))'",
+        hint: Suggestion.hint(for: typed, among: known), .usage)
+    case .valueUnknown(let label, let typed, let known):
+      .init(
+        "there is no \(label) '\(FailureWords.typed(typed, atMost: 40))'",
+        hint: known.joined(separator: ", "), .usage)
+    case .textTooLong(let limit): .init("the text is longer than \(limit) bytes", .dataError)
+    case .textEmpty: .init("the text is empty", .usage)
+    case .textNotUTF8: .init("the text is not UTF-8", .dataError)
+    case .lineNotUTF8(let label): .init("the \(label) is not UTF-8", .dataError)
+    case .keyNotUTF8: .init("what was typed is not UTF-8", .dataError)
+    }
+  }
+}
