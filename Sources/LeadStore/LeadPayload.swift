@@ -25,23 +25,6 @@ struct LeadPayload: Codable, Equatable {
     self.lead = lead
   }
 
-  /// Reads the payload of an entry, and sees that it is that entry's.
-  init(_ bytes: [UInt8], of label: Entry.Label, _ texts: SharedTexts) throws(LeadStoreError) {
-    let plain = Self(plain: bytes, texts)
-    let payload = if let plain { plain } else { try Self(decoding: bytes, seq: label.seq) }
-    guard payload.schema == Lead.schema else {
-      throw .payloadMalformed(seq: label.seq, .otherSchema)
-    }
-    guard payload.id == label.id else { throw .payloadMalformed(seq: label.seq, .otherEntry) }
-    guard payload.device == label.device else {
-      throw .payloadMalformed(seq: label.seq, .otherDevice)
-    }
-    guard payload.folio == label.folio?.description else {
-      throw .payloadMalformed(seq: label.seq, .otherFolio)
-    }
-    self = payload
-  }
-
   /// Reads a payload with the general decoder.
   ///
   /// That one takes JSON in UTF-16 and behind a mark of byte order too. These bytes are handed on
@@ -61,6 +44,23 @@ struct LeadPayload: Codable, Equatable {
   }
 
   private struct Schema: Decodable { let schema: String }
+}
+
+extension LeadRecord {
+  /// The lead of an entry that holds this plaintext, as long as it is that entry's.
+  init(_ bytes: [UInt8], of label: Entry.Label, _ texts: SharedTexts) throws(LeadStoreError) {
+    let plain = LeadPayload(plain: bytes, texts)
+    let payload =
+      if let plain { plain } else { try LeadPayload(decoding: bytes, seq: label.seq) }
+    guard payload.schema == Lead.schema else { throw label.fault(.otherSchema) }
+    guard payload.id == label.id else { throw label.fault(.otherEntry) }
+    guard payload.device == label.device else { throw label.fault(.otherDevice) }
+    guard payload.folio == label.folio?.description else { throw label.fault(.otherFolio) }
+    guard let folio = label.folio else { throw .entryMalformed(seq: label.seq, column: "folio") }
+    self.init(
+      seq: label.seq, folio: folio, id: label.id, leadID: label.lead, device: label.device,
+      at: payload.at, lead: payload.lead, payload: bytes)
+  }
 }
 
 /// What lies inside a sealed erasure: that it happened, to which lead, and by whom.

@@ -23,7 +23,7 @@ extension StaffKey {
 
   /// Opens the lead of an entry.
   func open(_ entry: Entry) throws(LeadStoreError) -> LeadRecord {
-    try record(entry.label, plaintext: plaintext(entry).bytes)
+    try LeadRecord(plaintext(entry).bytes, of: entry.label, texts)
   }
 
   /// What was sealed in an entry, and whether only somebody with the clinic's secret key can have

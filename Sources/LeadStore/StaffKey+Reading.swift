@@ -7,24 +7,13 @@ extension StaffKey {
   /// What an entry says that holds this plaintext.
   func item(_ entry: Entry.Label, plaintext: [UInt8]) throws(LeadStoreError) -> JournalItem {
     switch entry.kind {
-    case .lead: .lead(try record(entry, plaintext: plaintext))
+    case .lead: .lead(try LeadRecord(plaintext, of: entry, texts))
     case .event: .event(Case.Happening(seq: entry.seq, event: try event(entry, plaintext)))
     case .access, .export: .access(try access(entry, plaintext), seq: entry.seq)
     case .erasure: .erasure(try erasure(entry, plaintext))
     case .rotation: .rotation(seq: entry.seq)
     case .keys: .keys(seq: entry.seq)
     }
-  }
-
-  /// The lead of an entry that holds this plaintext.
-  func record(_ entry: Entry.Label, plaintext: [UInt8]) throws(LeadStoreError) -> LeadRecord {
-    let payload = try LeadPayload(plaintext, of: entry, texts)
-    guard let folio = entry.folio else {
-      throw .entryMalformed(seq: entry.seq, column: "folio")
-    }
-    return LeadRecord(
-      seq: entry.seq, folio: folio, id: entry.id, leadID: entry.lead, device: entry.device,
-      at: payload.at, lead: payload.lead, payload: plaintext)
   }
 
   private func event(_ entry: Entry.Label, _ bytes: [UInt8]) throws(LeadStoreError) -> CaseEvent {
@@ -71,7 +60,8 @@ extension StaffKey {
 }
 
 extension Entry.Label {
-  fileprivate func fault(_ fault: LeadStoreError.PayloadFault) -> LeadStoreError {
+  /// What is wrong with an opened payload, in the place of its entry.
+  func fault(_ fault: LeadStoreError.PayloadFault) -> LeadStoreError {
     .payloadMalformed(seq: seq, fault)
   }
 }

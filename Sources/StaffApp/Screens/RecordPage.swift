@@ -32,23 +32,27 @@ struct RecordPage: Page {
   }
 
   private mutating func read(_ motion: Motion, in office: Office) {
-    offset = Scroll(blocks(in: office)).offset(
+    offset = Scroll(passages(in: office)).offset(
       after: motion, from: offset, in: window(in: office).size)
   }
 
   private func row(of section: RecordSection, in office: Office) -> Int {
-    let before = RecordSection.allCases.prefix { $0 != section }
-      .reduce(0) { $0 + passages(of: $1, in: office).count }
-    return Scroll(blocks(in: office)).row(of: before, in: window(in: office).size)
+    let before = passages(of: RecordSection.allCases.prefix { $0 != section }, in: office).count
+    return Scroll(passages(in: office)).row(of: before, in: window(in: office).size)
   }
 
-  private func blocks(in office: Office) -> [Passage] {
-    RecordSection.allCases.flatMap { passages(of: $0, in: office) }
-  }
-
-  private func passages(of section: RecordSection, in office: Office) -> [Passage] {
+  /// The parts of the record, each below its heading.
+  private func passages(
+    of sections: some Sequence<RecordSection> = RecordSection.allCases, in office: Office
+  ) -> [Passage] {
     guard let one = office[lead] else { return [] }
-    return [.heading(office[section.name])] + office.passages(of: section, of: one) + [.gap]
+    return sections.flatMap { section in
+      let lines = office.says.lines(
+        of: section, of: one,
+        readers: section == .accesses ? office.files.readers(of: lead) : [],
+        folio: { office[$0]?.folio })
+      return [.heading(office[section.name])] + lines.map(Passage.init) + [.gap]
+    }
   }
 
   /// The place of the words, below two lines about the case.
@@ -100,9 +104,9 @@ extension RecordPage {
     drawState(one, in: sheet.top(1), on: &sheet.frame, office)
     drawSections(in: sheet.top(1), on: &sheet.frame, office)
     sheet.frame.surface.rule(at: sheet.top(1).origin, width: sheet.body.width)
-    sheet.frame.draw(Scroll(blocks(in: office), offset: offset), in: sheet.body)
+    sheet.frame.draw(Scroll(passages(in: office), offset: offset), in: sheet.body)
     sheet.frame.cursor = sheet.body.origin
-    for passage in blocks(in: office) where !passage.text.isEmpty {
+    for passage in passages(in: office) where !passage.text.isEmpty {
       sheet.say(passage.mark + passage.text)
     }
     return sheet.frame

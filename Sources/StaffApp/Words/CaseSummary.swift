@@ -15,14 +15,6 @@ extension Office {
       of: one, mayBeContacted: mayBeContacted(one), folio: { self[$0]?.folio })
   }
 
-  /// One part of a record.
-  func passages(of section: RecordSection, of one: Case) -> [Passage] {
-    says.lines(
-      of: section, of: one, readers: section == .accesses ? files.readers(of: one.id) : [],
-      folio: { self[$0]?.folio }
-    ).map(Passage.init)
-  }
-
   /// Whose cases these are: a name, or how many.
   func name(of leads: [LeadID]) -> String {
     guard leads.count == 1, let lead = leads.first else {

@@ -39,10 +39,7 @@ extension StaffLoop {
       opening = nil
       return tellUnreadable(unreadable) ?? tellVisits() ?? tellUnrecorded()
     }
-    for message in messages {
-      if let end = tell(message) { return end }
-    }
-    return nil
+    return perform(messages.flatMap { console.update($0) })
   }
 
   private mutating func tellUnreadable(_ errors: [LeadStoreError]) -> End? {
