@@ -24,6 +24,7 @@ public struct JSONReader {
 
   /// What is wrong, and the offset of the byte where it shows.
   public struct Refusal: Error {
+    /// What is wrong there.
     public let fault: JSONFault
     /// Counts bytes from 0.
     public let offset: Int

@@ -12,6 +12,7 @@ public struct Departure: Sendable {
   /// All who stay, blocked ones too.
   let staying: [Person]
 
+  /// Sorts people by whether they leave, in their order.
   public init(of people: some Sequence<Person>, as format: LeadFormat) {
     var leaving: [Person] = []
     var unreachable: [Person] = []

@@ -10,6 +10,7 @@ import GRDB
 public struct Backup: Equatable, Sendable {
   /// The name of its folder.
   public let name: String
+  /// Where the folder is, its name at the end.
   public let path: String
   /// What a check of the copy found; what is wrong in the store itself is wrong in its copy.
   public let verification: Verification

@@ -20,12 +20,17 @@ public enum JournalItem: Equatable, Sendable {
 
   /// That a lead was erased, when, and by whom.
   public struct Erasure: Hashable, Sendable {
+    /// The place in the journal.
     public let seq: Int64
     public let id: EntryID
+    /// The lead of which nothing can be read any more.
     public let lead: LeadID
+    /// The staff member who asked for it.
     public let by: String
+    /// By the clock of the machine where it was asked for.
     public let at: Moment
 
+    /// As an entry of the journal says it.
     public init(seq: Int64, id: EntryID, lead: LeadID, by: String, at: Moment) {
       self.seq = seq
       self.id = id

@@ -1,11 +1,14 @@
 extension Verification {
   /// What staff did that deserves to be looked at, though nothing is wrong with it.
   public struct Act: Hashable, Sendable {
+    /// The place in the journal.
     public let seq: Int64
+    /// What was done there.
     public let kind: Kind
     /// Who signed it; `nil` where an earlier version had nobody sign.
     public let by: String?
 
+    /// What cannot be undone, or lets others read.
     public enum Kind: Hashable, Sendable {
       case erasure
       case export

@@ -3,11 +3,13 @@ import GRDB
 
 /// How many visits of a day reached a screen: a number, and nothing about anybody.
 public struct Visits: Hashable, Sendable {
+  /// By the clocks on the wall.
   public let day: CalendarDay
   /// The screen's name, such as `review`.
   public let screen: String
   public let count: Int
 
+  /// A count as it stands in the journal's file.
   public init(day: CalendarDay, screen: String, count: Int) {
     self.day = day
     self.screen = screen

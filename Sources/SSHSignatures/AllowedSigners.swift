@@ -11,6 +11,7 @@ public struct AllowedSigners: Sendable {
     public let number: Int
     /// The names for which the key stands, as written, such as `director@clinic.example`.
     public let principals: String
+    /// With which they sign.
     public let key: SSHPublicKey
     /// `nil` where any will do.
     let namespaces: [String]?
@@ -21,6 +22,7 @@ public struct AllowedSigners: Sendable {
     public var validUntil: Int? { validBefore.map { $0.digits / 1_000_000 } }
   }
 
+  /// In the order of the file.
   public let lines: [Line]
 
   /// Keys of kinds that are not taken are passed over.

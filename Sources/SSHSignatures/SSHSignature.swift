@@ -3,6 +3,7 @@ import Primitives
 
 /// A detached signature as `ssh-keygen -Y sign` writes it (OpenSSH's `PROTOCOL.sshsig`, version 1).
 public struct SSHSignature: Sendable {
+  /// The key that made it, as the signature itself says.
   public let key: SSHPublicKey
   /// What the signature was made for, so that one for mail is none for a pack.
   public let namespace: String

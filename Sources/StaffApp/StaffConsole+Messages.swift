@@ -93,12 +93,15 @@ extension StaffConsole {
   public struct Batch: Hashable, Sendable, Identifiable {
     /// Counts the batches of a session.
     public let id: Int
+    /// Kept all or none.
     public let changes: [Proposal]
   }
 
   /// A change of a lead, not kept yet.
   public struct Proposal: Hashable, Sendable {
+    /// Whose case is changed.
     public let lead: LeadID
+    /// What becomes of it.
     public let change: CaseChange
     /// The last entry about the lead that was on the screen.
     public let seen: Int64
@@ -106,8 +109,11 @@ extension StaffConsole {
 
   /// Leads to write to a file, and why.
   public struct Export: Hashable, Sendable {
+    /// What the file is to be read by.
     public let format: LeadFormat
+    /// In the order of the list they were chosen in.
     public let leads: [LeadID]
+    /// In the words of whoever exports; it stands in the journal.
     public let reason: String
 
     /// Leads in a format, for a reason in words.

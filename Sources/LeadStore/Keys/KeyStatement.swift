@@ -13,9 +13,11 @@ public struct KeyStatement: Equatable, Sendable {
 
   /// The id of the entry it stands in.
   public let id: EntryID
+  /// By the clock of the machine that wrote it.
   public let at: Moment
   /// Whose passphrase opened the key that vouches; `nil` for the recovery key.
   public let by: String?
+  /// What the keys were changed for.
   public let reason: Reason
   /// The person it was done to, where there is one.
   public let about: String?

@@ -9,8 +9,9 @@ public struct CaseBatch: Sendable {
   public let accesses: [AccessEvent]
   /// What could not be read.
   public let unreadable: [LeadStoreError]
-  /// How many entries have been opened so far, of how many.
+  /// How many entries have been opened so far.
   public let opened: Int
+  /// How many there are to open.
   public let of: Int
 }
 
