@@ -42,13 +42,15 @@ run: packages
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala" demo
 
-# Program, pack, manual pages, completions and the licences of others; as who may write there.
+# Program, pack, manual pages, completions and the licences of others; as who may write there, and
+# for everybody to read, whatever else the builder keeps private.
 install: packages
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
-	@set -e; program="$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala"; \
+	@set -e; umask 022; program="$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala"; \
 	install -D -m 755 "$$program" "$(ROOT)/bin/antesala"; \
 	mkdir -p "$(ROOT)/share/antesala/packs"; \
 	cp -R Resources/packs/vive Resources/packs/schemas "$(ROOT)/share/antesala/packs/"; \
+	chmod -R u=rwX,go=rX "$(ROOT)/share/antesala/packs"; \
 	$(PYTHON) Tests/House/manual.py "$$program" "$(ROOT)/share/man/man1"; \
 	complete() { \
 	  mkdir -p "$(ROOT)/share/$$2"; \
