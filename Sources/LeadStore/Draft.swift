@@ -6,7 +6,7 @@ import Foundation
 /// The system lets go of the lock when the maker ends, however that ends. So a draft that nobody
 /// holds is a left-over, which anybody may take away; what a living program is writing is left alone.
 /// Where the file system knows no locks, left-overs stay.
-final class Draft {
+package final class Draft {
   let path: String
   let descriptor: Int32
   private let isFolder: Bool
@@ -100,14 +100,17 @@ final class Draft {
 
 extension Draft {
   /// A draft's path for a file that is to have this one.
-  static func path(beside path: String) -> String {
+  package static func path(beside path: String) -> String {
     "\(path).\(UInt64.random(in: 0 ... .max).bigEndianBytes.hexadecimal).new"
   }
+
+  /// Of `.0123456789abcdef.new`.
+  private static let endingLength = 21
 
   /// Whether something is called as drafts are.
   static func isName(_ name: String) -> Bool {
     guard name.hasSuffix(".new") else { return false }
-    let mark = name.dropLast(4).suffix(17)
+    let mark = name.suffix(endingLength).dropLast(4)
     return mark.first == "." && mark.count == 17
       && mark.dropFirst().allSatisfy { ("0"..."9").contains($0) || ("a"..."f").contains($0) }
   }
@@ -129,6 +132,15 @@ extension Draft {
       isSwept = try sweepOne("\(folder)/\(name)") || isSwept
     }
     if isSwept { try Folder.sync(folder) }
+  }
+
+  /// Takes away what others left unfinished of the file that is to have this path.
+  package static func sweep(beside path: String) throws(LeadStoreError) {
+    let (folder, beginning) = (Folder.parent(of: path), "\(Folder.name(of: path)).")
+    for name in try Folder.everything(in: folder)
+    where isName(name) && name.dropLast(endingLength) + "." == beginning {
+      _ = try sweepOne("\(folder)/\(name)")
+    }
   }
 
   /// - Returns: whether it was a left-over, and is gone.

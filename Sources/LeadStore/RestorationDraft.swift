@@ -60,8 +60,9 @@ final class RestorationDraft {
       return
     }
     defer { close(descriptor) }
+    // With a mark, or not even with that: a power cut can leave the mark's own draft alone.
     let names = try Folder.everything(in: path)
-    if names.isEmpty || access(mark(of: path), F_OK) == 0 { try clear(path) }
+    if names.allSatisfy(Draft.isName) || access(mark(of: path), F_OK) == 0 { try clear(path) }
   }
 
   /// Takes the place, which from one moment to the next has the new folder instead of the former.

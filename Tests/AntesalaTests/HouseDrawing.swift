@@ -9,12 +9,8 @@ struct HouseDrawing {
   /// What each room imports, by the table.
   private(set) var imports: [String: [String]] = [:]
 
-  private static let house = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   init() throws {
-    let page = Self.house.appendingPathComponent("Documentation/Architecture.md")
-    let lines = try String(contentsOf: page, encoding: .utf8)
+    let lines = try Checkout.text("Documentation/Architecture.md")
       .split(separator: "\n", omittingEmptySubsequences: false)
     var isDrawing = false
     var floor: Int?
@@ -52,18 +48,15 @@ struct HouseDrawing {
   /// The folders of `Sources`.
   static func rooms() -> [String] {
     (try? FileManager.default.contentsOfDirectory(
-      atPath: house.appendingPathComponent("Sources").path)) ?? []
+      atPath: Checkout.folder.appendingPathComponent("Sources").path)) ?? []
   }
 
   /// The text of every Swift file, by room and file.
   static func sources() throws -> [String: [String: String]] {
     var sources: [String: [String: String]] = [:]
-    let folder = house.appendingPathComponent("Sources")
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    where path.hasSuffix(".swift") {
+    for path in try Checkout.files(below: "Sources", ending: [".swift"]) {
       let room = String(path.prefix { $0 != "/" })
-      sources[room, default: [:]][path] = try String(
-        contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      sources[room, default: [:]][path] = try Checkout.text("Sources/\(path)")
     }
     return sources
   }

@@ -77,7 +77,7 @@ import Testing
     Spoiled(
       file: "treatments.yaml", old: "grade: C", new: "grade: F", message: "unknown word 'F'"),
     Spoiled(
-      file: "text.en.yaml", old: "How old are you?", new: "You are a candidate! How old are you?",
+      file: "text.en.yaml", old: "    ask: \"", new: "    ask: \"You are a candidate! ",
       message: "uses the forbidden word"),
     Spoiled(
       file: "examples.yaml", old: "answers: {", new: "answers: {wizardry: yes, ",

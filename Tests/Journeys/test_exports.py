@@ -1,6 +1,7 @@
 """What leaves the store reads back equal in the programs of the field, and leaves a trace."""
 
 import csv
+import fcntl
 import json
 import os
 import re
@@ -460,6 +461,23 @@ def test_an_export_that_was_killed_leaves_what_was_there_and_nothing_else(store)
     assert exporting.returncode == -signal.SIGKILL
     assert file.read_text() == "mine"
     assert os.listdir(folder) == [file.name]
+
+
+def test_what_a_power_cut_left_beside_an_export_goes_with_the_next_one(store):
+    folder = store.home / "cut"
+    folder.mkdir()
+    left, held = folder / f"leads.csv.{'1f' * 8}.new", folder / f"leads.csv.{'2e' * 8}.new"
+    names = ("leads.csv.new", "leads.csv.csv.new", f"other.{'1f' * 8}.new")
+    others = [folder / name for name in names]
+    for file in (left, held, *others):
+        file.write_text("leads")
+    export = ("leads", "export", "--format", "csv", "--reason", REASON)
+    with held.open() as draft:
+        fcntl.flock(draft, fcntl.LOCK_EX)
+        result = store.staff(*export, "--output", folder / "leads.csv")
+    assert result.returncode == 0
+    there = {file.name for file in (held, *others)} | {"leads.csv"}
+    assert set(os.listdir(folder)) == there, "what another program writes is its own"
 
 
 def has_open(process, folder):

@@ -97,10 +97,12 @@ import Testing
         withExtendedLifetime(making) {}
       }
 
-      try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
-      for name in ["unfinished", "antesala.db"] { try Disk.write([1], to: "\(draft)/\(name)") }
-      try folder.sweep()
-      #expect(try names(beside: place) == ["data"])
+      for left in [["unfinished", "antesala.db"], ["unfinished.00112233445566aa.new"], []] {
+        try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
+        for name in left { try Disk.write([1], to: "\(draft)/\(name)") }
+        try folder.sweep()
+        #expect(try names(beside: place) == ["data"])
+      }
 
       try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
       try Disk.write([1], to: "\(draft)/antesala.db")

@@ -1,10 +1,12 @@
 import Glibc
+import LeadStore
 
 /// A file that its owner alone can read, and that has its name only once it is whole.
 ///
 /// Until then it has none, so that nothing is left of one that was let go of, or whose program was
 /// killed. Where the file system knows no files without names it stands beside its place as
-/// `NAME.….new`.
+/// `NAME.….new`, and so does one for a moment that is to replace another; what a power cut leaves of
+/// these goes when the next file of that name is begun.
 final class PrivateOutput {
   private let path: String
   private let descriptor: Int32
@@ -14,17 +16,21 @@ final class PrivateOutput {
   /// Begins the file that is to stand at a path.
   init(_ path: String) throws {
     self.path = path
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
-    let unnamed = open(String(folder), O_WRONLY | Self.withoutName | O_CLOEXEC, 0o600)
+    // What cannot be swept is no reason to write nothing.
+    try? Draft.sweep(beside: path)
+    let folder = Folders.parent(of: path)
+    let unnamed = open(folder, O_WRONLY | Self.withoutName | O_CLOEXEC, 0o600)
     guard unnamed < 0 || access(Self.way(to: unnamed), F_OK) != 0 else {
       descriptor = unnamed
+      flock(descriptor, LOCK_EX | LOCK_NB)
       return
     }
     close(unnamed)
-    let draft = Self.newDraft(of: path)
+    let draft = Draft.path(beside: path)
     descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     self.draft = draft
     guard descriptor >= 0 else { throw Failure.file(.unmade(path: path, errno)) }
+    flock(descriptor, LOCK_EX | LOCK_NB)
   }
 
   deinit {
@@ -37,10 +43,6 @@ final class PrivateOutput {
 
   /// By which name the system knows an open file.
   private static func way(to descriptor: Int32) -> String { "/proc/self/fd/\(descriptor)" }
-
-  private static func newDraft(of path: String) -> String {
-    "\(path).\(String(UInt64.random(in: 0 ... .max), radix: 36)).new"
-  }
 
   /// Appends bytes, all of them.
   func write(_ bytes: [UInt8]) throws {
@@ -64,18 +66,29 @@ final class PrivateOutput {
     let name = name ?? path
     guard fsync(descriptor) == 0 else { throw Failure.file(.unwritten(path: name, errno)) }
     switch (Self.kind(of: name), replacing) {
-    case (nil, true), (S_IFREG, true):
-      try rename(to: name)
-      return true
-    case (nil, false): return try link(as: name)
+    case (nil, true), (S_IFREG, true): try rename(to: name)
+    case (nil, false): guard try link(as: name) else { return false }
     case (_?, _): return false
+    }
+    try Self.syncFolder(of: name)
+    return true
+  }
+
+  /// Puts a file's name on the disk.
+  private static func syncFolder(of name: String) throws {
+    let folder = open(Folders.parent(of: name), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw Failure.file(.unwritten(path: name, errno)) }
+    defer { close(folder) }
+    // Some file systems cannot sync a folder, and say so by EINVAL: they need not.
+    guard fsync(folder) == 0 || errno == EINVAL else {
+      throw Failure.file(.unwritten(path: name, errno))
     }
   }
 
   /// Gives it a name that something may have.
   private func rename(to name: String) throws {
     if draft == nil {
-      let draft = Self.newDraft(of: name)
+      let draft = Draft.path(beside: name)
       guard linkUnnamed(as: draft) else { throw Failure.file(.unmade(path: name, errno)) }
       self.draft = draft
     }
