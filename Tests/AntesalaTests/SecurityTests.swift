@@ -30,7 +30,7 @@ import Testing
   private var named: [String] {
     page.split(separator: "`", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }
-      .map { $0.element.replacing("\n", with: " ") }
+      .map { String($0.element).replacing("\n", with: " ") }
       .filter { name in
         name.hasPrefix("test_") || name.hasSuffix("Tests")
           || (name.split(separator: " ").count > 4 && !name.hasPrefix("antesala "))
