@@ -44,10 +44,16 @@ let package = Package(
     // Between: what several rooms of floor 2 say of a case.
     .target(name: "CaseWords", dependencies: ["Casework", "Consultation"], swiftSettings: house),
 
+    // Between: what every screen is made of.
+    .target(name: "Screens", dependencies: ["Terminal"], swiftSettings: house),
+
     // Floor 2: what visitors and staff see, and the doors to files, database and terminal.
-    .target(name: "KioskApp", dependencies: ["Consultation", "Terminal"], swiftSettings: house),
     .target(
-      name: "StaffApp", dependencies: ["CaseWords", "Casework", "Consultation", "Terminal"],
+      name: "KioskApp", dependencies: ["Consultation", "Screens", "Terminal"],
+      swiftSettings: house),
+    .target(
+      name: "StaffApp",
+      dependencies: ["CaseWords", "Casework", "Consultation", "Screens", "Terminal"],
       swiftSettings: house),
     .target(name: "LineApp", dependencies: ["Consultation"], swiftSettings: house),
     .target(
@@ -98,6 +104,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal"], exclude: ["Frames"],
       swiftSettings: house),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Terminal"], swiftSettings: house),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(
       name: "AgeEncryptionTests",
@@ -127,12 +135,14 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "KioskAppTests",
-      dependencies: ["KioskApp", "Consultation", "Terminal", "ContentPack", "Rehearsal"],
+      dependencies: [
+        "KioskApp", "Consultation", "Screens", "Terminal", "ContentPack", "Rehearsal",
+      ],
       exclude: ["Storyboards"], swiftSettings: house),
     .testTarget(
       name: "StaffAppTests",
       dependencies: [
-        "StaffApp", "CaseWords", "Casework", "Consultation", "Terminal", "ContentPack",
+        "StaffApp", "CaseWords", "Casework", "Consultation", "Screens", "Terminal", "ContentPack",
         "Rehearsal",
       ],
       exclude: ["Storyboards"], swiftSettings: house),

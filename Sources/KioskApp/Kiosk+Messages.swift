@@ -1,4 +1,5 @@
 public import Consultation
+import Screens
 public import Terminal
 
 extension Kiosk {
@@ -50,7 +51,7 @@ extension Kiosk {
     case stopped(StopPage.Message)
     case folio(FolioPage.Message)
     case goodbye(GoodbyePage.Message)
-    case help(HelpPage.Message)
+    case help(HelpBox.Message)
   }
 
   /// What the function keys mean on every page.

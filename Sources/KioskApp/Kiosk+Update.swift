@@ -1,4 +1,5 @@
 import Consultation
+import Screens
 import Terminal
 
 extension Kiosk {
@@ -53,7 +54,7 @@ extension Kiosk {
     if case .key(let key) = input, let everywhere = everywhere.message(for: key) {
       return .everywhere(everywhere)
     }
-    if let help { return help.meaning(of: input, in: lobby).map(Meaning.help) }
+    if let help { return help.meaning(of: input).map(Meaning.help) }
     return stage.meaning(of: input, in: lobby)
   }
 
@@ -61,7 +62,7 @@ extension Kiosk {
     switch (meaning, stage) {
     case (.everywhere(let key), _): press(key)
     case (.help(let message), _):
-      let isClosed = help?.update(message, stage.help(in: lobby), in: lobby) ?? true
+      let isClosed = help?.update(message, over: lobby.content(of: stage.help(in: lobby))) ?? true
       if isClosed { help = nil }
     case (.welcome(let message), .welcome(var page)):
       return page.update(message, in: lobby).map { decide($0) } ?? []
@@ -98,7 +99,7 @@ extension Kiosk {
 
   private mutating func press(_ key: Everywhere) {
     switch key {
-    case .help: help = help == nil ? HelpPage() : nil
+    case .help: help = help == nil ? HelpBox() : nil
     case .language: lobby.language = lobby.language.other
     case .contrast: lobby.appearance.isContrasting.toggle()
     case .larger: lobby.appearance.isLarge.toggle()
@@ -152,7 +153,7 @@ extension Kiosk {
     lobby = lobby.untouched
     stage = .welcome(WelcomePage())
     help = nil
-    idle = Idle(limits: lobby.pack.limits, since: lobby.uptime)
+    idle = lobby.idleClock
     return [forget()]
   }
 
@@ -161,15 +162,15 @@ extension Kiosk {
     let now = lobby.uptime
     switch stage {
     case .welcome:
-      idle = Idle(limits: lobby.pack.limits, since: now)
+      idle = lobby.idleClock
       return []
     case .goodbye(let page): return now >= page.ends ? wipe() : []
     case .visit(var sitting):
-      if idle.advance(to: now) { return wipe() }
+      if idle.advance(to: now.milliseconds) { return wipe() }
       let lead = sitting.retry(at: now)
       stage = .visit(sitting)
       return lead.map { [.save($0)] } ?? []
-    case .notice, .stopped, .folio: return idle.advance(to: now) ? wipe() : []
+    case .notice, .stopped, .folio: return idle.advance(to: now.milliseconds) ? wipe() : []
     }
   }
 }

@@ -1,3 +1,5 @@
+import Consultation
+import Screens
 public import Terminal
 
 extension Kiosk {
@@ -10,12 +12,26 @@ extension Kiosk {
       .intent(Intent(meaning: .everywhere($0)))
     }
     if lobby.appearance.isLarge { frame.surface.embolden() }
-    if let help { help.draw(stage.help(in: lobby), over: &frame, in: lobby) }
-    if let seconds = idle.secondsLeft(at: lobby.uptime) {
-      Countdown(seconds: seconds, warning: stage.isKept ? .idleKept : .idleText)
-        .draw(over: &frame, in: lobby)
+    if let help {
+      help.draw(
+        lobby.content(of: stage.help(in: lobby)), over: &frame,
+        closed: .intent(Intent(meaning: .help(.closed))))
+    }
+    if let seconds = idle.secondsLeft(at: lobby.uptime.milliseconds) {
+      countdown(seconds, in: lobby).draw(over: &frame, in: lobby.panel)
     }
     return frame
+  }
+
+  /// The warning that everything on the screen will be forgotten.
+  private func countdown(_ seconds: Int, in lobby: Lobby) -> Countdown {
+    let warning: Phrase = stage.isKept ? .idleKept : .idleText
+    let words = lobby[warning, ["seconds": "\(seconds)"]]
+    return Countdown(
+      lobby[.idleTitle],
+      [Passage(words), .gap, Passage(lobby[.idleKey], style: Style(.accent, bold: true))],
+      spoken: [lobby[.idleTitle], words, lobby[.idleKey]].joined(separator: "\n"),
+      bar: (seconds, lobby.pack.limits.countdownSeconds))
   }
 
   /// The keys that mean the same on every page.

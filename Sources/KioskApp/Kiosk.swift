@@ -1,4 +1,5 @@
 public import Consultation
+import Screens
 public import Terminal
 
 /// The lobby terminal: from welcome to goodbye, and nothing remembered afterwards.
@@ -8,8 +9,8 @@ public import Terminal
 public struct Kiosk: Program, Equatable, Sendable {
   var lobby: Lobby
   var stage: LobbyStage = .welcome(WelcomePage())
-  var help: HelpPage?
-  var idle: Idle
+  var help: HelpBox?
+  var idle: IdleClock
   var doorstep = Doorstep()
   /// How far the visitor came who is here now.
   var reached = Reached()
@@ -29,7 +30,7 @@ public struct Kiosk: Program, Equatable, Sendable {
     lobby = Lobby(
       pack: pack, language: language, kiosk: kiosk, isDemo: isDemo,
       lendsToStaff: lendsToStaff, now: now, today: today, uptime: uptime)
-    idle = Idle(limits: pack.limits, since: uptime)
+    idle = lobby.idleClock
   }
 
   public static func message(for input: Input) -> Message { .input(input) }
@@ -49,10 +50,13 @@ public struct Kiosk: Program, Equatable, Sendable {
     switch stage {
     case .welcome: nil
     case .goodbye(let page): page.ends
-    case .visit(let sitting):
-      [idle.nextWake(after: lobby.uptime), sitting.nextWake].compactMap { $0 }.min()
-    case .notice, .stopped, .folio: idle.nextWake(after: lobby.uptime)
+    case .visit(let sitting): [idleWake, sitting.nextWake].compactMap { $0 }.min()
+    case .notice, .stopped, .folio: idleWake
     }
+  }
+
+  private var idleWake: Uptime {
+    Uptime(milliseconds: idle.nextWake(after: lobby.uptime.milliseconds))
   }
 
   /// What a visitor may change about the look of the screen.

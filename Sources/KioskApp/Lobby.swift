@@ -1,4 +1,5 @@
 import Consultation
+import Screens
 import Terminal
 
 /// Where the terminal stands, and how the visitor in front of it wishes to be spoken to.
@@ -44,6 +45,14 @@ struct Lobby: Equatable, Sendable {
       lendsToStaff: lendsToStaff, now: now, today: today, uptime: uptime)
     lobby.size = size
     return lobby
+  }
+
+  /// A countdown that has not begun; a visitor who dozed off is warned however long that was.
+  var idleClock: IdleClock {
+    IdleClock(
+      patience: Int64(max(1, pack.limits.idleSeconds)),
+      warning: Int64(max(20, pack.limits.countdownSeconds)), sleep: .warns,
+      since: uptime.milliseconds)
   }
 
   /// The pack's words in the visitor's language.

@@ -1,6 +1,7 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// Where the console stands, and how the person in front of it wishes to be spoken to.
@@ -39,8 +40,14 @@ struct Desk: Equatable, Sendable {
 
   var isDemo: Bool { demoPassphrase != nil }
 
-  /// Minutes without a touch until the console locks itself.
-  var idleMinutes: Int { pack.limits.idleStaffMinutes }
+  /// A countdown to the lock that has not begun; a machine that slept past its end locks at once,
+  /// for it must not wake up showing cases.
+  var idleClock: IdleClock {
+    let warning: Int64 = 30
+    return IdleClock(
+      patience: Int64(max(1, pack.limits.idleStaffMinutes)) * 60 - warning, warning: warning,
+      sleep: .counts, since: uptime.milliseconds)
+  }
 
   /// The days by which legal terms are counted.
   var businessDays: BusinessDays { BusinessDays(closedDays: pack.limits.closedDays) }

@@ -1,3 +1,4 @@
+import Screens
 import Terminal
 
 /// A small question over the present page.

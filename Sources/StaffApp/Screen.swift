@@ -1,4 +1,5 @@
 import Casework
+import Screens
 import Terminal
 
 /// What lies above the list at one moment, with exactly that screen's data.

@@ -1,5 +1,6 @@
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 extension StaffConsole {
@@ -35,8 +36,8 @@ extension StaffConsole {
     switch (meaning, door) {
     case (.everywhere(let key), _): press(key)
     case (.help(let message), _):
-      let present = presentHelp
-      let isClosed = help?.update(message, present, in: desk) ?? true
+      let content = desk.content(of: presentHelp)
+      let isClosed = help?.update(message, over: content) ?? true
       if isClosed { help = nil }
     case (.unlock(let message), .locked(var page)):
       let effects = page.update(message, in: desk)
@@ -68,7 +69,7 @@ extension StaffConsole {
 
   private mutating func press(_ key: Everywhere) {
     switch key {
-    case .help: help = help == nil ? HelpPage() : nil
+    case .help: help = help == nil ? HelpBox() : nil
     case .language: desk.language = desk.language.other
     case .contrast: desk.isContrasting.toggle()
     }

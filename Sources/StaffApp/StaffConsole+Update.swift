@@ -1,6 +1,7 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 extension StaffConsole {
@@ -12,7 +13,7 @@ extension StaffConsole {
     case list(ListPage.Message)
     case screen(Screen.Message)
     case dialog(Dialog.Message)
-    case help(HelpPage.Message)
+    case help(HelpBox.Message)
   }
 
   /// What the function keys mean on every screen.
@@ -30,15 +31,15 @@ extension StaffConsole {
       refresh()
       return []
     case .input(let input):
-      guard idle.notice(at: desk.uptime) else { return [] }
+      guard idle.notice() else { return [] }
       return meaning(of: input).map { act(on: $0) } ?? []
     case .intent(let intent):
-      guard idle.notice(at: desk.uptime) else { return [] }
+      guard idle.notice() else { return [] }
       return act(on: intent.meaning)
     case .unlocked(let name):
       if case .locked(let page) = door, page.isTrying {
         door = .loading(LoadingPage(me: name))
-        idle = IdleLock(minutes: desk.idleMinutes, since: desk.uptime)
+        idle = desk.idleClock
       }
     case .refused(let seconds): hold(.wrong, seconds)
     case .tooSoon(let seconds): hold(.early, seconds)
@@ -173,7 +174,7 @@ extension StaffConsole {
     switch door {
     case .locked: return []
     case .loading, .open:
-      guard !idle.advance(to: desk.uptime) else { return lock(why: .lockedIdle) }
+      guard !idle.advance(to: desk.uptime.milliseconds) else { return lock(why: .lockedIdle) }
     }
     if case .open(var session) = door {
       session.advance(to: desk.uptime)

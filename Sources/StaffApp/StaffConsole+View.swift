@@ -1,3 +1,5 @@
+import Consultation
+import Screens
 public import Terminal
 
 extension StaffConsole {
@@ -9,9 +11,13 @@ extension StaffConsole {
     let footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
     frame.surface.fill(footer)
     frame.place(KeyFooter(everywhere), in: footer) { .intent(Intent(meaning: .everywhere($0))) }
-    if let help { help.draw(presentHelp, over: &frame, in: desk) }
+    if let help {
+      help.draw(
+        desk.content(of: presentHelp), over: &frame,
+        closed: .intent(Intent(meaning: .help(.closed))))
+    }
     if let seconds = secondsLeft {
-      Countdown(seconds: seconds, losesDraft: holdsDraft).draw(over: &frame, in: desk)
+      countdown(seconds, in: desk).draw(over: &frame, in: frame.bounds)
     }
     return frame
   }
@@ -36,8 +42,18 @@ extension StaffConsole {
   private var secondsLeft: Int? {
     switch door {
     case .locked: nil
-    case .loading, .open: idle.secondsLeft(at: desk.uptime)
+    case .loading, .open: idle.secondsLeft(at: desk.uptime.milliseconds)
     }
+  }
+
+  /// The warning that the console will lock itself, and that what is being written will be lost.
+  private func countdown(_ seconds: Int, in desk: Desk) -> Countdown {
+    var passages = [Passage(desk[.countdownText, ["seconds": "\(seconds)"]])]
+    if holdsDraft { passages += [.gap, Passage(desk[.countdownDraft], style: .caution)] }
+    passages += [.gap, Passage(desk[.countdownKey], style: Style(.accent, bold: true))]
+    return Countdown(
+      desk[.countdownTitle], passages,
+      spoken: ([desk[.countdownTitle]] + passages.map(\.text)).joined(separator: "\n"))
   }
 
   private var holdsDraft: Bool {

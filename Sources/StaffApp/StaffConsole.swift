@@ -1,5 +1,6 @@
 public import Casework
 public import Consultation
+import Screens
 public import Terminal
 
 /// The staff console: from a passphrase to the cases, and nothing of them left after the lock.
@@ -13,8 +14,8 @@ public import Terminal
 public struct StaffConsole: Program, Equatable, Sendable {
   var desk: Desk
   var door: Door
-  var help: HelpPage?
-  var idle: IdleLock
+  var help: HelpBox?
+  var idle: IdleClock
 
   /// A locked console.
   ///
@@ -33,7 +34,7 @@ public struct StaffConsole: Program, Equatable, Sendable {
       pack: pack, staff: staff, demoPassphrase: demoPassphrase, exports: exports,
       language: language, now: now, wall: wall, uptime: uptime)
     door = .locked(UnlockPage(desk, why: nil))
-    idle = IdleLock(minutes: desk.idleMinutes, since: uptime)
+    idle = desk.idleClock
   }
 
   public static func message(for input: Input) -> Message { .input(input) }
@@ -72,10 +73,13 @@ public struct StaffConsole: Program, Equatable, Sendable {
   public var nextWake: Uptime? {
     switch door {
     case .locked(let page): page.nextWake(after: desk.uptime)
-    case .loading: idle.nextWake(after: desk.uptime)
-    case .open(let session):
-      [idle.nextWake(after: desk.uptime), session.nextWake(after: desk.uptime)].min()
+    case .loading: idleWake
+    case .open(let session): min(idleWake, session.nextWake(after: desk.uptime))
     }
+  }
+
+  private var idleWake: Uptime {
+    Uptime(milliseconds: idle.nextWake(after: desk.uptime.milliseconds))
   }
 }
 

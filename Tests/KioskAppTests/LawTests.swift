@@ -1,5 +1,6 @@
 import Consultation
 import Rehearsal
+import Screens
 import Terminal
 import Testing
 

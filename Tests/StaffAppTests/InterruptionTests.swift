@@ -1,5 +1,6 @@
 import Casework
 import Consultation
+import Screens
 import Terminal
 import Testing
 

@@ -1,6 +1,7 @@
 import Casework
 import Consultation
 import Rehearsal
+import Screens
 import Terminal
 import Testing
 
@@ -102,7 +103,7 @@ extension Clerk {
       switch session.dialog {
       case .confirmation, .retry, .conversation: return true
       case .choice, .day, .note, .contact, .line, nil:
-        return console.idle.secondsLeft(at: console.desk.uptime) != nil
+        return console.idle.secondsLeft(at: console.desk.uptime.milliseconds) != nil
       }
     }
   }

@@ -1,3 +1,4 @@
+import Screens
 import Terminal
 
 /// One screenful: what is on it, what its keys mean, what the visitor decided.
@@ -38,26 +39,6 @@ extension Page {
 
   /// What the help says of this page.
   func help(in lobby: Lobby) -> Help {
-    let bindings = bindings(in: lobby).filter(\.isEnabled)
-    return Help(
-      purpose: purpose(in: lobby),
-      keys: bindings.filter { !$0.help.isEmpty }.map { binding in
-        Help.Entry(keys: binding.strokes.map(\.label), help: binding.help)
-      },
-      hasNumbers: bindings.contains { $0.message(for: .character("1")) != nil })
-  }
-}
-
-/// Why a page is there, and what its keys do.
-struct Help: Equatable, Sendable {
-  let purpose: String
-  let keys: [Entry]
-  /// Whether the digits choose something.
-  let hasNumbers: Bool
-
-  /// A binding without what it means.
-  struct Entry: Equatable, Sendable {
-    let keys: [String]
-    let help: String
+    Help(purpose: purpose(in: lobby), bindings: bindings(in: lobby))
   }
 }

@@ -1,3 +1,4 @@
+import Screens
 import Terminal
 
 /// One screenful: what is on it, what its keys mean, what was decided.
@@ -16,24 +17,5 @@ extension Page {
   /// What the help says of this page.
   func help(in office: Office) -> Help {
     Help(purpose: purpose(in: office), bindings: bindings(in: office))
-  }
-}
-
-/// Why a page is there, and what its keys do.
-struct Help: Equatable, Sendable {
-  let purpose: String
-  let keys: [Entry]
-
-  /// A binding without what it means.
-  struct Entry: Equatable, Sendable {
-    let keys: [String]
-    let help: String
-  }
-
-  init<Message>(purpose: String, bindings: [Binding<Message>]) {
-    self.purpose = purpose
-    keys = bindings.filter { $0.isEnabled && !$0.help.isEmpty }.map { binding in
-      Entry(keys: binding.strokes.map(\.label), help: binding.help)
-    }
   }
 }

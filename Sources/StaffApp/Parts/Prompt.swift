@@ -1,3 +1,4 @@
+import Screens
 import Terminal
 
 /// A small question over a page: what is asked, what its keys mean, what was decided.

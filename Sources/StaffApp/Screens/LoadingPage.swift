@@ -1,4 +1,5 @@
 import Consultation
+import Screens
 import Terminal
 
 /// The cases are being opened: how many of how many.

@@ -1,4 +1,5 @@
 import Consultation
+import Screens
 import Terminal
 
 /// The locked console: who is there, and the passphrase, without echo.
