@@ -42,16 +42,10 @@ extension Kiosk {
     case quit
   }
 
-  /// What a key or a tap means on the present page, or everywhere.
+  /// What a tap means everywhere, or to what is on top.
   enum Meaning: Equatable, Sendable {
     case everywhere(Everywhere)
-    case welcome(WelcomePage.Message)
-    case notice(NoticePage.Message)
-    case visit(Screen.Message)
-    case stopped(StopPage.Message)
-    case folio(FolioPage.Message)
-    case goodbye(GoodbyePage.Message)
-    case help(HelpBox.Message)
+    case page(PageMessage)
   }
 
   /// What the function keys mean on every page.

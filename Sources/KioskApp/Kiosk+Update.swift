@@ -5,30 +5,17 @@ import Terminal
 extension Kiosk {
   public mutating func update(_ message: Message) -> [Effect] {
     let before = whereabouts
-    let effects = take(message)
-    if whereabouts != before {
-      reached.pass(whereabouts.landmark)
-      doorstep.turn(at: lobby.uptime, irrevocably: whereabouts.isIrrevocable(from: before))
-    }
-    return effects
-  }
-
-  private mutating func take(_ message: Message) -> [Effect] {
+    defer { turn(from: before) }
     switch message {
     case .clock(let now, let today, let uptime):
-      lobby.now = now
-      lobby.today = today
-      lobby.uptime = uptime
+      (lobby.now, lobby.today, lobby.uptime) = (now, today, uptime)
       return advance()
     case .input(.resize(let size)):
       lobby.size = size
       return []
     case .saved(let folio, let qr): return keep(folio, qr: qr)
     case .saveFailed:
-      if case .visit(var sitting) = stage {
-        sitting.saveFailed(at: lobby.uptime)
-        stage = .visit(sitting)
-      }
+      failSaving()
       return []
     case .touched:
       _ = idle.notice()
@@ -40,70 +27,77 @@ extension Kiosk {
       return []
     case .input(let input):
       let counts = doorstep.admits(input, at: lobby.uptime)
-      guard idle.notice(), counts else { return [] }
-      return meaning(of: input).map { act(on: $0) } ?? []
+      guard idle.notice(), counts, lobby.isLargeEnough else { return [] }
+      guard case .key(let key) = input, let meant = everywhere.message(for: key) else {
+        return act(on: .input(input))
+      }
+      return press(meant)
     case .intent(let intent):
       let counts = doorstep.admitsTap(at: lobby.uptime)
       guard idle.notice(), counts else { return [] }
-      return act(on: intent.meaning)
+      switch intent.meaning {
+      case .everywhere(let key): return press(key)
+      case .page(let message): return act(on: .tap(message))
+      }
     }
   }
 
-  private func meaning(of input: Input) -> Meaning? {
-    guard lobby.isLargeEnough else { return nil }
-    if case .key(let key) = input, let everywhere = everywhere.message(for: key) {
-      return .everywhere(everywhere)
-    }
-    if let help { return help.meaning(of: input).map(Meaning.help) }
-    return stage.meaning(of: input, in: lobby)
+  /// Where another page came, the way and the doorstep take notice.
+  private mutating func turn(from before: Whereabouts) {
+    guard whereabouts != before else { return }
+    reached.pass(whereabouts.landmark)
+    doorstep.turn(at: lobby.uptime, irrevocably: whereabouts.isIrrevocable(from: before))
   }
 
-  private mutating func act(on meaning: Meaning) -> [Effect] {
-    switch (meaning, stage) {
-    case (.everywhere(let key), _): press(key)
-    case (.help(let message), _):
-      let isClosed = help?.update(message, over: lobby.content(of: stage.help(in: lobby))) ?? true
-      if isClosed { help = nil }
-    case (.welcome(let message), .welcome(var page)):
-      return page.update(message, in: lobby).map { decide($0) } ?? []
-    case (.notice(let message), .notice(var page)):
-      let decision = page.update(message, in: lobby)
+  /// What is on top answers: the help where it is open, or else the page.
+  private mutating func act(on deed: Deed) -> [Effect] {
+    guard help == nil else {
+      let isClosed = help?.take(deed, in: lobby.content(of: stage.page.help(in: lobby)))
+      if isClosed ?? false { help = nil }
+      return []
+    }
+    switch stage {
+    case .welcome(var page):
+      return (page.take(deed, in: lobby) ?? nil).map { decide($0) } ?? []
+    case .notice(var page):
+      let decision = page.take(deed, in: lobby) ?? nil
       stage = .notice(page)
       switch decision {
       case .accepted: stage = .visit(Sitting(in: lobby))
       case .declined: return wipe()
       case nil: break
       }
-    case (.visit(let message), .visit(var sitting)):
-      let departure = sitting.update(message, in: lobby)
+    case .visit(var sitting):
+      let errand = sitting.take(deed, in: lobby)
       stage = .visit(sitting)
-      return departure.map { leave($0) } ?? []
-    case (.stopped(let message), .stopped(var page)):
-      let decision = page.update(message, in: lobby)
+      return errand.map { leave($0) } ?? []
+    case .stopped(var page):
+      let decision = page.take(deed, in: lobby) ?? nil
       stage = .stopped(page)
       switch decision {
       case .corrected(let sitting): stage = .visit(sitting)
       case .finished: return leave(.left)
       case nil: break
       }
-    case (.folio(let message), .folio(var page)):
-      let isDone = page.update(message, in: lobby) != nil
+    case .folio(var page):
+      let isDone = (page.take(deed, in: lobby) ?? nil) != nil
       stage = isDone ? .goodbye(GoodbyePage(from: lobby.uptime)) : .folio(page)
       return isDone ? [forget()] : []
-    case (.goodbye, .goodbye): return wipe()
-    case (.welcome, _), (.notice, _), (.visit, _), (.stopped, _), (.folio, _), (.goodbye, _):
-      break
+    case .goodbye(var page):
+      // Whatever means anything here means that somebody is there.
+      return page.take(deed, in: lobby) == nil ? [] : wipe()
     }
     return []
   }
 
-  private mutating func press(_ key: Everywhere) {
+  private mutating func press(_ key: Everywhere) -> [Effect] {
     switch key {
     case .help: help = help == nil ? HelpBox() : nil
     case .language: lobby.language = lobby.language.other
     case .contrast: lobby.appearance.isContrasting.toggle()
     case .larger: lobby.appearance.isLarge.toggle()
     }
+    return []
   }
 
   private mutating func decide(_ decision: WelcomePage.Decision) -> [Effect] {
@@ -132,6 +126,12 @@ extension Kiosk {
       stage = .goodbye(GoodbyePage(from: lobby.uptime))
       return [forget()]
     }
+  }
+
+  private mutating func failSaving() {
+    guard case .visit(var sitting) = stage else { return }
+    sitting.saveFailed(at: lobby.uptime)
+    stage = .visit(sitting)
   }
 
   private mutating func keep(_ folio: Folio, qr: QRCode?) -> [Effect] {

@@ -7,15 +7,15 @@ extension Kiosk {
     var lobby = lobby
     lobby.size = size
     guard lobby.isLargeEnough else { return Frame(saying: lobby.tooSmall, size) }
-    var frame = stage.view(in: lobby).map { Message.intent(Intent(meaning: $0)) }
+    var frame = stage.page.frame(in: lobby).map { Message.intent(Intent(meaning: .page($0))) }
     frame.place(KeyFooter(everywhere), in: footer(in: lobby)) {
       .intent(Intent(meaning: .everywhere($0)))
     }
     if lobby.appearance.isLarge { frame.surface.embolden() }
     if let help {
       help.draw(
-        lobby.content(of: stage.help(in: lobby)), over: &frame,
-        closed: .intent(Intent(meaning: .help(.closed))))
+        lobby.content(of: stage.page.help(in: lobby)), over: &frame,
+        closed: .intent(Intent(meaning: .page(PageMessage(HelpBox.Message.closed)))))
     }
     if let seconds = idle.secondsLeft(at: lobby.uptime.milliseconds) {
       countdown(seconds, in: lobby).draw(over: &frame, in: lobby.panel)

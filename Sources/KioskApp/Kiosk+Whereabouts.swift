@@ -44,31 +44,10 @@ extension Kiosk {
     switch stage {
     case .welcome: .welcome
     case .notice(let page): .notice(page.edition)
-    case .visit(let sitting): sitting.screen.whereabouts
+    case .visit(let sitting): sitting.page.whereabouts
     case .stopped: .stopped
     case .folio: .folio
     case .goodbye: .goodbye
-    }
-  }
-}
-
-extension Screen {
-  fileprivate var whereabouts: Kiosk.Whereabouts {
-    switch self {
-    case .learn: .learn
-    case .lesson(let page): .lesson(page.lesson.id)
-    case .question(let page): .question(page.question.id)
-    case .review: .review
-    case .results: .results
-    case .others: .others
-    case .detail(let page): .detail(page.finding.treatment)
-    case .sources(let page): .sources(page.finding.treatment)
-    case .plan(let page): .plan(page.treatment)
-    case .contact: .contact
-    case .consent: .consent
-    case .notice: .fullNotice
-    case .saving: .saving
-    case .leave: .leave
     }
   }
 }

@@ -3,9 +3,11 @@ import Consultation
 extension Sitting {
   mutating func ask(_ question: Question?) {
     behind = []
-    screen =
-      question.map { .question(page(of: $0, isRevision: false)) }
-      ?? .review(ReviewPage(visit.interview))
+    if let question {
+      page = page(of: question, isRevision: false)
+    } else {
+      page = ReviewPage(visit.interview)
+    }
   }
 
   /// The question before; before the first one, what may be read beforehand.
@@ -13,18 +15,18 @@ extension Sitting {
     if let question = visit.interview.question(before: id) {
       ask(question)
     } else if lobby.pack.lessons.isEmpty {
-      open(.leave(LeavePage()))
+      open(LeavePage())
     } else {
       behind = []
-      screen = .learn(LearnPage(lessons: lobby.pack.lessons, isBeginning: true))
+      page = LearnPage(lessons: lobby.pack.lessons, isBeginning: true)
     }
   }
 
   /// The same visit at the question that is on the screen, opened anew.
   var reopened: Sitting {
-    guard case .question(let page) = screen else { return self }
+    guard let asked = page as? QuestionPage else { return self }
     var sitting = self
-    sitting.screen = .question(self.page(of: page.question, isRevision: page.isRevision))
+    sitting.page = page(of: asked.question, isRevision: asked.isRevision)
     return sitting
   }
 
@@ -38,19 +40,19 @@ extension Sitting {
 
   /// Takes an answer and goes on; a refused one stays on the page with the reason.
   mutating func record(_ answer: Answer) -> Errand? {
-    guard case .question(var page) = screen else { return nil }
+    guard var asked = page as? QuestionPage else { return nil }
     do {
-      try visit.interview.answer(answer, to: page.question.id)
+      try visit.interview.answer(answer, to: asked.question.id)
     } catch {
-      page.refuse(error)
-      screen = .question(page)
+      asked.refuse(error)
+      page = asked
       return nil
     }
     if let rule = visit.interview.ended { return .ended(rule) }
-    if page.isRevision {
+    if asked.isRevision {
       goOnRevising()
     } else {
-      ask(visit.interview.question(after: page.question.id) ?? visit.interview.firstOpen)
+      ask(visit.interview.question(after: asked.question.id) ?? visit.interview.firstOpen)
     }
     return nil
   }
@@ -58,14 +60,9 @@ extension Sitting {
   /// Questions that a change opened come first, then the review again.
   mutating func goOnRevising() {
     if let open = visit.interview.firstOpen {
-      screen = .question(page(of: open, isRevision: true))
-    } else if case .review(var page)? = behind.popLast() {
-      page.refresh(visit.interview)
-      screen = .review(page)
+      page = page(of: open, isRevision: true)
+    } else {
+      resume(behind.popLast())
     }
-  }
-
-  mutating func follow(revising question: Question) {
-    open(.question(page(of: question, isRevision: true)))
   }
 }

@@ -1,19 +1,20 @@
 import Consultation
 
 extension Sitting {
+  /// The page of a lead that waits to be kept.
+  private var saving: SavingPage? { page as? SavingPage }
+
   /// Whether a lead waits to be kept.
-  var isSaving: Bool { if case .saving = screen { true } else { false } }
+  var isSaving: Bool { saving != nil }
 
   /// When a lead that could not be kept is to be tried again.
-  var nextWake: Uptime? {
-    if case .saving(let page) = screen { page.nextTry } else { nil }
-  }
+  var nextWake: Uptime? { saving?.nextTry }
 
   /// The lead could not be kept; it is tried again in a few seconds.
   mutating func saveFailed(at now: Uptime) {
-    guard case .saving(var page) = screen else { return }
-    page.fail(at: now)
-    screen = .saving(page)
+    guard var saving else { return }
+    saving.fail(at: now)
+    page = saving
   }
 
   /// The lead to try again, once its time has come.
@@ -23,21 +24,18 @@ extension Sitting {
   }
 
   mutating func retryNow() -> Lead? {
-    guard case .saving(var page) = screen else { return nil }
-    page.retry()
-    screen = .saving(page)
-    return page.lead
+    guard var saving else { return nil }
+    saving.retry()
+    page = saving
+    return saving.lead
   }
 
-  mutating func submit(in lobby: Lobby) -> Errand? {
-    guard case .consent(let page) = screen, let word = page.form.acceptedWord(in: lobby) else {
-      return nil
-    }
-    setAside()
+  mutating func submit(accepting word: String, in lobby: Lobby) -> Errand? {
+    page.setAside(in: &visit)
     let lead = try? visit.lead(
       accepting: word, by: lobby.pack, in: lobby.language, at: lobby.now, kiosk: lobby.kiosk)
     guard let lead else { return nil }
-    open(.saving(SavingPage(lead: lead)))
+    open(SavingPage(lead: lead))
     return .save(lead)
   }
 }

@@ -1,28 +1,45 @@
 import Consultation
+import Screens
 
 /// A visit in front of the screen, from the accepted notice to the goodbye; then it is gone.
-struct Sitting: Equatable, Sendable {
+struct Sitting: Sendable {
   var visit: Visit
   /// What is on the terminal now.
-  var screen: Screen
-  /// The screens that *Back* returns to, the nearest last.
-  var behind: [Screen] = []
+  var page: any VisitPage
+  /// The pages that *Back* returns to, the nearest last.
+  var behind: [any VisitPage] = []
 
   /// The notice that stands on the screen was accepted.
   init(in lobby: Lobby) {
     visit = Visit(lobby.pack, accepting: lobby.pack.notice(lobby.language), on: lobby.today)
-    screen = .learn(LearnPage(lessons: lobby.pack.lessons, isBeginning: true))
+    page = LearnPage(lessons: lobby.pack.lessons, isBeginning: true)
   }
 
   /// Changes what is on the terminal, and says when the visit is over or has something to keep.
-  mutating func update(_ message: Screen.Message, in lobby: Lobby) -> Errand? {
-    screen.update(message, in: lobby).flatMap { follow($0, in: lobby) }
+  mutating func take(_ deed: Deed, in lobby: Lobby) -> Errand? {
+    (page.take(deed, in: lobby) ?? nil).flatMap { follow($0, in: lobby) }
   }
 }
 
-/// What a visitor decided on one screen of a consultation.
+extension Sitting: Equatable {
+  static func == (left: Self, right: Self) -> Bool {
+    left.visit == right.visit && left.page.equals(right.page)
+      && left.behind.elementsEqual(right.behind) { $0.equals($1) }
+  }
+}
+
+extension VisitPage {
+  fileprivate func equals(_ other: any VisitPage) -> Bool { other as? Self == self }
+}
+
+/// What a visitor decided on one page of a consultation.
 enum SittingStep: Equatable, Sendable {
+  /// To the page before.
   case back
+  /// From a question to the one before it, or to what may be read beforehand.
+  case previous(QuestionID)
+  /// From the review to the last question.
+  case lastQuestion
   /// Would like to go away; is asked once.
   case leave
   case left
@@ -40,7 +57,8 @@ enum SittingStep: Equatable, Sendable {
   case contact
   case consent(Contact)
   case notice
-  case agreed
+  /// Signed, and accepted with this word.
+  case agreed(String)
   case retried
 }
 

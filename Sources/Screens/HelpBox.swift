@@ -12,7 +12,7 @@ public import Terminal
 /// │ F1 or Escape closes it.      │
 /// └──────────────────────────────┘
 /// ```
-public struct HelpBox: Equatable, Sendable {
+public struct HelpBox: Keyed, Equatable {
   private var offset = 0
 
   /// At its beginning.
@@ -26,6 +26,7 @@ public struct HelpBox: Equatable, Sendable {
 
   /// What stands in it, and where.
   public struct Content {
+    let keys: [Binding<Message>]
     let title: String
     let blocks: [any Block]
     let close: String
@@ -34,14 +35,16 @@ public struct HelpBox: Equatable, Sendable {
     let spoken: String
 
     /// - Parameters:
+    ///   - keys: those that read on, and those that close it.
     ///   - close: how it is closed, in the last row.
     ///   - most: the extent that the blocks take at most.
     ///   - room: the place in whose middle the box is drawn.
     ///   - spoken: what is said aloud in place of the page.
     public init(
-      _ title: String, _ blocks: [any Block], close: String, most: Size, in room: Rect,
-      spoken: String
+      _ title: String, _ blocks: [any Block], keys: [Binding<Message>], close: String,
+      most: Size, in room: Rect, spoken: String
     ) {
+      self.keys = keys
       self.title = title
       self.blocks = blocks
       self.close = close
@@ -51,8 +54,14 @@ public struct HelpBox: Equatable, Sendable {
     }
   }
 
+  public func bindings(in content: Content) -> [Binding<Message>] { content.keys }
+
+  public func message(for input: Input, in content: Content) -> Message? {
+    Motion(input).map(Message.read)
+  }
+
   /// Scrolls, or says yes when the box is to be closed.
-  public mutating func update(_ message: Message, over content: Content) -> Bool {
+  public mutating func update(_ message: Message, in content: Content) -> Bool {
     switch message {
     case .read(let motion):
       offset = Scroll(content.blocks).offset(after: motion, from: offset, in: content.most)

@@ -1,13 +1,15 @@
 import Casework
 import Consultation
+import Screens
+import Terminal
 
 /// What lies open between unlock and lock.
-struct Session: Equatable, Sendable {
+struct Session: Sendable {
   var files: Files
   var list = ListPage()
   /// What was opened from the list, the present page last.
-  var above: [Screen] = []
-  var dialog: Dialog?
+  var above: [any OfficePage] = []
+  var dialog: OfficePrompt?
   /// The batches handed out and not yet known to be kept.
   private(set) var pending: [Int: Pending] = [:]
   private var nextBatch = 1
@@ -88,12 +90,22 @@ struct Session: Equatable, Sendable {
     }
   }
 
+  /// A batch could not be kept; it waits in a dialog over the present one.
+  mutating func ask(again batch: Int, why trouble: Trouble) {
+    guard let failed = pending[batch] else { return }
+    dialog = RetryDialog(failed.batch, why: trouble, over: dialog)
+  }
+
+  /// A code was made, for whom it was made.
+  mutating func show(_ code: QRCode?, of text: String) {
+    guard var conversation = dialog as? ConversationDialog else { return }
+    conversation.take(code, of: text)
+    dialog = conversation
+  }
+
   /// The dialog goes away, unless changes wait in it.
   mutating func closeDialog() {
-    switch dialog {
-    case .retry, nil: break
-    case .choice, .day, .note, .contact, .line, .conversation, .confirmation: dialog = nil
-    }
+    if !(dialog is RetryDialog) { dialog = nil }
   }
 
   mutating func tell(_ notice: Notice, at now: Uptime) {
@@ -113,6 +125,14 @@ struct Session: Equatable, Sendable {
     min(noticeEnds ?? now.adding(seconds: 60), now.adding(seconds: 60))
   }
 
-  /// The case that the keys speak of.
-  var lead: LeadID? { above.last.map { $0.lead } ?? list.focus }
+  /// The page on the screen.
+  var page: any OfficePage { above.last ?? list }
+
+  /// What is on top answers: the dialog, where one is open, or else the page.
+  mutating func take(_ deed: Deed, on desk: Desk) -> [Step]? {
+    let office = Office(desk: desk, files: files)
+    if dialog != nil { return dialog?.take(deed, in: office) }
+    guard let top = above.indices.last else { return list.take(deed, in: office) }
+    return above[top].take(deed, in: office)
+  }
 }

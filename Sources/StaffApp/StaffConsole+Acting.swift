@@ -4,76 +4,56 @@ import Screens
 import Terminal
 
 extension StaffConsole {
-  func meaning(of input: Input) -> Meaning? {
-    guard desk.isLargeEnough else { return nil }
-    if case .key(let key) = input, let everywhere = everywhere.message(for: key) {
-      return .everywhere(everywhere)
-    }
-    if let help { return help.meaning(of: input).map(Meaning.help) }
-    if let meaning = pageMeaning(of: input) { return meaning }
-    return input == .key(.character("?")) ? .everywhere(.help) : nil
-  }
-
-  private func pageMeaning(of input: Input) -> Meaning? {
-    switch door {
-    case .locked(let page): return page.meaning(of: input, in: desk).map(Meaning.unlock)
-    case .loading(let page):
-      guard case .key(let key) = input else { return nil }
-      return page.bindings(in: desk).message(for: key).map(Meaning.loading)
-    case .open(let session):
-      let office = Office(desk: desk, files: session.files)
-      if let dialog = session.dialog {
-        return dialog.meaning(of: input, in: office).map(Meaning.dialog)
-      }
-      if let screen = session.above.last {
-        return screen.meaning(of: input, in: office).map(Meaning.screen)
-      }
-      return session.list.meaning(of: input, in: office).map(Meaning.list)
-    }
+  mutating func act(on input: Input) -> [Effect] {
+    guard desk.isLargeEnough else { return [] }
+    if case .key(let key) = input, let meant = everywhere.message(for: key) { return press(meant) }
+    if let effects = act(on: .input(input)) { return effects }
+    return input == .key(.character("?")) ? press(.help) : []
   }
 
   mutating func act(on meaning: Meaning) -> [Effect] {
-    switch (meaning, door) {
-    case (.everywhere(let key), _): press(key)
-    case (.help(let message), _):
-      let content = desk.content(of: presentHelp)
-      let isClosed = help?.update(message, over: content) ?? true
-      if isClosed { help = nil }
-    case (.unlock(let message), .locked(var page)):
-      let effects = page.update(message, in: desk)
-      door = .locked(page)
-      return effects
-    case (.loading(.cancelled), .loading(let page)):
-      door = .locked(UnlockPage(desk, name: page.me, why: nil))
-      return [.cancel]
-    case (.list(let message), .open):
-      guard var session = take() else { return [] }
-      let office = Office(desk: desk, files: session.files)
-      return follow(session.list.update(message, in: office), session)
-    case (.screen(let message), .open):
-      guard var session = take() else { return [] }
-      guard var screen = session.above.popLast() else { return follow([], session) }
-      let steps = screen.update(message, in: Office(desk: desk, files: session.files))
-      session.above.append(screen)
-      return follow(steps, session)
-    case (.dialog(let message), .open):
-      guard var session = take() else { return [] }
-      guard var dialog = session.dialog else { return follow([], session) }
-      let steps = dialog.update(message, in: Office(desk: desk, files: session.files))
-      session.dialog = dialog
-      return follow(steps, session)
-    case (.unlock, _), (.loading, _), (.list, _), (.screen, _), (.dialog, _): break
+    switch meaning {
+    case .everywhere(let key): press(key)
+    case .page(let message): act(on: .tap(message)) ?? []
     }
-    return []
   }
 
-  private mutating func press(_ key: Everywhere) {
+  /// What is on top answers: the help where it is open, or else what is behind the door; `nil` where
+  /// the deed means nothing to it.
+  private mutating func act(on deed: Deed) -> [Effect]? {
+    guard help == nil else {
+      let content = desk.content(of: presentHelp)
+      if help?.take(deed, in: content) ?? false { help = nil }
+      return []
+    }
+    switch door {
+    case .locked(var page):
+      guard let effects = page.take(deed, in: desk) else { return nil }
+      door = .locked(page)
+      return effects
+    case .loading(var page):
+      guard let effects = page.take(deed, in: desk) else { return nil }
+      door = .locked(UnlockPage(desk, name: page.me, why: nil))
+      return effects
+    case .open:
+      guard var session = take() else { return nil }
+      let steps = session.take(deed, on: desk)
+      guard let steps else {
+        door = .open(session)
+        return nil
+      }
+      return follow(steps, session)
+    }
+  }
+
+  private mutating func press(_ key: Everywhere) -> [Effect] {
     switch key {
     case .help: help = help == nil ? HelpBox() : nil
     case .language: desk.language = desk.language.other
     case .contrast: desk.isContrasting.toggle()
     }
     refresh()
+    return []
   }
 
   /// Does what a page or dialog asked for, one step after the other.
@@ -81,43 +61,12 @@ extension StaffConsole {
     var session = session
     var effects: [Effect] = []
     for step in steps {
-      switch step {
-      case .back: _ = session.above.popLast()
-      case .open(let screen):
-        session.above.append(screen)
-        if case .record(let page) = screen { effects.append(.opened(page.lead)) }
-      case .turn(let rows):
-        let office = Office(desk: desk, files: session.files)
-        let before = session.list.focus
-        if let lead = session.list.step(by: rows, in: office), lead != before {
-          _ = session.above.popLast()
-          session.above.append(.record(RecordPage(lead)))
-          effects.append(.opened(lead))
-        }
-      case .ask(let dialog): session.dialog = dialog
-      case .close: session.dialog = nil
-      case .record(let changes) where changes.isEmpty:
-        session.tell(Notice(text: desk[.recordGone], isProblem: true), at: desk.uptime)
-      case .record(let changes): effects.append(session.record(changes))
-      case .perform(.record(let batch)): effects.append(.record(batch))
-      case .perform(let effect): effects.append(effect)
-      case .drop(let batch): session.drop(batch)
-      case .tell(let notice): session.tell(notice, at: desk.uptime)
-      case .undo, .redo:
-        if let effect = step == .undo ? session.undo() : session.redo() {
-          effects.append(effect)
-        } else {
-          session.tell(
-            Notice(text: desk[step == .undo ? .undoNothing : .redoNothing]), at: desk.uptime)
-        }
-      case .lock:
-        door = .open(session)
-        return effects + lock(why: .lockedNow)
-      case .quit:
-        door = .open(session)
+      if case .lock = step { return effects + lock(why: .lockedNow) }
+      if case .quit = step {
         _ = lock(why: nil)
         return effects + [.quit]
       }
+      effects += session.follow(step, on: desk)
     }
     door = .open(session)
     refresh()
@@ -131,8 +80,7 @@ extension StaffConsole {
     case .loading(let page): return page.help(in: desk)
     case .open(let session):
       let office = Office(desk: desk, files: session.files)
-      return session.dialog?.help(in: office) ?? session.above.last?.help(in: office)
-        ?? session.list.help(in: office)
+      return session.dialog?.help(in: office) ?? session.page.help(in: office)
     }
   }
 }

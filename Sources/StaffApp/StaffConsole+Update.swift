@@ -5,15 +5,10 @@ import Screens
 import Terminal
 
 extension StaffConsole {
-  /// What a key or a tap means on the present screen, or everywhere.
+  /// What a tap means everywhere, or to what is on top.
   enum Meaning: Equatable, Sendable {
     case everywhere(Everywhere)
-    case unlock(UnlockPage.Message)
-    case loading(LoadingPage.Message)
-    case list(ListPage.Message)
-    case screen(Screen.Message)
-    case dialog(Dialog.Message)
-    case help(HelpBox.Message)
+    case page(PageMessage)
   }
 
   /// What the function keys mean on every screen.
@@ -29,54 +24,44 @@ extension StaffConsole {
     case .input(.resize(let size)):
       desk.size = size
       refresh()
-      return []
-    case .input(let input):
-      guard idle.notice() else { return [] }
-      return meaning(of: input).map { act(on: $0) } ?? []
-    case .intent(let intent):
-      guard idle.notice() else { return [] }
-      return act(on: intent.meaning)
-    case .unlocked(let name):
-      if case .locked(let page) = door, page.isTrying {
-        door = .loading(LoadingPage(me: name))
-        idle = desk.idleClock
-      }
+    case .input(let input): return idle.notice() ? act(on: input) : []
+    case .intent(let intent): return idle.notice() ? act(on: intent.meaning) : []
+    case .unlocked(let name): load(for: name)
     case .refused(let seconds): hold(.wrong, seconds)
     case .tooSoon(let seconds): hold(.early, seconds)
     case .unlockFailed(let trouble): fail(trouble)
     case .loaded(let done, let total): advance(to: done, of: total)
-    case .cases(let cases, let accesses):
-      if case .loading(let page) = door {
-        let opening = Files.Opening(done: page.done, of: page.total)
-        door = .open(
-          Session(
-            files: Files(
-              me: page.me, cases: cases, accesses: accesses, opening: opening, desk: desk)))
-        refresh()
-      } else {
-        change { $0.files.add(older: cases, accesses: accesses) }
-      }
+    case .cases(let cases, let accesses): take(cases, accesses)
     case .arrived(let records): arrive(records)
     case .happened(let happenings): change { $0.files.add(happenings) }
     case .accesses(let accesses): change { $0.files.add(accesses) }
     case .erased(let leads): erase(leads)
     case .reached(let counts, let screens): change { $0.files.count(counts, by: screens) }
     case .recorded(let batch, let happenings): keep(batch, happenings)
-    case .recordFailed(let batch, let trouble):
-      change { session in
-        guard let failed = session.pending[batch] else { return }
-        session.dialog = .retry(RetryDialog(failed.batch, why: trouble, over: session.dialog))
-      }
+    case .recordFailed(let batch, let trouble): change { $0.ask(again: batch, why: trouble) }
     case .done(let outcome): tell(notice(of: outcome))
     case .failed(let trouble): tell(trouble.notice(in: desk))
-    case .encoded(let text, let code):
-      change { session in
-        guard case .conversation(var dialog) = session.dialog else { return }
-        dialog.take(code, of: text)
-        session.dialog = .conversation(dialog)
-      }
+    case .encoded(let text, let code): change { $0.show(code, of: text) }
     }
     return []
+  }
+
+  private mutating func load(for name: String) {
+    guard case .locked(let page) = door, page.isTrying else { return }
+    door = .loading(LoadingPage(me: name))
+    idle = desk.idleClock
+  }
+
+  /// The first cases open the console.
+  private mutating func take(_ cases: [Case], _ accesses: [AccessEvent]) {
+    guard case .loading(let page) = door else {
+      return change { $0.files.add(older: cases, accesses: accesses) }
+    }
+    let opening = Files.Opening(done: page.done, of: page.total)
+    let files = Files(
+      me: page.me, cases: cases, accesses: accesses, opening: opening, desk: desk)
+    door = .open(Session(files: files))
+    refresh()
   }
 
   private mutating func advance(to done: Int, of total: Int) {
@@ -139,7 +124,7 @@ extension StaffConsole {
   private mutating func keep(_ batch: Int, _ happenings: [Case.Happening]) {
     guard var session = take() else { return }
     let kept = session.keep(batch, happenings)
-    if case .retry(let dialog) = session.dialog, dialog.batch.id == batch {
+    if let dialog = session.dialog as? RetryDialog, dialog.batch.id == batch {
       session.dialog = dialog.below
     }
     door = .open(session)
@@ -161,7 +146,7 @@ extension StaffConsole {
   private mutating func erase(_ leads: [LeadID]) {
     change { session in
       session.files.remove(leads)
-      if let place = session.above.firstIndex(where: { $0.lead.map(leads.contains) ?? false }) {
+      if let place = session.above.firstIndex(where: { $0.subject.map(leads.contains) ?? false }) {
         session.above.removeSubrange(place...)
         session.closeDialog()
       }

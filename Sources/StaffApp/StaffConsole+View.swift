@@ -7,14 +7,14 @@ extension StaffConsole {
     var desk = desk
     desk.size = size
     guard desk.isLargeEnough else { return Frame(saying: desk.tooSmall, size) }
-    var frame = page(in: desk).map { Message.intent(Intent(meaning: $0)) }
+    var frame = page(in: desk).map { Message.intent(Intent(meaning: .page($0))) }
     let footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
     frame.surface.fill(footer)
     frame.place(KeyFooter(everywhere), in: footer) { .intent(Intent(meaning: .everywhere($0))) }
     if let help {
       help.draw(
         desk.content(of: presentHelp), over: &frame,
-        closed: .intent(Intent(meaning: .help(.closed))))
+        closed: .intent(Intent(meaning: .page(PageMessage(HelpBox.Message.closed)))))
     }
     if let seconds = secondsLeft {
       countdown(seconds, in: desk).draw(over: &frame, in: frame.bounds)
@@ -22,20 +22,15 @@ extension StaffConsole {
     return frame
   }
 
-  private func page(in desk: Desk) -> Frame<Meaning> {
+  private func page(in desk: Desk) -> Frame<PageMessage> {
     switch door {
-    case .locked(let page): return page.view(in: desk).map(Meaning.unlock)
-    case .loading(let page): return page.view(in: desk).map(Meaning.loading)
+    case .locked(let page): return page.frame(in: desk)
+    case .loading(let page): return page.frame(in: desk)
     case .open(let session):
       let office = Office(desk: desk, files: session.files)
-      var frame =
-        session.above.last.map { $0.view(in: office).map(Meaning.screen) }
-        ?? session.list.view(in: office).map(Meaning.list)
+      var frame = session.page.frame(in: office)
       session.notice?.draw(on: &frame)
-      if let dialog = session.dialog {
-        frame = dialog.view(over: frame.surface, in: office).map(Meaning.dialog)
-      }
-      return frame
+      return session.dialog?.frame(over: frame.surface, in: office) ?? frame
     }
   }
 
@@ -57,7 +52,7 @@ extension StaffConsole {
   }
 
   private var holdsDraft: Bool {
-    if case .open(let session) = door { session.dialog?.holdsDraft ?? false } else { false }
+    if case .open(let session) = door { session.dialog?.isWritten ?? false } else { false }
   }
 
   /// The keys that mean the same on every screen.

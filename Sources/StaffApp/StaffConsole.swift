@@ -11,7 +11,7 @@ public import Terminal
 /// - performs the effects, each of whose outcomes comes back as a message;
 /// - while ``isOpen``, looks for new entries of the journal and sends them as `.arrived`,
 ///   `.happened`, `.accesses` and `.erased`.
-public struct StaffConsole: Program, Equatable, Sendable {
+public struct StaffConsole: Program, Sendable {
   var desk: Desk
   var door: Door
   var help: HelpBox?
@@ -87,7 +87,7 @@ public struct StaffConsole: Program, Equatable, Sendable {
 ///
 /// What lies behind it has memory of its own, which is given back with the lock: in place, parts of a
 /// passphrase or of a case would stay below what comes next.
-indirect enum Door: Equatable, Sendable {
+indirect enum Door: Sendable {
   case locked(UnlockPage)
   /// A passphrase was accepted; the cases are being opened.
   case loading(LoadingPage)

@@ -1,15 +1,18 @@
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// What a page or a dialog asks for beyond its own change.
-enum Step: Equatable, Sendable {
+enum Step: Sendable {
   /// The page below.
   case back
-  case open(Screen)
+  case open(any OfficePage)
+  /// The record of a case, which is seen from then on.
+  case read(LeadID)
   /// The record so many rows further down the list, in place of the present one.
   case turn(by: Int)
-  case ask(Dialog)
+  case ask(OfficePrompt)
   /// The dialog goes away.
   case close
   case record([StaffConsole.Proposal])

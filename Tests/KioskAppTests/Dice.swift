@@ -40,15 +40,15 @@ struct Dice {
   mutating func help(_ visitor: inout Visitor) {
     if let question = visitor.question, roll(3) > 0 {
       visitor.answer(answer(to: question))
-    } else if case .review? = visitor.screen, roll(4) == 0 {
+    } else if visitor.page is ReviewPage, roll(4) == 0 {
       visitor.press(.end, .enter)
-    } else if case .results? = visitor.screen, roll(4) == 0 {
+    } else if visitor.page is ResultsPage, roll(4) == 0 {
       visitor.press(.end, .enter)
-    } else if case .contact(let page)? = visitor.screen, page.focus == .field(.name),
+    } else if let page = visitor.page as? ContactPage, page.focus == .field(.name),
       roll(2) == 0
     {
       visitor.giveContact()
-    } else if case .consent(let page)? = visitor.screen,
+    } else if let page = visitor.page as? ConsentPage,
       page.focus == .purpose(.contact), roll(6) == 0
     {
       visitor.sign("ACEPTO")
@@ -69,8 +69,6 @@ struct Dice {
 extension Visitor {
   /// The name of the page on the terminal.
   var place: String {
-    let label: (Any) -> String = { Mirror(reflecting: $0).children.first?.label ?? "\($0)" }
-    guard let screen else { return label(kiosk.stage) }
-    return "visit." + label(screen)
+    "\(Swift.type(of: kiosk.stage.page))"
   }
 }

@@ -91,7 +91,7 @@ import Testing
       visitor.give(.paste(text))
       visitor.press(.down)
     }
-    guard case .contact(let page)? = visitor.screen else {
+    guard let page = visitor.page as? ContactPage else {
       Issue.record("the contact page is not there")
       return
     }
@@ -131,7 +131,7 @@ import Testing
     visitor.press(.enter)
     visitor.type("+ 5 2 6 6 4 1 2 3 4 5 6 7")
     visitor.tap("Continuar")
-    guard case .consent(let page)? = visitor.screen else {
+    guard let page = visitor.page as? ConsentPage else {
       Issue.record("the consent is not there:\n\(visitor.text)")
       return
     }

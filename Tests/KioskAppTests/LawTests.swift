@@ -74,7 +74,7 @@ import Testing
       }
       var presses = 0
       while !visitor.isUntouched, presses < 80 {
-        if case .leave? = visitor.screen {
+        if visitor.page is LeavePage {
           visitor.press(.character("2"))
         } else {
           visitor.press(.escape)
@@ -109,7 +109,7 @@ import Testing
     var lobby = visitor.kiosk.lobby
     lobby.size = visitor.size
     let text = visitor.text
-    for entry in visitor.kiosk.stage.help(in: lobby).keys {
+    for entry in visitor.kiosk.stage.page.help(in: lobby).keys {
       let words = entry.keys.joined() + " " + entry.help
       #expect(text.contains(words), "“\(words)” is cut on \(place)\n\(text)")
     }
@@ -119,10 +119,10 @@ import Testing
 extension Kiosk.Meaning {
   /// Whether it chooses one of several answers.
   fileprivate var choosesOption: Bool {
-    switch self {
-    case .visit(.question(.entry(.choice(.pressed)))), .visit(.question(.entry(.amount(.chose)))):
-      true
-    case .welcome, .notice, .visit, .stopped, .folio, .goodbye, .help, .everywhere: false
+    guard case .page(let message) = self else { return false }
+    return switch message.unwrapped(as: QuestionPage.Message.self) {
+    case .entry(.choice(.pressed)), .entry(.amount(.chose)): true
+    case .entry, .continued, .wentBack, nil: false
     }
   }
 }

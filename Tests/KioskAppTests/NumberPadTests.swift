@@ -26,7 +26,7 @@ import Testing
       }
       let hasArrived =
         switch visitor.kiosk.stage {
-        case .visit(let sitting): if case .review = sitting.screen { true } else { false }
+        case .visit(let sitting): sitting.page is ReviewPage
         case .stopped: true
         default: false
         }
@@ -60,13 +60,13 @@ import Testing
     visitor.press(.enter)
     visitor.type("+")
     visitor.press(.enter)
-    guard case .contact? = visitor.screen else {
+    guard visitor.page is ContactPage else {
       Issue.record("the contact page is not reached")
       return
     }
     visitor.press(.up)
     visitor.type("/")
-    guard case .results? = visitor.screen else {
+    guard visitor.page is ResultsPage else {
       Issue.record("the results are not reached again")
       return
     }

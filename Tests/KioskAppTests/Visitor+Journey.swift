@@ -28,7 +28,7 @@ extension Visitor {
   var visit: Visit? { sitting?.visit }
 
   /// The page of the consultation on the terminal.
-  var screen: Screen? { sitting?.screen }
+  var page: (any VisitPage)? { sitting?.page }
 
   /// How far each visit came that was counted.
   var counted: [[Landmark]] {
@@ -40,12 +40,12 @@ extension Visitor {
 
   /// The question on the terminal.
   var question: Question? {
-    if case .question(let page)? = screen { page.question } else { nil }
+    (page as? QuestionPage)?.question
   }
 
   /// The options chosen on the terminal, by place.
   var choice: Set<Int>? {
-    guard case .question(let page)? = screen, case .choice(let entry) = page.entry else {
+    guard let page = page as? QuestionPage, case .choice(let entry) = page.entry else {
       return nil
     }
     return entry.chosen
@@ -113,7 +113,7 @@ extension Visitor {
     }
     press(.enter)
     // On a small screen, what has not been seen comes first.
-    while case .question(let page)? = screen, case .unseen = page.problem { press(.enter) }
+    while let page = page as? QuestionPage, case .unseen = page.problem { press(.enter) }
   }
 
   /// Answers everything that is asked until the question named, or until the review.

@@ -14,8 +14,12 @@ import Testing
 
   func content(_ rows: Int = 6) -> HelpBox.Content {
     HelpBox.Content(
-      "Help", [Passage(help.purpose), .gap] + help.list(), close: "Esc closes",
-      most: Size(width: 20, height: rows), in: Rect(x: 0, y: 0, width: 30, height: 10),
+      "Help", [Passage(help.purpose), .gap] + help.list(),
+      keys: [
+        Binding(.escape, help: "", message: .closed),
+        Binding(.down, help: "", message: .read(.lines(1))),
+      ], close: "Esc closes", most: Size(width: 20, height: rows),
+      in: Rect(x: 0, y: 0, width: 30, height: 10),
       spoken: help.purpose)
   }
 
@@ -44,7 +48,12 @@ import Testing
   @Test func `what does not fit is read on, and closing is said`() {
     var box = HelpBox()
     #expect(!text(box, content(2)).contains("choose"))
-    let closes = [HelpBox.Message.read(.toEnd), .closed].map { box.update($0, over: content(2)) }
-    #expect(closes == [false, true] && text(box, content(2)).contains("move"))
+    let deeds: [Deed] = [
+      .input(.key(.down)), .input(.wheel(.down, .zero)), .input(.key(.tab)),
+      .tap(PageMessage(HelpBox.Message.closed)), .input(.key(.escape)),
+    ]
+    let closes = deeds.map { box.take($0, in: content(2)) }
+    #expect(closes == [false, false, nil, true, true])
+    #expect(text(box, content(2)).contains("move"))
   }
 }

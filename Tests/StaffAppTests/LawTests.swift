@@ -41,7 +41,7 @@ import Testing
       #expect(one.history.contains(happening), "\(happening) is not on \(clerk.place)")
     }
     for waiting in session.pending.values {
-      guard case .retry(let dialog)? = session.dialog else {
+      guard let dialog = session.dialog as? RetryDialog else {
         Issue.record("\(waiting.batch) waits unseen on \(clerk.place)")
         continue
       }
@@ -84,13 +84,14 @@ import Testing
 extension Clerk {
   /// The name of what is on the screen.
   fileprivate var place: String {
-    let label: (Any) -> String = { Mirror(reflecting: $0).children.first?.label ?? "\($0)" }
     guard console.help == nil else { return "help" }
+    let shown: Any
     switch console.door {
-    case .locked, .loading: return label(console.door)
-    case .open(let session):
-      return session.dialog.map(label) ?? session.above.last.map(label) ?? "list"
+    case .locked(let page): shown = page
+    case .loading(let page): shown = page
+    case .open(let session): shown = session.dialog ?? session.page
     }
+    return "\(Swift.type(of: shown))"
   }
 
   /// Whether what has the focus lies below something else.
@@ -101,8 +102,8 @@ extension Clerk {
     case .loading: return true
     case .open(let session):
       switch session.dialog {
-      case .confirmation, .retry, .conversation: return true
-      case .choice, .day, .note, .contact, .line, nil:
+      case is ConfirmationDialog, is RetryDialog, is ConversationDialog: return true
+      default:
         return console.idle.secondsLeft(at: console.desk.uptime.milliseconds) != nil
       }
     }

@@ -1,4 +1,5 @@
 import Consultation
+import Screens
 import Terminal
 
 extension ConsentPage {

@@ -1,4 +1,5 @@
 import Consultation
+import Screens
 import Terminal
 
 /// The visitor's express consent: each purpose on its own, a signature, a word typed on purpose.
@@ -60,7 +61,7 @@ struct ConsentPage: FormPage {
       case .contactNotTicked: focus = .purpose(.contact)
       case .signature: focus = .signature
       case .acceptanceNotTyped: focus = .acceptance
-      case nil: return .agreed
+      case nil: return form.acceptedWord(in: lobby).map(SittingStep.agreed)
       }
     case .purpose, .signature, .acceptance: break
     }
@@ -81,6 +82,10 @@ struct ConsentPage: FormPage {
       Binding(.function(5), help: lobby[.noticeFull], message: .pressed(.notice)),
     ]
   }
+
+  func setAside(in visit: inout Visit) { visit.consent = form.draft }
+
+  var whereabouts: Kiosk.Whereabouts { .consent }
 
   func purpose(in lobby: Lobby) -> String { lobby[.consentHelp] }
 }

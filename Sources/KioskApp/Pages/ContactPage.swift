@@ -1,4 +1,5 @@
 import Consultation
+import Screens
 import Terminal
 
 /// How the clinic can reach the visitor, if the visitor wishes.
@@ -91,6 +92,10 @@ struct ContactPage: FormPage {
         ], help: lobby[isAtButton ? .keyButton : .keyPick], isEnabled: !isField)
     ]
   }
+
+  func setAside(in visit: inout Visit) { visit.contact = form.draft }
+
+  var whereabouts: Kiosk.Whereabouts { .contact }
 
   func purpose(in lobby: Lobby) -> String { lobby[.contactHelp] }
 }

@@ -2,7 +2,7 @@ import Consultation
 import Terminal
 
 /// One treatment: how it stands, why, what it asks of the visitor, what it is.
-struct DetailPage: ReadingPage {
+struct DetailPage: ReadingPage, VisitPage {
   var reader: Reader<Choice>
   let finding: Finding
   private let grounds: Grounds
@@ -80,6 +80,8 @@ struct DetailPage: ReadingPage {
       [Passage.gap, Passage.heading(lobby[phrase])] + Prose(text).blocks
     } + [Passage.gap] + Prose(lobby.pack.disclaimer(lobby.language, on: lobby.today)).blocks
   }
+
+  var whereabouts: Kiosk.Whereabouts { .detail(finding.treatment) }
 
   func purpose(in lobby: Lobby) -> String { lobby[.detailHelp] }
 }

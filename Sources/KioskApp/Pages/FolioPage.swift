@@ -1,4 +1,5 @@
 import Consultation
+import Screens
 import Terminal
 
 /// The lead is kept: its folio, large, and what happens next.

@@ -2,7 +2,7 @@ import Consultation
 import Terminal
 
 /// The full privacy notice, opened from where consent is given.
-struct FullNoticePage: ReadingPage {
+struct FullNoticePage: ReadingPage, VisitPage {
   var reader = Reader(focus: Choice.back)
 
   enum Choice: Hashable, Sendable {
@@ -20,6 +20,8 @@ struct FullNoticePage: ReadingPage {
       step: lobby[.noticeStep], title: prose.heading ?? lobby[.noticeStep],
       blocks: prose.blocks, offers: [back], escape: back)
   }
+
+  var whereabouts: Kiosk.Whereabouts { .fullNotice }
 
   func purpose(in lobby: Lobby) -> String { lobby[.noticeHelp] }
 }

@@ -46,5 +46,7 @@ struct LearnPage: MenuPage {
       buttons: [back], escape: back)
   }
 
+  var whereabouts: Kiosk.Whereabouts { .learn }
+
   func purpose(in lobby: Lobby) -> String { lobby[.learnHelp] }
 }

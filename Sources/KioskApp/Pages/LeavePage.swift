@@ -1,7 +1,7 @@
 import Terminal
 
 /// Asks once whether the visitor really wishes to leave; staying is the first answer.
-struct LeavePage: ReadingPage {
+struct LeavePage: ReadingPage, VisitPage {
   var reader = Reader(focus: Choice.stay)
 
   enum Choice: Hashable, Sendable {
@@ -18,6 +18,8 @@ struct LeavePage: ReadingPage {
       offers: [Offer(.stay, lobby[.leaveStay]), Offer(.leave, lobby[.leaveGo])],
       escape: Offer(.stay, lobby[.leaveStay]), isCalm: true)
   }
+
+  var whereabouts: Kiosk.Whereabouts { .leave }
 
   func purpose(in lobby: Lobby) -> String { lobby[.leaveText] }
 }

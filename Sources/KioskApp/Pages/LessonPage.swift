@@ -2,7 +2,7 @@ import Consultation
 import Terminal
 
 /// Something worth knowing, told in the pack's words: a text, a timeline, its sources.
-struct LessonPage: ReadingPage {
+struct LessonPage: ReadingPage, VisitPage {
   var reader = Reader(focus: Choice.back)
   let lesson: Lesson
 
@@ -45,6 +45,8 @@ struct LessonPage: ReadingPage {
       ] + between
     }
   }
+
+  var whereabouts: Kiosk.Whereabouts { .lesson(lesson.id) }
 
   func purpose(in lobby: Lobby) -> String { lobby[.learnHelp] }
 }

@@ -36,5 +36,7 @@ struct OthersPage: MenuPage {
       buttons: [back], escape: back)
   }
 
+  var whereabouts: Kiosk.Whereabouts { .others }
+
   func purpose(in lobby: Lobby) -> String { lobby[.resultsHelp] }
 }

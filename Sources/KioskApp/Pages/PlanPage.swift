@@ -1,8 +1,9 @@
 import Consultation
+import Screens
 import Terminal
 
 /// A course of sessions on the calendar; the first day is the visitor's to move.
-struct PlanPage: ReadingPage {
+struct PlanPage: ReadingPage, VisitPage {
   var reader = Reader(focus: Choice.back)
   private let finding: Finding
   private let use: Treatment.Use
@@ -27,8 +28,6 @@ struct PlanPage: ReadingPage {
     earliest = openDays?.first(from: first) ?? first
     self.start = max(earliest, start ?? earliest)
   }
-
-  var treatment: TreatmentID { finding.treatment }
 
   private var plan: TreatmentPlan {
     TreatmentPlan(use, from: start, event: event, openDays: openDays)
@@ -115,6 +114,8 @@ struct PlanPage: ReadingPage {
     ]
       + (event.map { [Passage(lobby[.planEvent, ["date": words.short($0)]], mark: "! ")] } ?? [])
   }
+
+  var whereabouts: Kiosk.Whereabouts { .plan(finding.treatment) }
 
   func purpose(in lobby: Lobby) -> String { lobby[.planHelp] }
 }

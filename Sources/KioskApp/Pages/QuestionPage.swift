@@ -2,7 +2,7 @@ import Consultation
 import Terminal
 
 /// One question, and the answer as far as it is given.
-struct QuestionPage: Page {
+struct QuestionPage: VisitPage {
   let question: Question
   /// Whether it was opened from the review, which it then returns to.
   let isRevision: Bool
@@ -51,7 +51,7 @@ struct QuestionPage: Page {
       } catch {
         problem = .gap(error)
       }
-    case .wentBack: return .back
+    case .wentBack: return isRevision ? .back : .previous(question.id)
     }
     return nil
   }
@@ -90,6 +90,8 @@ struct QuestionPage: Page {
     case (.choice, .tap), (.choice, .paste), (.choice, .resize): nil
     }
   }
+
+  var whereabouts: Kiosk.Whereabouts { .question(question.id) }
 
   func purpose(in lobby: Lobby) -> String {
     lobby[.questionWhy, ["why": lobby.words.why(question.id)]]

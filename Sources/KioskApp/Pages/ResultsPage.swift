@@ -65,6 +65,8 @@ struct ResultsPage: MenuPage {
     }
   }
 
+  var whereabouts: Kiosk.Whereabouts { .results }
+
   func purpose(in lobby: Lobby) -> String { lobby[.resultsHelp] }
 }
 

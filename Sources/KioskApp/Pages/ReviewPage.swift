@@ -21,9 +21,9 @@ struct ReviewPage: MenuPage {
   init(_ interview: Interview) { given = Self.given(interview) }
 
   /// Shows what counts now; the focus goes to what is still open, or stays.
-  mutating func refresh(_ interview: Interview) {
-    given = Self.given(interview)
-    if let open = interview.firstOpen { menu = Menu(focus: .answer(open.id)) }
+  mutating func resume(_ visit: Visit) {
+    given = Self.given(visit.interview)
+    if let open = visit.interview.firstOpen { menu = Menu(focus: .answer(open.id)) }
   }
 
   private static func given(_ interview: Interview) -> [Given] {
@@ -34,7 +34,7 @@ struct ReviewPage: MenuPage {
     switch choice(message, in: lobby) {
     case .answer(let id): .revise(id)
     case .results: .results
-    case .back: .back
+    case .back: .lastQuestion
     case nil: nil
     }
   }
@@ -60,6 +60,8 @@ struct ReviewPage: MenuPage {
       intro: [Passage(lobby[.reviewText], style: .quiet)], cards: cards, isTight: true,
       buttons: [back, Offer(.results, lobby[.reviewResults])], escape: back)
   }
+
+  var whereabouts: Kiosk.Whereabouts { .review }
 
   func purpose(in lobby: Lobby) -> String { lobby[.reviewHelp] }
 }

@@ -1,8 +1,9 @@
 import Consultation
+import Screens
 import Terminal
 
 /// A lead on its way: nothing is called kept before it is.
-struct SavingPage: ReadingPage {
+struct SavingPage: ReadingPage, VisitPage {
   var reader = Reader(focus: Choice.retry)
   let lead: Lead
   /// When it is tried again; `nil` while a try is under way.
@@ -40,6 +41,8 @@ struct SavingPage: ReadingPage {
       offers: failed ? [Offer(.retry, lobby[.savingRetry]), leave] : [], escape: leave, isCalm: true
     )
   }
+
+  var whereabouts: Kiosk.Whereabouts { .saving }
 
   func purpose(in lobby: Lobby) -> String {
     lobby[nextTry == nil ? .savingText : .savingFailedText]

@@ -2,7 +2,7 @@ import Consultation
 import Terminal
 
 /// What every reason and every promise of a treatment rests on.
-struct SourcesPage: ReadingPage {
+struct SourcesPage: ReadingPage, VisitPage {
   var reader = Reader(focus: Choice.back)
   let finding: Finding
 
@@ -40,6 +40,8 @@ struct SourcesPage: ReadingPage {
     ids.compactMap { lobby.pack.sources[$0] }
       .map { Passage(lobby.words.text(for: $0), style: .quiet, mark: "• ") }
   }
+
+  var whereabouts: Kiosk.Whereabouts { .sources(finding.treatment) }
 
   func purpose(in lobby: Lobby) -> String { lobby[.sourcesText] }
 }

@@ -1,8 +1,9 @@
 import Consultation
+import Screens
 import Terminal
 
 /// The face of the lobby: whose kiosk this is, what it is for, and in which language to go on.
-struct WelcomePage: Page {
+struct WelcomePage: LobbyPage {
   enum Message: Equatable, Sendable {
     case chose(Language)
     case looked(Language)

@@ -1,7 +1,8 @@
+import Screens
 import Terminal
 
 /// A page of fields to write in and choices to make, with a few buttons below.
-protocol FormPage: Page where Message == FormMessage<Focus, Choice>, Decision == SittingStep {
+protocol FormPage: VisitPage where Message == FormMessage<Focus, Choice> {
   /// What the focus can rest on.
   associatedtype Focus: Hashable & Sendable
   /// What can be chosen beside what is written.

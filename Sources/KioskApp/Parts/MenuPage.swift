@@ -1,7 +1,8 @@
+import Screens
 import Terminal
 
 /// A page of cards to open, with buttons below.
-protocol MenuPage: Page where Message == Menu<Item>.Message {
+protocol MenuPage: VisitPage where Message == Menu<Item>.Message {
   /// What its cards and buttons stand for.
   associatedtype Item: Hashable & Sendable
 

@@ -1,7 +1,8 @@
+import Screens
 import Terminal
 
 /// A page of words with a few buttons below.
-protocol ReadingPage: Page where Message == Reader<Choice>.Message {
+protocol ReadingPage: LobbyPage where Message == Reader<Choice>.Message {
   /// What its buttons stand for.
   associatedtype Choice: Hashable & Sendable
 

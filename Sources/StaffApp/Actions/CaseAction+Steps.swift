@@ -12,15 +12,14 @@ extension CaseAction {
     case .followUp:
       [
         .ask(
-          .day(
-            DayDialog(
-              .followUp, leads: leads,
-              purpose: cases.count == 1 ? cases[0].followUp?.purpose : nil)))
+          DayDialog(
+            .followUp, leads: leads,
+            purpose: cases.count == 1 ? cases[0].followUp?.purpose : nil))
       ]
-    case .note: [.ask(.note(NoteDialog(leads: leads)))]
-    case .close: [.ask(.choice(closing(cases)))]
-    case .assign: [.ask(.choice(assigning(cases, in: office)))]
-    case .block: [.ask(.confirmation(blocking(cases)))]
+    case .note: [.ask(NoteDialog(leads: leads))]
+    case .close: [.ask(closing(cases))]
+    case .assign: [.ask(assigning(cases, in: office))]
+    case .block: [.ask(blocking(cases))]
     case .book, .converse, .copy, .merge, .reassess, .undo, .redo, .export, .correct, .requests,
       .revoke, .document:
       []
@@ -30,16 +29,16 @@ extension CaseAction {
   /// What is done about one case alone.
   func steps(on one: Case, in office: Office) -> [Step] {
     switch self {
-    case .book: [.ask(.day(DayDialog(.booking, leads: [one.id])))]
+    case .book: [.ask(DayDialog(.booking, leads: [one.id]))]
     case .converse:
-      [.ask(.conversation(ConversationDialog(one, in: office)))] + encoding(one, in: office)
+      [.ask(ConversationDialog(one, in: office))] + encoding(one, in: office)
     case .copy: [.perform(.copy(one.contact.copyText))]
-    case .merge: [.open(.merge(MergePage(one, in: office)))]
-    case .reassess: [.open(.reassessment(ReassessmentPage(one.id)))]
-    case .correct: [.ask(.contact(ContactDialog(one)))]
-    case .requests: [.ask(.choice(requesting(one, in: office)))]
-    case .revoke: [.ask(.choice(revoking(one)))]
-    case .document: [office.waitForAll.map(Step.tell) ?? .ask(.confirmation(documenting(one)))]
+    case .merge: [.open(MergePage(one, in: office))]
+    case .reassess: [.open(ReassessmentPage(one.id))]
+    case .correct: [.ask(ContactDialog(one))]
+    case .requests: [.ask(requesting(one, in: office))]
+    case .revoke: [.ask(revoking(one))]
+    case .document: [office.waitForAll.map(Step.tell) ?? .ask(documenting(one))]
     case .contact, .attend, .close, .note, .assign, .followUp, .block, .undo, .redo, .export: []
     }
   }
@@ -55,10 +54,9 @@ extension CaseAction {
     let booked = cases.filter { $0.stage.kind == .booked }
     guard !booked.isEmpty else { return contact }
     return .ask(
-      .confirmation(
-        ConfirmationDialog(
-          .unbookTitle, values: ["name": office.name(of: booked.map(\.id))], text: .unbookText,
-          steps: [contact])))
+      ConfirmationDialog(
+        .unbookTitle, values: ["name": office.name(of: booked.map(\.id))], text: .unbookText,
+        steps: [contact]))
   }
 
   private func closing(_ cases: [Case]) -> ChoiceDialog {
@@ -125,10 +123,10 @@ extension CaseAction {
       case .open:
         offer(.requestGrant, step(.answered(on: today, granted: true)))
         offer(.requestRefuse, step(.answered(on: today, granted: false)))
-        offer(.requestExtend, [.ask(.line(LineDialog(.extending(one.id, request.id))))])
+        offer(.requestExtend, [.ask(LineDialog(.extending(one.id, request.id)))])
       case .answered:
         offer(.requestDone, step(.carriedOut(on: today)))
-        offer(.requestExtend, [.ask(.line(LineDialog(.extending(one.id, request.id))))])
+        offer(.requestExtend, [.ask(LineDialog(.extending(one.id, request.id)))])
       case .refused, .done: break
       }
     }

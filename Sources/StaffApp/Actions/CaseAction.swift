@@ -115,7 +115,7 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
     switch self {
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .export: return cases.isEmpty ? [] : [.ask(.choice(exporting(cases)))]
+    case .export: return cases.isEmpty ? [] : [.ask(exporting(cases))]
     case .contact, .attend, .close, .note, .assign, .followUp, .block:
       return cases.isEmpty ? [] : steps(on: cases, in: office)
     case .book, .converse, .copy, .merge, .reassess, .correct, .requests, .revoke, .document:
@@ -128,7 +128,7 @@ enum CaseAction: Equatable, Sendable, CaseIterable {
       .exportTitle, values: ["count": "\(cases.count)"],
       offers: LeadFormat.allCases.map { format in
         ChoiceDialog.Offer(
-          .phrase(.format(format)), [.ask(.line(LineDialog(.export(format, cases.map(\.id)))))])
+          .phrase(.format(format)), [.ask(LineDialog(.export(format, cases.map(\.id))))])
       })
   }
 }

@@ -1,4 +1,5 @@
 import CaseWords
+import Screens
 import Terminal
 
 /// One of a few things to choose; each leads to its steps.
@@ -9,7 +10,7 @@ struct ChoiceDialog: Prompt {
   private var picker = Picker()
 
   /// A thing to choose, and what choosing it does.
-  struct Offer: Equatable, Sendable {
+  struct Offer: Sendable {
     let label: Label
     let steps: [Step]
 

@@ -1,3 +1,4 @@
+import Screens
 import Terminal
 
 /// Something that is not done by accident: Enter does it, Escape does not.

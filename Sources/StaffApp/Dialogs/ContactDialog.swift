@@ -1,6 +1,7 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// The contact as it should read (the right to rectification); what the visitor wrote stays in the

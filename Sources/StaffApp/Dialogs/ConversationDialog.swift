@@ -1,6 +1,7 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// The link by which a conversation begins: as text, and as a code for the clinic's telephone.

@@ -1,6 +1,7 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// A day to choose: near ones by their digit, others typed; for a follow-up, what for.

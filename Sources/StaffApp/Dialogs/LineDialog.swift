@@ -1,5 +1,6 @@
 import CaseWords
 import Casework
+import Screens
 import Terminal
 
 /// One line to write: why leads leave, why more time is needed.

@@ -1,5 +1,6 @@
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// A note being written, over as many lines as it needs.

@@ -1,24 +1,25 @@
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// A change could not be kept: it waits here, whole, until it is kept or let go.
 struct RetryDialog: Prompt {
   let batch: StaffConsole.Batch
   private let why: Trouble
-  private let covered: [Dialog]
+  private let covered: [OfficePrompt]
 
   /// The dialog that was open when the failure came.
-  var below: Dialog? { covered.first }
+  var below: OfficePrompt? { covered.first }
 
   enum Message: Equatable, Sendable {
     case again, dropped
   }
 
-  init(_ batch: StaffConsole.Batch, why: Trouble, over dialog: Dialog?) {
+  init(_ batch: StaffConsole.Batch, why: Trouble, over dialog: OfficePrompt?) {
     self.batch = batch
     self.why = why
-    if case .retry(let other)? = dialog, other.batch.id == batch.id {
+    if let other = dialog as? RetryDialog, other.batch.id == batch.id {
       covered = other.covered
     } else {
       covered = dialog.map { [$0] } ?? []

@@ -1,10 +1,11 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// Who saw what, and when: everybody's doings at the console, or one person's.
-struct AccessPage: Page {
+struct AccessPage: OfficePage {
   /// Everybody where `nil`.
   private var person: String?
   private var focus = 0

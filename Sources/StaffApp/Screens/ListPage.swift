@@ -1,9 +1,10 @@
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// The leads: those that must be called first stand first.
-struct ListPage: Page {
+struct ListPage: OfficePage {
   private(set) var query = CaseQuery()
   /// The lead under the cursor.
   private(set) var focus: LeadID?
@@ -80,7 +81,7 @@ struct ListPage: Page {
     return []
   }
 
-  private func open() -> [Step] { focus.map { [.open(.record(RecordPage($0)))] } ?? [] }
+  private func open() -> [Step] { focus.map { [.read($0)] } ?? [] }
 
   private mutating func move(_ motion: Motion, in office: Office) {
     let list = office.files.list
@@ -125,15 +126,14 @@ struct ListPage: Page {
     case .lock, .quit: break
     }
     return switch place {
-    case .statistics: [.open(.statistics(StatisticsPage(in: office)))]
-    case .accesses: [.open(.accesses(AccessPage()))]
-    case .requests: [.open(.requests(RequestsPage()))]
+    case .statistics: [.open(StatisticsPage(in: office))]
+    case .accesses: [.open(AccessPage())]
+    case .requests: [.open(RequestsPage())]
     case .lock: [.lock]
     case .quit:
       [
         .ask(
-          .confirmation(
-            ConfirmationDialog(.quitTitle, text: .quitText, steps: [.quit])))
+          ConfirmationDialog(.quitTitle, text: .quitText, steps: [.quit]))
       ]
     }
   }

@@ -3,7 +3,7 @@ import Screens
 import Terminal
 
 /// The cases are being opened: how many of how many.
-struct LoadingPage: Equatable, Sendable {
+struct LoadingPage: Page {
   let me: String
   private(set) var done = 0
   private(set) var total = 0
@@ -23,9 +23,9 @@ struct LoadingPage: Equatable, Sendable {
     [Binding(.escape, help: desk[.keyCancel], message: .cancelled)]
   }
 
-  func help(in desk: Desk) -> Help {
-    Help(purpose: desk[.loadingTitle], bindings: bindings(in: desk))
-  }
+  mutating func update(_ message: Message, in desk: Desk) -> [StaffConsole.Effect] { [.cancel] }
+
+  func purpose(in desk: Desk) -> String { desk[.loadingTitle] }
 
   func view(in desk: Desk) -> Frame<Message> {
     var sheet = Sheet(

@@ -1,10 +1,11 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// A case beside others that seem to be the same person's.
-struct MergePage: Page {
+struct MergePage: OfficePage {
   let lead: LeadID
   /// Those that seemed to be the same person's when the page was opened.
   private let suggested: [LeadID]
@@ -68,6 +69,8 @@ struct MergePage: Page {
         ], help: office[.keyOther], isEnabled: count > 1),
     ]
   }
+
+  var subject: LeadID? { lead }
 
   func purpose(in office: Office) -> String { office[.mergeHelp] }
 

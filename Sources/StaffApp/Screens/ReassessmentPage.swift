@@ -1,10 +1,11 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// What the pack of today says to the answers of then, and what differs.
-struct ReassessmentPage: Page {
+struct ReassessmentPage: OfficePage {
   let lead: LeadID
   private var offset = 0
 
@@ -36,6 +37,8 @@ struct ReassessmentPage: Page {
   func message(for input: Input, in office: Office) -> Message? {
     Motion(input).map(Message.read)
   }
+
+  var subject: LeadID? { lead }
 
   func purpose(in office: Office) -> String { office[.reassessHelp] }
 

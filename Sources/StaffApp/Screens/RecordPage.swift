@@ -1,10 +1,11 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// One case, whole: everything said, advised, agreed to and done, in one scroll.
-struct RecordPage: Page {
+struct RecordPage: OfficePage {
   let lead: LeadID
   private var offset = 0
 
@@ -87,6 +88,8 @@ struct RecordPage: Page {
   func message(for input: Input, in office: Office) -> Message? {
     Motion(input).map(Message.read)
   }
+
+  var subject: LeadID? { lead }
 
   func purpose(in office: Office) -> String { office[.recordHelp] }
 }

@@ -1,10 +1,11 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// The requests under data protection law on which something is owed, the most pressing first.
-struct RequestsPage: Page {
+struct RequestsPage: OfficePage {
   private var focus = 0
 
   enum Message: Equatable, Sendable {
@@ -49,7 +50,7 @@ struct RequestsPage: Page {
 
   private func open(_ rows: [Row]) -> [Step] {
     guard rows.indices.contains(focus) else { return [] }
-    return [.open(.record(RecordPage(rows[focus].one.id)))]
+    return [.read(rows[focus].one.id)]
   }
 
   func bindings(in office: Office) -> [Binding<Message>] {

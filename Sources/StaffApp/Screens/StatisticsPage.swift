@@ -1,9 +1,10 @@
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// What happened over some weeks, in pictures, each with a sentence that says the same.
-struct StatisticsPage: Page {
+struct StatisticsPage: OfficePage {
   private var weeks: Int
   private var numbers: Statistics
   private var offset = 0

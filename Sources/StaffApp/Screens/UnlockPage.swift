@@ -3,7 +3,7 @@ import Screens
 import Terminal
 
 /// The locked console: who is there, and the passphrase, without echo.
-struct UnlockPage: Equatable, Sendable {
+struct UnlockPage: Page {
   private var name: TextEdit
   private var passphrase = TextEdit(limit: 200)
   private var isNaming: Bool
@@ -129,17 +129,15 @@ struct UnlockPage: Equatable, Sendable {
     ]
   }
 
-  func meaning(of input: Input, in desk: Desk) -> Message? {
+  func message(for input: Input, in desk: Desk) -> Message? {
     switch input {
-    case .key(let key): bindings(in: desk).message(for: key) ?? .typed(key)
+    case .key(let key): .typed(key)
     case .paste(let text): .pasted(text)
     case .tap, .wheel, .resize: nil
     }
   }
 
-  func help(in desk: Desk) -> Help {
-    Help(purpose: desk[.unlockHelp], bindings: bindings(in: desk))
-  }
+  func purpose(in desk: Desk) -> String { desk[.unlockHelp] }
 }
 
 extension UnlockPage {

@@ -1,20 +1,6 @@
 import Screens
 import Terminal
 
-extension HelpBox {
-  func meaning(of input: Input) -> Message? {
-    switch input {
-    case .key(.up): .read(.lines(-1))
-    case .key(.down): .read(.lines(1))
-    case .key(.pageUp): .read(.pages(-1))
-    case .key(.pageDown): .read(.pages(1))
-    case .wheel: Motion(input).map(Message.read)
-    case .key(.escape), .key(.enter), .key(.space): .closed
-    case .key, .tap, .paste, .resize: nil
-    }
-  }
-}
-
 extension Lobby {
   /// What the help says of a page, and of what is the same on all of them.
   func content(of help: Help) -> HelpBox.Content {
@@ -24,8 +10,17 @@ extension Lobby {
       + (help.hasNumbers ? numbers : []) + [.gap, Passage(self[.helpDesk], style: .quiet)]
     let keys = help.keys.map { $0.label + ": " + $0.help }
     return HelpBox.Content(
-      self[.helpTitle], blocks, close: self[.helpClose],
+      self[.helpTitle], blocks, keys: Self.helpKeys, close: self[.helpClose],
       most: Size(width: min(60, panel.width - 8), height: min(22, panel.height - 8)), in: panel,
       spoken: ([self[.helpTitle], help.purpose] + keys).joined(separator: "\n"))
   }
+
+  private static let helpKeys: [Binding<HelpBox.Message>] = [
+    Binding(.escape, .enter, .space, help: "", message: .closed),
+    Binding(
+      strokes: [
+        .init(.up, message: .read(.lines(-1))), .init(.down, message: .read(.lines(1))),
+        .init(.pageUp, message: .read(.pages(-1))), .init(.pageDown, message: .read(.pages(1))),
+      ], help: ""),
+  ]
 }
