@@ -1,7 +1,8 @@
 import Consultation
+import Screens
 import Terminal
 
-extension Sheet where Message == QuestionPage.Message {
+extension Sheet where Setting == Lobby, Message == QuestionPage.Message {
   /// Draws an entry into what is left of the body.
   mutating func draw(_ entry: AnswerEntry, to question: Question) {
     switch entry {

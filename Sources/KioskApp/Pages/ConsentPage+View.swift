@@ -68,7 +68,7 @@ extension ConsentPage {
       isFocused: focus == .purpose(purpose))
   }
 
-  private func drawField(_ place: Focus, in box: Rect, on sheet: inout Sheet<Message>) {
+  private func drawField(_ place: Focus, in box: Rect, on sheet: inout LobbySheet<Message>) {
     let lobby = sheet.lobby
     let isSignature = place == .signature
     let word = ["word": lobby[.consentWord]]
@@ -93,7 +93,7 @@ extension ConsentPage {
     sheet.say(error ?? hint)
   }
 
-  private func drawButtons(on sheet: inout Sheet<Message>) {
+  private func drawButtons(on sheet: inout LobbySheet<Message>) {
     let offers = [
       Offer(Focus.notice, sheet.lobby[.noticeFull]),
       Offer(.decline, sheet.lobby[.decline]), Offer(.send, sheet.lobby[.consentSend]),

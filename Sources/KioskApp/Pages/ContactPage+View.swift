@@ -35,7 +35,7 @@ extension ContactPage {
     }
   }
 
-  private func draw(row: Int, in place: Rect, on sheet: inout Sheet<Message>) {
+  private func draw(row: Int, in place: Rect, on sheet: inout LobbySheet<Message>) {
     let lobby = sheet.lobby
     switch row {
     case 0: draw(.name, lobby[.contactName], hint: lobby[.contactNameHint], in: place, on: &sheet)
@@ -75,7 +75,7 @@ extension ContactPage {
 
   private func draw(
     _ field: ContactForm.Field, _ label: String, hint: String = "", in place: Rect,
-    on sheet: inout Sheet<Message>, isShort: Bool = false
+    on sheet: inout LobbySheet<Message>, isShort: Bool = false
   ) {
     let isFocused = focus == .field(field)
     let error = problems[field].map { sheet.lobby.text(for: $0) }
@@ -94,7 +94,7 @@ extension ContactPage {
 
   private func draw(
     _ labels: [String], _ chosen: Int?, _ title: String, _ place: Focus, in rect: Rect,
-    on sheet: inout Sheet<Message>, message: (Int) -> Message
+    on sheet: inout LobbySheet<Message>, message: (Int) -> Message
   ) {
     let rows = rect.rows(.cells(1), .cells(3))
     sheet.frame.surface.put(title, at: rows[0].origin.moved(x: 2))
@@ -104,7 +104,7 @@ extension ContactPage {
     if focus == place { sheet.say(title + ": " + (chosen.map { labels[$0] } ?? "")) }
   }
 
-  private func drawButtons(on sheet: inout Sheet<Message>) {
+  private func drawButtons(on sheet: inout LobbySheet<Message>) {
     let offers = [
       Offer(Focus.decline, sheet.lobby[.decline]), Offer(.proceed, sheet.lobby[.keyContinue]),
     ]

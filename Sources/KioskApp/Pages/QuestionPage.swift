@@ -1,4 +1,5 @@
 import Consultation
+import Screens
 import Terminal
 
 /// One question, and the answer as far as it is given.
@@ -108,7 +109,7 @@ extension QuestionPage {
     return ChoiceEntry.room(sheet.body, in: lobby).size
   }
 
-  private func sheet(in lobby: Lobby) -> Sheet<Message> {
+  private func sheet(in lobby: Lobby) -> LobbySheet<Message> {
     let step = lobby[.questionStep, ["number": "\(number)", "total": "\(total)"]]
     var sheet = Sheet(lobby, step: step, bindings: bindings(in: lobby))
     layOut(&sheet)
@@ -117,7 +118,7 @@ extension QuestionPage {
   }
 
   /// Draws everything around the entry; what is left of the body is the entry's.
-  private func layOut(_ sheet: inout Sheet<Message>) {
+  private func layOut(_ sheet: inout LobbySheet<Message>) {
     let lobby = sheet.lobby
     if lobby.isAiry {
       sheet.frame.draw(ProgressBar(done: number, total: total), in: sheet.top(1))
@@ -151,7 +152,7 @@ extension QuestionPage {
   }
 
   /// How many options are out of sight, where some are.
-  private func tellHidden(_ entry: ChoiceEntry, on sheet: inout Sheet<Message>) {
+  private func tellHidden(_ entry: ChoiceEntry, on sheet: inout LobbySheet<Message>) {
     let lobby = sheet.lobby
     let list = entry.list(lobby.labels(of: question))
     func seen() -> Range<Int> { list.seen(in: ChoiceEntry.room(sheet.body, in: lobby).size) }

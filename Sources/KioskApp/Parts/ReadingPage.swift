@@ -48,7 +48,7 @@ extension ReadingPage {
   }
 
   private func layOut(
-    _ reading: Reading<Choice>, on sheet: inout Sheet<Message>
+    _ reading: Reading<Choice>, on sheet: inout LobbySheet<Message>
   ) -> (words: Rect, buttons: Rect) {
     let buttons = sheet.bottom(reading.offers.isEmpty ? 0 : ButtonRow<Choice>.height)
     guard reading.isCalm else {

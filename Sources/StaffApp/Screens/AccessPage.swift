@@ -26,7 +26,7 @@ struct AccessPage: OfficePage {
   mutating func update(_ message: Message, in office: Office) -> [Step] {
     switch message {
     case .moved(let motion):
-      let page = Sheet<Message>.body(office.desk, bindings(in: office)).height - 2
+      let page = DeskSheet<Message>.body(office.desk, bindings(in: office)).height - 2
       focus = motion.place(from: focus, page: page, last: rows(in: office).count - 1)
     case .filtered(let steps):
       let people: [String?] = [nil] + office.files.people.map { $0 }
@@ -64,7 +64,7 @@ struct AccessPage: OfficePage {
       office.desk, title: office[.accessTitle], place: person ?? office[.accessEverybody],
       bindings: bindings(in: office))
     let rows = rows(in: office)
-    if rows.isEmpty { sheet.add(Passage(office[.accessesNone], style: .quiet)) }
+    if rows.isEmpty { sheet.tell(Passage(office[.accessesNone], style: .quiet)) }
     let height = sheet.body.height
     let first = max(0, min(focus - height / 2, rows.count - height))
     for (place, access) in rows.enumerated().dropFirst(first).prefix(height) {

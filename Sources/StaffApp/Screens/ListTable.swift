@@ -1,6 +1,7 @@
 import CaseWords
 import Casework
 import Consultation
+import Screens
 import Terminal
 
 /// The rows of the list that are seen, in as many columns as there is room for.
@@ -10,7 +11,7 @@ struct ListTable {
 
   /// How many rows of leads fit.
   static func height(_ office: Office, _ page: ListPage) -> Int {
-    let body = Sheet<ListPage.Message>.body(office.desk, page.bindings(in: office))
+    let body = DeskSheet<ListPage.Message>.body(office.desk, page.bindings(in: office))
     return max(1, body.height - 3 - (office.reviewRemark == nil ? 0 : 1))
   }
 

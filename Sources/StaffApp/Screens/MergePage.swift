@@ -80,11 +80,11 @@ struct MergePage: OfficePage {
       office.desk, title: office[.mergeTitle], place: office.files.me,
       bindings: bindings(in: office))
     guard let one = office[lead], !others.isEmpty else {
-      sheet.add(Passage(office[.mergeNone], style: .quiet))
+      sheet.tell(Passage(office[.mergeNone], style: .quiet))
       return sheet.frame
     }
     let here = min(focus, others.count - 1)
-    sheet.add(
+    sheet.tell(
       Passage(
         office[.mergeText, ["number": "\(here + 1)", "count": "\(others.count)"]],
         style: .quiet))

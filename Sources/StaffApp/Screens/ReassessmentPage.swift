@@ -19,7 +19,7 @@ struct ReassessmentPage: OfficePage {
   mutating func update(_ message: Message, in office: Office) -> [Step] {
     switch message {
     case .read(let motion):
-      let window = Sheet<Message>.body(office.desk, bindings(in: office))
+      let window = DeskSheet<Message>.body(office.desk, bindings(in: office))
       offset = Scroll(blocks(in: office)).offset(after: motion, from: offset, in: window.size)
     case .back: return [.back]
     }

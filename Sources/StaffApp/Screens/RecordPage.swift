@@ -58,7 +58,7 @@ struct RecordPage: OfficePage {
 
   /// The place of the words, below two lines about the case.
   private func window(in office: Office) -> Rect {
-    let body = Sheet<Message>.body(office.desk, bindings(in: office))
+    let body = DeskSheet<Message>.body(office.desk, bindings(in: office))
     return body.rows(.cells(3), .rest)[1]
   }
 

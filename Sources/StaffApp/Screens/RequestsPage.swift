@@ -72,7 +72,7 @@ struct RequestsPage: OfficePage {
     var sheet = Sheet(
       office.desk, title: office[.requestsPageTitle], place: office.files.me,
       bindings: bindings(in: office))
-    if rows.isEmpty { sheet.add(Passage(office[.requestsNone], style: .quiet)) }
+    if rows.isEmpty { sheet.tell(Passage(office[.requestsNone], style: .quiet)) }
     let height = max(1, sheet.body.height / 2)
     let here = min(focus, max(0, rows.count - 1))
     let first = max(0, min(here - height / 2, rows.count - height))

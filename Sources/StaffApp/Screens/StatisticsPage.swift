@@ -50,7 +50,7 @@ struct StatisticsPage: OfficePage {
   }
 
   private func window(in office: Office) -> Rect {
-    Sheet<Message>.body(office.desk, bindings(in: office))
+    DeskSheet<Message>.body(office.desk, bindings(in: office))
   }
 
   private func blocks(in office: Office) -> [any Block] {
