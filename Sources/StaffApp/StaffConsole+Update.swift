@@ -24,8 +24,8 @@ extension StaffConsole {
     case .input(.resize(let size)):
       desk.size = size
       refresh()
-    case .input(let input): return idle.notice() ? act(on: input) : []
-    case .intent(let intent): return idle.notice() ? act(on: intent.meaning) : []
+    case .input(let input): return notice() ? act(on: input) : []
+    case .intent(let intent): return notice() ? act(on: intent.meaning) : []
     case .unlocked(let name): load(for: name)
     case .refused(let seconds): hold(.wrong, seconds)
     case .tooSoon(let seconds): hold(.early, seconds)
@@ -44,6 +44,13 @@ extension StaffConsole {
     case .encoded(let text, let code): change { $0.show(code, of: text) }
     }
     return []
+  }
+
+  /// Takes notice of a touch; says no where it only ended the countdown, which no locked console has.
+  private mutating func notice() -> Bool {
+    let counts = idle.notice()
+    if case .locked = door { return true }
+    return counts
   }
 
   private mutating func load(for name: String) {

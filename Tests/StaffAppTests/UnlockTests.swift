@@ -16,6 +16,20 @@ import Testing
     #expect(!clerk.console.isOpen)
   }
 
+  @Test func `nothing that is typed at a locked console is lost, however long it was left alone`() {
+    var (fresh, locked) = (Clerk(), Clerk.open(Morning.cases))
+    fresh.wait(seconds: 400)
+    locked.wait(seconds: 400)
+    #expect(locked.asked == [.lock])
+    fresh.type("1secreto")
+    locked.type("secreto")
+    for clerk in [fresh, locked] {
+      var clerk = clerk
+      clerk.press(.enter)
+      #expect(clerk.asked.last == .unlock(name: "ana", passphrase: "secreto"))
+    }
+  }
+
   @Test func `a refusal says how long to wait, and nothing is tried before`() {
     var clerk = Clerk()
     clerk.unlock()

@@ -160,31 +160,39 @@ extension UnlockPage {
       Passage(desk[why ?? .unlockTitle], style: Style(.accent, bold: true)), in: parts[0])
     sheet.say(desk[why ?? .unlockTitle])
     drawNames(in: parts[1], on: &sheet.frame, desk)
-    sheet.frame.place(
-      Field(
-        desk[.unlockName], name, isFocused: isNaming,
-        hint: desk.staff.isEmpty ? desk[.unlockAnonymous] : ""), in: parts[2],
-      focused: isNaming
-    ) { .moved }
-    sheet.frame.place(
-      Field(
-        desk[.unlockPassphrase], passphrase, isFocused: !isNaming, isSecret: true,
-        hint: trouble.isEmpty ? hint(in: desk) : "", error: problem(in: desk)),
-      in: parts[3], focused: !isNaming
-    ) { .moved }
-    sheet.frame.regions.removeAll { $0.rect.minY >= parts[2].minY && isTrying }
+    drawFields(name: parts[2], passphrase: parts[3], on: &sheet, hint: trouble.isEmpty)
     if troubleRows > 0 { sheet.frame.draw(Scroll(trouble), in: parts[4]) }
     if let passphrase = desk.demoPassphrase {
-      sheet.frame.draw(
-        Passage(desk[.unlockDemo, ["passphrase": passphrase]], style: .quiet), in: parts[5])
-      sheet.say(desk[.unlockDemo, ["passphrase": passphrase]])
+      let words = desk[.unlockDemo, ["passphrase": passphrase]]
+      sheet.frame.draw(Passage(words, style: .quiet), in: parts[5])
+      sheet.say(words)
     }
-    sheet.frame.showsCursor = !isTrying
     sheet.say(desk[isNaming ? .unlockName : .unlockPassphrase])
     sheet.say(
       trouble.isEmpty
         ? problem(in: desk) ?? hint(in: desk) : trouble.map(\.text).joined(separator: "\n"))
     return sheet.frame
+  }
+
+  private func drawFields(
+    name nameRow: Rect, passphrase passphraseRow: Rect, on sheet: inout DeskSheet<Message>,
+    hint hasHint: Bool
+  ) {
+    let desk = sheet.setting
+    sheet.frame.place(
+      Field(
+        desk[.unlockName], name, isFocused: isNaming,
+        hint: desk.staff.isEmpty ? desk[.unlockAnonymous] : ""), in: nameRow,
+      focused: isNaming
+    ) { .moved }
+    sheet.frame.place(
+      Field(
+        desk[.unlockPassphrase], passphrase, isFocused: !isNaming, isSecret: true,
+        hint: hasHint ? hint(in: desk) : "", error: problem(in: desk)),
+      in: passphraseRow, focused: !isNaming
+    ) { .moved }
+    sheet.frame.regions.removeAll { $0.rect.minY >= nameRow.minY && isTrying }
+    sheet.frame.showsCursor = !isTrying
   }
 
   private func drawNames(in rect: Rect, on frame: inout Frame<Message>, _ desk: Desk) {
