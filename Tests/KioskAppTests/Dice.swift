@@ -4,17 +4,8 @@ import Terminal
 
 @testable import KioskApp
 
-/// Chance that knows what restless visitors do.
-struct Dice {
-  private var chance: Chance
-
-  init(seed: UInt64) { chance = Chance(seed: seed) }
-
-  /// A number from zero to one below `sides`.
-  mutating func roll(_ sides: Int) -> Int { Int(chance.next() % UInt64(max(1, sides))) }
-
-  mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(values.count)] }
-
+/// What restless visitors do.
+extension Dice {
   private static let keys: [Key] =
     [
       .enter, .enter, .enter, .tab, .backTab, .up, .down, .down, .left, .right, .space, .space,
@@ -25,15 +16,9 @@ struct Dice {
 
   /// What a restless visitor might do next.
   mutating func input(for visitor: Visitor) -> Input {
-    switch roll(10) {
-    case 0: return .tap(Point(x: roll(visitor.size.width), y: roll(visitor.size.height)))
-    case 1, 2:
-      let regions = visitor.frame.regions
-      return regions.isEmpty ? .key(.enter) : .tap(pick(regions).rect.origin)
-    case 3: return .wheel(pick([.up, .down]), .zero)
-    case 4: return .paste(pick(["664 000 0000", "Ana Ejemplo", "ACEPTO", "👩‍👩‍👧 \u{7}", "34"]))
-    default: return .key(pick(Self.keys))
-    }
+    input(
+      Self.keys, pasting: ["664 000 0000", "Ana Ejemplo", "ACEPTO", "👩‍👩‍👧 \u{7}", "34"],
+      on: visitor.frame)
   }
 
   /// Now and then what leads on, so that chance comes to the end.

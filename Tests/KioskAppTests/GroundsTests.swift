@@ -1,4 +1,5 @@
 import Consultation
+import Rehearsal
 import Terminal
 import Testing
 

@@ -23,7 +23,7 @@ import Testing
         let place = clerk.place
         Self.checkNothingLost(clerk, after: kept)
         if wasOpen, !clerk.console.isOpen { Self.checkForgotten(clerk, chance.names) }
-        if seen.insert(place).inserted || chance.roll(9) == 0 { Self.check(clerk) }
+        if seen.insert(place).inserted || chance.dice.roll(9) == 0 { Self.check(clerk) }
         clerk.forgetAsked()
       }
     }

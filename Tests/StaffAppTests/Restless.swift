@@ -6,18 +6,13 @@ import Terminal
 
 /// Chance that knows what happens at a desk where nobody looks at the screen.
 struct Restless {
-  private var chance: Chance
+  var dice: Dice
   /// The number of the next lead that a kiosk keeps.
   private var next = 100
   /// Who has left something at the kiosk, by their names there.
   private(set) var names = People.names
 
-  init(seed: UInt64) { chance = Chance(seed: seed) }
-
-  /// A number from zero to one below `sides`.
-  mutating func roll(_ sides: Int) -> Int { Int(chance.next() % UInt64(max(1, sides))) }
-
-  mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(values.count)] }
+  init(seed: UInt64) { dice = Dice(seed: seed) }
 
   /// From the smallest screen that is drawn on to a wall.
   static let sizes = [
@@ -33,28 +28,22 @@ struct Restless {
     ]
 
   private mutating func input(for clerk: Clerk) -> Input {
-    switch roll(12) {
-    case 0: return .tap(Point(x: roll(clerk.size.width), y: roll(clerk.size.height)))
-    case 1:
-      let regions = clerk.frame.regions
-      return regions.isEmpty ? .key(.enter) : .tap(pick(regions).rect.origin)
-    case 2: return .wheel(pick([.up, .down]), .zero)
-    case 3: return .paste(pick(["664 123 4567", "llamar el lunes", "👩‍👩‍👧 \u{7}", "1/12"]))
-    default: return .key(pick(Self.keys))
-    }
+    dice.input(
+      Self.keys, pasting: ["664 123 4567", "llamar el lunes", "👩‍👩‍👧 \u{7}", "1/12"],
+      on: clerk.frame)
   }
 
   /// Something happens: mostly at the keyboard, now and then elsewhere.
   mutating func trouble(_ clerk: inout Clerk) {
-    clerk.trouble = roll(5) == 0 ? Trouble(.troubleFull, detail: "no space left") : nil
-    switch roll(60) {
-    case 0: clerk.resize(pick(Self.sizes))
-    case 1: clerk.wait(seconds: Int64(roll(40)))
-    case 2: clerk.wait(seconds: Int64(pick([200, 280, 295])))
-    case 3: clerk.setClock(by: pick([-86_400, 3600, 86_400]))
+    clerk.trouble = dice.roll(5) == 0 ? Trouble(.troubleFull, detail: "no space left") : nil
+    switch dice.roll(60) {
+    case 0: clerk.resize(dice.pick(Self.sizes))
+    case 1: clerk.wait(seconds: Int64(dice.roll(40)))
+    case 2: clerk.wait(seconds: Int64(dice.pick([200, 280, 295])))
+    case 3: clerk.setClock(by: dice.pick([-86_400, 3600, 86_400]))
     case 4: arrive(at: &clerk)
     case 5, 6: happen(beside: &clerk)
-    case 7 where roll(4) == 0: erase(at: &clerk)
+    case 7 where dice.roll(4) == 0: erase(at: &clerk)
     case 8: clerk.tell(.failed(Trouble(.troubleFile, detail: "no such folder")))
     default: clerk.give(input(for: clerk))
     }
@@ -62,10 +51,11 @@ struct Restless {
 
   /// Opens a console that has locked itself, step by step, if it pleases.
   mutating func unlock(_ clerk: inout Clerk) {
-    guard !clerk.console.isOpen, clerk.size.holds(Size(width: 60, height: 20)), roll(6) == 0 else {
+    guard !clerk.console.isOpen, clerk.size.holds(Size(width: 60, height: 20)), dice.roll(6) == 0
+    else {
       return
     }
-    switch roll(8) {
+    switch dice.roll(8) {
     case 0: clerk.tell(.refused(waitSeconds: 3))
     case 1...4: clerk.load()
     default: clerk.unlockAgain()
@@ -73,7 +63,7 @@ struct Restless {
   }
 
   private mutating func arrive(at clerk: inout Clerk) {
-    let record = People.record(next, hoursAgo: roll(3))
+    let record = People.record(next, hoursAgo: dice.roll(3))
     names.append(record.lead.contact.name)
     next += 1
     clerk.keep(record)
@@ -81,16 +71,16 @@ struct Restless {
 
   /// A colleague does something at another desk.
   private mutating func happen(beside clerk: inout Clerk) {
-    guard let lead = clerk.leads.isEmpty ? nil : pick(clerk.leads) else { return }
+    guard let lead = clerk.leads.isEmpty ? nil : dice.pick(clerk.leads) else { return }
     let changes: [CaseChange] = [
       .stage(.contacted), .stage(.booked(nil)), .owner("beto"), .note("desde la otra mesa"),
       .followUp(nil), .block, .unblock, .stage(.closed(.done)),
     ]
-    clerk.hear(pick(changes), of: lead, by: "beto")
+    clerk.hear(dice.pick(changes), of: lead, by: "beto")
   }
 
   private mutating func erase(at clerk: inout Clerk) {
     guard clerk.leads.count > 6 else { return }
-    clerk.erase(pick(clerk.leads))
+    clerk.erase(dice.pick(clerk.leads))
   }
 }
