@@ -75,7 +75,7 @@ extension Kiosk {
       let decision = page.take(deed, in: lobby) ?? nil
       stage = .stopped(page)
       switch decision {
-      case .corrected(let sitting): stage = .visit(sitting)
+      case .corrected(let sitting), .learning(let sitting): stage = .visit(sitting)
       case .finished: return leave(.left)
       case nil: break
       }

@@ -273,6 +273,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case consentSignatureOneWord = "ui.consent.signature_one_word"
   case consentSignatureOther = "ui.consent.signature_other"
   case stopCorrect = "ui.stop.correct"
+  case stopLearn = "ui.stop.learn"
   case consentReach = "ui.consent.reach"
   case consentContact = "ui.consent.contact"
   case consentContactMissing = "ui.consent.contact_missing"

@@ -30,6 +30,13 @@ extension Sitting {
     return sitting
   }
 
+  /// The same visit, ended as it is, with what may be read on the screen.
+  func learning(in lobby: Lobby) -> Sitting {
+    var sitting = self
+    sitting.open(LearnPage(lessons: lobby.pack.lessons, isBeginning: false))
+    return sitting
+  }
+
   func page(of question: Question, isRevision: Bool) -> QuestionPage {
     let path = visit.interview.path
     let place = path.firstIndex { $0.id == question.id } ?? 0

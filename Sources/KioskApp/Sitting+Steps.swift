@@ -3,7 +3,10 @@ import Consultation
 extension Sitting {
   mutating func follow(_ step: SittingStep, in lobby: Lobby) -> Errand? {
     switch step {
-    case .back: goBack()
+    case .back:
+      let ended = page is LearnPage ? visit.interview.ended : nil
+      goBack()
+      return ended.map(Errand.ended)
     case .previous(let id): askPrevious(to: id, in: lobby)
     case .lastQuestion: ask(visit.interview.path.last)
     case .leave: open(LeavePage())

@@ -116,11 +116,40 @@ import Testing
     #expect(visitor.isUntouched)
   }
 
+  @Test(arguments: Language.allCases)
+  func `who may not go on may still read, and comes back to where it stopped`(
+    language: Language
+  ) throws {
+    var visitor = Visitor(language: language)
+    visitor.begin(in: language)
+    visitor.answer(.number(17))
+    let words = Packs.vive.wording(language)
+    let stopped = visitor.text
+    visitor.tap(words[Phrase.stopLearn.rawValue])
+    #expect(visitor.text.contains(words[Phrase.learnTitle.rawValue]))
+    #expect(!visitor.text.contains(words[Phrase.learnBegin.rawValue]))
+    for lesson in Packs.vive.lessons.prefix(9) {
+      let number = try #require(Packs.vive.lessons.firstIndex { $0.id == lesson.id })
+      visitor.press(.character(Character("\(number + 1)")))
+      #expect(visitor.visit?.screen == .lesson(LessonPage(lesson: lesson)))
+      visitor.press(.escape)
+    }
+    visitor.press(.escape)
+    #expect(visitor.text == stopped)
+    visitor.tap(words[Phrase.stopCorrect.rawValue])
+    visitor.press(.escape)
+    #expect(visitor.text.contains(words[Phrase.learnTitleFirst.rawValue]))
+    visitor.press(.character("1"))
+    visitor.type("33")
+    visitor.press(.enter)
+    #expect(visitor.question?.id == "preg")
+  }
+
   @Test func `an age that was mistyped is corrected where it stopped`() {
     var visitor = Visitor()
     visitor.begin(in: .es)
     visitor.answer(.number(3))
-    visitor.tap("Corregir mi respuesta")
+    visitor.tap("Corregir")
     #expect(visitor.question?.id == "age")
     visitor.type("33")
     visitor.press(.enter)

@@ -1,29 +1,34 @@
 import Consultation
 
-/// What may be learned before the questions; nobody has to.
+/// What may be learned before the questions, or where an answer has ended them; nobody has to.
 struct LessonChoice: Scene {
   let visit: Visit
+  /// Where the answers have ended the consultation, and where it is gone back to.
+  var stopped: Stopped?
 
   private func menu(in setting: Setting) -> NumberedMenu {
     NumberedMenu(
       setting.pack.lessons.map { setting.wording["lesson.\($0.id).title"] },
-      zero: setting[.lessonsStart])
+      zero: setting[stopped == nil ? .lessonsStart : .lessonsReturn])
   }
 
   func opening(in setting: Setting) -> [String] {
-    [setting[.lessonsTitle]] + menu(in: setting).sentences + [setting[.hintMenu]]
+    let title: LinePhrase = stopped == nil ? .lessonsTitle : .lessonsTitleStopped
+    return [setting[title]] + menu(in: setting).sentences + [setting[.hintMenu]]
   }
 
   func why(in setting: Setting) -> [String] { [setting[.lessonsWhy]] }
 
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
     let number = try menu(in: setting).choice(heard, in: setting)
-    guard number > 0 else { return .go(visit.goingOn) }
+    guard number > 0 else { return .go(stopped.map(TalkStep.stopped) ?? visit.goingOn) }
     let lesson = setting.pack.lessons[number - 1]
     return .go(.reading(ReadingTalk(.lesson(lesson), from: .lessons(self))))
   }
 
-  func back(in setting: Setting) -> TalkStep? { .notice(NoticeTalk(visit: visit)) }
+  func back(in setting: Setting) -> TalkStep? {
+    stopped.map(TalkStep.stopped) ?? .notice(NoticeTalk(visit: visit))
+  }
 }
 
 extension Setting {

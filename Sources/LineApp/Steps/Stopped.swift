@@ -8,8 +8,24 @@ struct Stopped: Scene {
   let from: Asking.Origin
   let rule: RuleID
 
+  private enum Choice: CaseIterable {
+    case correct, learn, finish
+
+    var phrase: LinePhrase {
+      switch self {
+      case .correct: .stoppedCorrect
+      case .learn: .stoppedLearn
+      case .finish: .stoppedFinish
+      }
+    }
+  }
+
+  private func choices(in setting: Setting) -> [Choice] {
+    Choice.allCases.filter { $0 != .learn || !setting.pack.lessons.isEmpty }
+  }
+
   private func menu(in setting: Setting) -> NumberedMenu {
-    NumberedMenu([setting[.stoppedCorrect], setting[.stoppedFinish]])
+    NumberedMenu(choices(in: setting).map { setting[$0.phrase] })
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -22,8 +38,12 @@ struct Stopped: Scene {
   func why(in setting: Setting) -> [String] { [setting[.stoppedWhy]] }
 
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
-    try menu(in: setting).choice(heard, in: setting) == 1
-      ? .go(asking) : leave(from: .stopped(self), in: setting)
+    let number = try menu(in: setting).choice(heard, in: setting)
+    return switch choices(in: setting)[number - 1] {
+    case .correct: .go(asking)
+    case .learn: .go(.lessons(LessonChoice(visit: visit, stopped: self)))
+    case .finish: leave(from: .stopped(self), in: setting)
+    }
   }
 
   func back(in setting: Setting) -> TalkStep? { asking }
