@@ -5,9 +5,10 @@ import Testing
 @testable import KioskApp
 
 @Suite struct SavingTests {
-  private func sent(storeWorks: Bool) -> Visitor {
+  private func sent(storeWorks: Bool, qr: QRCode? = nil) -> Visitor {
     var visitor = Visitor()
     visitor.storeWorks = storeWorks
+    visitor.qr = qr
     visitor.begin(in: .es)
     visitor.answerAll()
     visitor.press(.enter, .tab, .enter)
@@ -70,6 +71,22 @@ import Testing
     }
     visitor.resize(Size(width: 80, height: 24))
     #expect(visitor.text.contains("Folio: \(Visitor.folio)"))
+  }
+
+  @Test func `the code is there in either language, larger and in contrast too`() {
+    var visitor = sent(storeWorks: true, qr: .sample)
+    for size in [(98, 34), (132, 43), (200, 60)] {
+      visitor.resize(Size(width: size.0, height: size.1))
+      for key in [Key.function(2), .function(3), .function(4), .function(2)] {
+        visitor.press(key, .pageUp, .pageUp, .pageUp)
+        #expect(visitor.text.contains(Visitor.folio.description))
+        // Where letters are larger, it stands behind the words.
+        visitor.press(.pageDown, .pageDown, .pageDown)
+        #expect(visitor.text.contains("▀"), "no code at \(size) after \(key)")
+        #expect(visitor.text.contains("▄"))
+      }
+      visitor.press(.function(3), .function(4))
+    }
   }
 }
 

@@ -56,6 +56,17 @@ struct FolioPage: ReadingPage {
     let words = Prose(lobby[.folioNext]).blocks
     return besideCode(words, in: lobby)
       ?? number(in: lobby, width: lobby.panel.width - 2, parts: [folio.description]) + words
+      + codeBelow(in: lobby)
+  }
+
+  /// Rows of a page for what is read: without title, the row below it and the buttons.
+  private func room(in lobby: Lobby) -> Int { lobby.body(footer: 1).height - 5 }
+
+  /// The code behind the words, where it can be scrolled into view whole.
+  private func codeBelow(in lobby: Lobby) -> [any Block] {
+    guard let qr else { return [] }
+    let picture = QRBlock(code: qr, isOnDark: lobby.appearance.isContrasting)
+    return picture.size.height <= room(in: lobby) ? [Passage.gap, picture] : []
   }
 
   /// Folio and words beside the code; `nil` where not all of it is seen at once.
@@ -72,8 +83,7 @@ struct FolioPage: ReadingPage {
         words: number(in: lobby, width: left, parts: parts) + words, picture: picture,
         pictureWidth: picture.size.width)
     }
-    // Title, the row below it and the buttons.
-    let room = place.height - 5
+    let room = room(in: lobby)
     return left < Beside.narrowestWords
       ? nil : both.first { $0.height(width: place.width) <= room }.map { [$0] }
   }
