@@ -186,6 +186,7 @@ public enum CasePhrase: String, CaseIterable, Sendable {
   case documentNothing = "staff.document.nothing"
   case documentAnswers = "staff.document.answers"
   case documentAdvice = "staff.document.advice"
+  case documentUnasked = "staff.document.unasked"
   case documentUses = "staff.document.uses"
   case documentGiven = "staff.document.given"
   case documentNotGiven = "staff.document.not_given"

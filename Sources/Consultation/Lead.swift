@@ -59,6 +59,10 @@ public struct Lead: Hashable, Sendable, Codable {
     /// The days of the sessions shown to the visitor.
     public let sessions: [CalendarDay]
 
+    /// Whether the visitor was told how it stood: what answers a concern, and what may not be
+    /// offered.
+    public var isShown: Bool { match || status == .contraindicated }
+
     /// What a journal holds of it.
     public init(
       treatment: TreatmentID, status: Status, until: CalendarDay?, match: Bool, fit: Fit?,

@@ -29,9 +29,9 @@ import Testing
       wordings: [.es: Wording(language: .es, texts: texts)], notices: [:])
   }
 
-  private func document() throws -> String {
+  private func document(concerns: [OptionID] = ["scars", "lines"]) throws -> String {
     let record = try Desk.record(answers: [
-      "age": .number(40), "concern": .many(["scars", "lines"]), "recent": .many(["peel"]),
+      "age": .number(40), "concern": .many(concerns), "recent": .many(["peel"]),
       "peel_ago": .elapsed(CalendarPeriod(2, .months)), "event": .unknown,
     ])
     let one = Case(
@@ -72,6 +72,17 @@ import Testing
       #expect(lines(text, with: part), "\(part)")
     }
     #expect(!text.contains("carla"))
+  }
+
+  @Test func `nobody is told that the screen showed what they did not ask about`() throws {
+    let all = try document()
+    #expect(!lines(all, with: "unasked"))
+    let text = try document(concerns: ["scars"])
+    let parts = text.split(separator: "unasked")
+    #expect(parts.count == 2)
+    #expect(parts[0].contains("- Microagujas") && !parts[0].contains("- Cirugía"))
+    #expect(parts[1].contains("- Cirugía") && !parts[1].contains("- Microagujas"))
+    #expect(!text.contains("\n\n\n"))
   }
 
   @Test func `it is plain Markdown of a known shape`() throws {

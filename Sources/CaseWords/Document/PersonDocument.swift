@@ -86,7 +86,16 @@ private struct Lines {
     heading(.documentAdvice)
     paragraph(
       says.words["disclaimer.short"] + " " + says.words.text(for: lead.review).legible + "\n")
-    for advice in lead.advice {
+    let shown = lead.advice.filter(\.isShown)
+    list(shown)
+    let others = lead.advice.filter { !$0.isShown }
+    guard !others.isEmpty else { return }
+    paragraph((shown.isEmpty ? "" : "\n") + says[.documentUnasked] + "\n")
+    list(others)
+  }
+
+  private mutating func list(_ advices: [Lead.Advice]) {
+    for advice in advices {
       item("\(says.name(of: advice.treatment)): \(says.status(of: advice))")
       for rule in advice.reasons {
         let reason = self.reason(rule, isOpen: advice.unknown.contains(rule))
