@@ -28,6 +28,22 @@ import Testing
     #expect(clerk.journal.count == 11 && !marked.contains(clerk.journal[10].event.lead))
   }
 
+  @Test func `blocked records are marked among their own, and unblocked together`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.press(.space, .space, .character("B"), .enter)
+    let blocked = Set(clerk.journal.map(\.event.lead))
+    #expect(blocked.count == 2)
+    clerk.press(.character("K"))
+    #expect(!clerk.screen.contains("marcadas"))
+    clerk.press(.space, .space)
+    #expect(clerk.screen.contains("marcadas: 2"))
+    clerk.press(.character("B"))
+    #expect(clerk.screen.contains("Desbloquear fichas: 2."))
+    clerk.press(.enter)
+    #expect(clerk.journal.suffix(2).map(\.event.change) == [.unblock, .unblock])
+    #expect(Set(clerk.journal.suffix(2).map(\.event.lead)) == blocked)
+  }
+
   @Test func `all that is shown can be marked, and let go again`() {
     var clerk = Clerk.open(Morning.cases)
     clerk.press(.character("2"), .character("*"), .character("0"))

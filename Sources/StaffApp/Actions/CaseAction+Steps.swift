@@ -90,15 +90,17 @@ extension CaseAction {
       })
   }
 
-  /// Takes one block away; with several, those that are blocked already stay so.
+  /// Takes the blocks away where all are blocked; else those that are blocked already stay so.
   private func blocking(_ cases: [Case]) -> ConfirmationDialog {
-    if cases.count == 1, cases[0].isBlocked {
+    let open = cases.filter { !$0.isBlocked }
+    guard !open.isEmpty else {
       return ConfirmationDialog(
-        .unblockTitle, text: .unblockText, steps: [.record(.unblock, of: cases)])
+        .unblockTitle, values: ["count": "\(cases.count)"], text: .unblockText,
+        steps: [.record(.unblock, of: cases)])
     }
     return ConfirmationDialog(
-      .blockTitle, values: ["count": "\(cases.count)"], text: .blockText,
-      steps: [.record(.block, of: cases)])
+      .blockTitle, values: ["count": "\(open.count)"], text: .blockText,
+      steps: [.record(.block, of: open)])
   }
 
   private func documenting(_ one: Case) -> ConfirmationDialog {

@@ -151,7 +151,9 @@ extension ListPage {
     } else {
       move(.lines(0), in: office)
     }
-    marked = marked.filter { office[$0].map { !$0.isBlocked } ?? false }
+    // Blocked records have a list of their own, and marks of their own with it.
+    let isBlocked = query.filter.isBlocked
+    marked = marked.filter { office[$0].map { $0.isBlocked == isBlocked } ?? false }
     scroll(in: office)
   }
 
