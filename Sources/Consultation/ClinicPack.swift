@@ -138,6 +138,13 @@ public struct Clinic: Hashable, Sendable {
     self.countryCode = countryCode
     self.placeholders = placeholders
   }
+
+  /// The WhatsApp number as links have it: country code and number, digits alone, without what is
+  /// only dialled at home.
+  public var whatsappDigits: String {
+    let dialled = try? Contact.telephone(countryCode: "", whatsapp, isNeeded: true)
+    return (dialled ?? whatsapp).filter { ("0"..."9").contains($0) }
+  }
 }
 
 /// What a visitor is told about personal data before the first question.

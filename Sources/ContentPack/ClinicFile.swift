@@ -39,18 +39,38 @@ struct ClinicFile {
     let facts = node.fields(names)
     func fact(_ name: String) -> String { node.required(name, in: facts)?.words() ?? "" }
     if let code = root.required("country_code", in: fields) { checkCode(code) }
+    let code = fields["country_code"]?.text() ?? ""
+    if let telephone = facts["telephone"] { checkTelephone(telephone, in: code) }
     if let whatsapp = facts["whatsapp"] { checkWhatsApp(whatsapp) }
+    let placeholders = (fields["placeholders"]?.items() ?? []).filter { placeholder in
+      let isFact = placeholder.text().map(names.contains) ?? false
+      if !isFact { placeholder.report("no fact of the clinic is called this") }
+      return isFact
+    }
     return Clinic(
       name: fact("name"), city: fact("city"), telephone: fact("telephone"),
       whatsapp: fact("whatsapp"), permit: fact("permit"), physician: fact("physician"),
       license: fact("license"),
       countryCode: root.required("country_code", in: fields)?.text() ?? "",
-      placeholders: fields["placeholders"]?.items().compactMap { $0.text() } ?? [])
+      placeholders: placeholders.compactMap { $0.text() })
   }
 
   private func checkCode(_ node: YAMLNode) {
     guard let text = node.text(), (try? Contact.countryCode(text)) != text else { return }
     node.report(.clinic(.noCountryCode(text)))
+  }
+
+  /// Visitors dial it: as it stands, at home or from abroad, an extension aside.
+  private func checkTelephone(_ node: YAMLNode, in code: String) {
+    guard let text = node.words(), (try? Contact.countryCode(code)) == code else { return }
+    let number = text.prefix { $0 != "e" && $0 != "E" }
+    do throws(Contact.Problem) {
+      _ = try Contact.telephone(countryCode: code, String(number), isNeeded: true)
+    } catch {
+      node.report(
+        "'\(text)' is no number that can be dialled: \(error)",
+        hint: "write it as it is dialled, as \"(664) 000-0000\"")
+    }
   }
 
   /// Links to a conversation want the country code and the number.

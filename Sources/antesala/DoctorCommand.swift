@@ -86,9 +86,12 @@ struct DoctorCommand: ParsableCommand {
 
   private func packFinding() -> Finding {
     do {
-      let identity = try pack.load().pack.identity
+      let loaded = try pack.load().pack
+      let identity = loaded.identity
+      let invented = loaded.clinic.placeholders.joined(separator: ", ")
       return .good(
-        "\(identity.id) \(identity.version), reviewed by \(pack.reviewer(of: identity))")
+        "\(identity.id) \(identity.version), reviewed by \(pack.reviewer(of: identity))"
+          + (invented.isEmpty ? "" : "; still invented: \(invented)"))
     } catch let failure as Failure {
       return .bad(failure.message, hint: failure.hint)
     } catch {

@@ -61,7 +61,6 @@ final class LeadVault {
 
   /// A link that opens a conversation with the clinic about a folio, and nothing personal.
   func link(_ folio: Folio) -> String {
-    let digits = clinic.whatsapp.filter { ("0"..."9").contains($0) }
-    return "https://wa.me/\(digits)?text=Folio%20\(folio)" + (isDemo ? "%20DEMO" : "")
+    "https://wa.me/\(clinic.whatsappDigits)?text=Folio%20\(folio)" + (isDemo ? "%20DEMO" : "")
   }
 }

@@ -189,3 +189,20 @@ private func unescaped(_ text: Substring) -> String {
   }
   return String(decoding: units, as: UTF16.self)
 }
+
+@Suite struct ClinicNumberTests {
+  /// Each is a number that a pack may hold; a link takes none of what is dialled at home.
+  @Test(arguments: [
+    ("+52 664 000 0000", "526640000000"), ("+44 (0)7700 900123", "447700900123"),
+    ("+1 (619) 555-0100", "16195550100"), ("+49 (0)1512 3456789", "4915123456789"),
+  ])
+  func `a link to WhatsApp has the number as it is dialled from abroad`(
+    written: String, digits: String
+  ) throws {
+    #expect(try Contact.telephone(countryCode: "", written, isNeeded: true) == "+" + digits)
+    let clinic = Clinic(
+      name: "Clínica", city: "Tijuana", telephone: "(664) 000-0000", whatsapp: written,
+      permit: "–", physician: "–", license: "–", countryCode: "+52")
+    #expect(clinic.whatsappDigits == digits)
+  }
+}

@@ -36,6 +36,15 @@ import Testing
       file: "pack.yaml", old: "whatsapp: \"+52 664 000 0000\"", new: "whatsapp: (664) 000-0000",
       message: "'(664) 000-0000' is no number that WhatsApp can write to"),
     Spoiled(
+      file: "pack.yaml", old: "telephone: \"(664) 000-0000\"", new: "telephone: \"(664) 000\"",
+      message: "'(664) 000' is no number that can be dialled"),
+    Spoiled(
+      file: "pack.yaml", old: "telephone: \"(664) 000-0000\"", new: "telephone: ask us",
+      message: "'ask us' is no number that can be dialled"),
+    Spoiled(
+      file: "pack.yaml", old: "placeholders: [telephone", new: "placeholders: [telefono",
+      message: "no fact of the clinic is called this"),
+    Spoiled(
       file: "pack.yaml", old: "whatsapp: \"+52 664 000 0000\"", new: "whatsapp: ask us",
       message: "'ask us' is no number that WhatsApp can write to"),
     Spoiled(

@@ -28,6 +28,7 @@ def test_a_healthy_kiosk(program):
     assert list(found) == THINGS
     assert {mark for mark, _ in found.values()} == {"ok"}
     assert "director" in found["keys"][1] and "1 entry" in found["journal"][1]
+    assert "; still invented: telephone, whatsapp" in found["pack"][1]
 
 
 def test_the_clocks_are_told_and_greenwich_is_no_clinic(program):
