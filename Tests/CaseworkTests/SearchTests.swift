@@ -19,7 +19,7 @@ import Testing
     ("", [1, 2, 3]), ("   ", [1, 2, 3]), ("maria", [1]), ("MARÍA", [1]), ("nandu", [1]),
     ("inventada maria", [1]), ("jose", [2]), ("José", [2]), ("colibri jose", [2]),
     ("strasse", [3]), ("ambar", [3]), ("tarde", [1]), ("beto", [2]), ("presupuesto", [3]),
-    ("664 000 0012", [2]), ("(664)000-0012", [2]), ("+526640000013", [3]),
+    ("664 000 0012", [2]), ("664 000 00-12", [2]), ("(664)000-0012", [2]), ("+526640000013", [3]),
     ("persona3@example.com", [3]), ("acne", [1]), ("fine lines", [2]), ("líneas", [2]),
     ("microneedling", [1]), ("microagujas", [1]), ("cirugia beto", [2]), ("maria beto", []),
     ("inventadanandu", []), ("zzz", []),
@@ -46,6 +46,24 @@ import Testing
       list.show(CaseQuery(text: String(typed.prefix(length))))
     }
     #expect(list.names == found)
+  }
+
+  /// By ear and by hand O is 0, and I and L are 1.
+  @Test func `half a folio is found as whoever heard it writes it`() throws {
+    let cases = try (1...80).map { try office($0, []) }
+    var list = CaseList(cases, pack: SmallClinic.pack, today: try .of("2026-11-20"))
+    var written = 0
+    for (number, one) in zip(1..., cases) {
+      for half in one.folio.description.split(separator: "-") {
+        for one in ["i", "L"] {
+          let heard = String(half.map { $0 == "0" ? "O" : $0 == "1" ? Character(one) : $0 })
+          list.show(CaseQuery(text: heard))
+          #expect(list.names.contains(number), "\(heard)")
+          written += heard == half ? 0 : 1
+        }
+      }
+    }
+    #expect(written > 20)
   }
 
   @Test(arguments: [

@@ -17,6 +17,8 @@ struct SearchWords: Equatable {
       if let folio = Folio(String(decoding: typed, as: UTF8.self)) {
         let written = Folding.folded(folio.description)
         if written != typed { texts.append(written) }
+      } else if let half = Self.half(ofFolio: typed) {
+        texts.append(half)
       }
       self.texts = texts
       marks = Self.marks(ofNumber: typed)
@@ -27,13 +29,27 @@ struct SearchWords: Equatable {
       marks = mention.dates.flatMap(SearchMarks.sought) + Self.marks(ofNumber: typed)
     }
 
-    /// The digits, where it is a number. One with a dot or dash inside is a telephone number or
-    /// a long amount only from five digits on: `2.5` is no part of `125`.
+    /// Half a folio as it is written, where it was typed with the letters that no folio has.
+    private static func half(ofFolio typed: [UInt8]) -> [UInt8]? {
+      guard typed.count == 4 else { return nil }
+      let half: [UInt8] = typed.map { sign in
+        switch sign {
+        case UInt8(ascii: "o"): UInt8(ascii: "0")
+        case UInt8(ascii: "i"), UInt8(ascii: "l"): UInt8(ascii: "1")
+        default: sign
+        }
+      }
+      return half == typed ? nil : half
+    }
+
+    /// The digits, where it is a number. One with a dash inside is part of a telephone number
+    /// from four digits on, one with a dot from five on: `2.5` is no part of `125`.
     private static func marks(ofNumber typed: [UInt8]) -> [[UInt8]] {
       guard typed.allSatisfy({ $0.isDigit || "()-.+/".utf8.contains($0) }) else { return [] }
       let digits = typed.filter(\.isDigit)
       let groups = typed.split { !$0.isDigit }.count
-      guard groups == 1 || digits.count >= 5 else { return [] }
+      let isAmount = typed.contains(UInt8(ascii: "."))
+      guard groups == 1 || digits.count >= (isAmount ? 5 : 4) else { return [] }
       let domestic = SearchMarks.domestic(digits)
       // A whole number is found as it is dialled at home too.
       if domestic.count == 12, domestic.starts(with: "52".utf8) {
