@@ -61,3 +61,71 @@ import Testing
     #expect(open.first(from: start) == start)
   }
 }
+
+/// Open days counted here from the calendar and the law alone, beside those of the program.
+@Suite struct OpenDayOracleTests {
+  /// The third Monday of March, and so on: article 74 of the Ley Federal del Trabajo, written as a
+  /// calendar of one year rather than as a test of one day.
+  private static func restDays(of year: Int) -> Set<String> {
+    func monday(_ number: Int, of month: Int) -> Int {
+      1 + (9 - weekday(year, month, 1)) % 7 + 7 * (number - 1)
+    }
+    let fixed = [(1, 1), (5, 1), (9, 16), (12, 25)]
+    let mondays = [(2, monday(1, of: 2)), (3, monday(3, of: 3)), (11, monday(3, of: 11))]
+    let handover = [2024, 2030, 2036].contains(year) ? [(10, 1)] : []
+    return Set((fixed + mondays + handover).map { name(year, $0.0, $0.1) })
+  }
+
+  /// Zeller's congruence: 1 is Sunday, 2 Monday, 7 Saturday.
+  private static func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let (shifted, own) = month < 3 ? (month + 12, year - 1) : (month, year)
+    let (within, century) = (own % 100, own / 100)
+    let saturday =
+      (day + 13 * (shifted + 1) / 5 + within + within / 4 + century / 4 + 5 * century) % 7
+    return saturday == 0 ? 7 : saturday
+  }
+
+  private static func name(_ year: Int, _ month: Int, _ day: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  private static func isOpen(_ day: String, closed: Set<String>) -> Bool {
+    let parts = day.split(separator: "-").compactMap { Int($0) }
+    return weekday(parts[0], parts[1], parts[2]) != 1 && !closed.contains(day)
+      && !restDays(of: parts[0]).contains(day)
+  }
+
+  @Test func `every day of twenty years is open or not as the calendar and the law have it`() throws
+  {
+    let closed: Set = ["2026-12-24", "2026-12-26", "2027-04-01", "2027-04-02", "2028-02-29"]
+    let open = OpenDays(closedDays: closed.compactMap(CalendarDay.init(iso:)))
+    let first = try #require(CalendarDay(iso: "2024-01-01"))
+    for number in 0..<7305 {
+      let day = first.adding(days: number)
+      #expect(open.contains(day) == Self.isOpen(day.description, closed: closed), "\(day)")
+    }
+  }
+
+  @Test func `a session moved on skips no open day, and lies on none that is closed`() throws {
+    let closed: Set = ["2026-12-24", "2026-12-26", "2026-12-28", "2027-01-02"]
+    let open = OpenDays(closedDays: closed.compactMap(CalendarDay.init(iso:)))
+    let first = try #require(CalendarDay(iso: "2026-11-20"))
+    for treatment in SmallWorld.catalogue.treatments {
+      for use in treatment.uses {
+        for start in 0..<400 {
+          var earliest = first.adding(days: start)
+          for session in TreatmentPlan(use, from: earliest, openDays: open).sessions {
+            #expect(Self.isOpen(session.day.description, closed: closed), "\(session.day)")
+            var between = earliest
+            while between < session.day {
+              #expect(!Self.isOpen(between.description, closed: closed), "\(between) was free")
+              between = between.adding(days: 1)
+            }
+            earliest = use.interval.after(session.day)
+          }
+        }
+      }
+    }
+  }
+}
