@@ -66,6 +66,9 @@ public struct FollowUp: Hashable, Sendable, Codable {
   public let on: CalendarDay
   public let purpose: String?
 
+  /// The longest purpose that is taken, in characters.
+  public static let longestPurpose = 80
+
   public init(on: CalendarDay, purpose: String? = nil) {
     self.on = on
     self.purpose = purpose

@@ -25,7 +25,9 @@ struct LobbyOptions: ParsableArguments {
 
   /// The name kept with each consent; the machine's own if none was given.
   var name: String {
-    if let kiosk, !kiosk.isEmpty { return String(kiosk.prefix(64)) }
+    // It stands in every consent and in the person's document.
+    let kiosk = TypedWords.line(kiosk ?? "")
+    if !kiosk.isEmpty { return String(kiosk.prefix(64)) }
     var buffer = [CChar](repeating: 0, count: 65)
     guard gethostname(&buffer, 64) == 0 else { return "kiosk" }
     return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

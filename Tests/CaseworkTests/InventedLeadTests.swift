@@ -47,6 +47,16 @@ import Testing
     }
   }
 
+  @Test func `nobody is expected or called back on a Sunday or a day of rest`() {
+    let cases = Self.invented(2000).cases()
+    let visits = cases.compactMap(\.stage.visit)
+    let calls = cases.compactMap(\.followUp?.on)
+    #expect(visits.count > 20 && calls.count > 20)
+    for day in visits + calls {
+      #expect(day.weekday != 7 && !day.isRestDay, "\(day)")
+    }
+  }
+
   @Test func `among two thousand there is everything a clinic meets`() {
     let cases = Self.invented(2000).cases()
     #expect(Set(cases.map(\.stage.kind)) == Set(Stage.Kind.allCases))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 from journey import answer_all, begin, consent, go_to_contact, leave_contact
 from journey import Person, read_folio, see_results, walk_to_folio
+from test_plain import lines_to_folio
 from words import PACK, spoken
 
 ANA = Person()
@@ -85,3 +86,11 @@ def test_a_word_that_is_not_the_word_sends_nothing(enter, program, spanish):
     word = spanish["ui.consent.word"]
     visitor.wait_for(spanish.filled("ui.consent.word_missing", word=word))
     assert program.leads() == []
+
+
+def test_the_name_of_a_kiosk_is_one_line_of_words(program, spanish):
+    lines = "\n".join(lines_to_folio(spanish)) + "\n"
+    name = "lobby\n\u202eFirma:\t 7"
+    program.run("kiosk", "--plain", "--kiosk", name, given=lines)
+    (lead,) = program.leads()
+    assert lead["lead"]["consent"]["kiosk"] == "lobby Firma: 7"

@@ -1,5 +1,7 @@
 """What staff mistype is told in a sentence, and what cannot be is not kept."""
 
+from datetime import date
+
 import pytest
 
 from desk import STAFF, day
@@ -128,3 +130,35 @@ def test_a_merged_record_says_where_it_is_handled(desk, folio):
     desk.does("merge", other, "--into", folio)
     shown = desk.does("show", other)
     assert f"Se atiende en la ficha {folio}" in shown.splitlines()[0]
+
+
+SPREAD = "Dosis\t2\u2028de \u202enoche\x1b[31m\nFolio:  ninguno"
+
+
+def test_words_given_as_an_argument_are_one_line(desk, refuses, folio):
+    desk.does("follow-up", folio, "+3d", "--for", SPREAD)
+    purpose = desk.cases()[folio]["followUp"]["purpose"]
+    assert purpose == "Dosis 2 de noche[31m Folio: ninguno"
+    assert "longer than 80" in refuses(64, "follow-up", folio, "+3d", "--for", "x" * 81)
+    request = desk.does("request", "open", folio, "access").split()[1]
+    refuses(64, "request", "extend", request, "--reason", " \t ")
+    assert "longer than 200" in refuses(
+        64, "request", "extend", request, "--reason", "x" * 201
+    )
+    desk.does("request", "extend", request, "--reason", SPREAD)
+    assert "Dosis 2 de noche[31m Folio: ninguno" in desk.does("document", folio)
+
+
+def test_whoever_is_misspelled_did_not_see_nothing(desk, refuses):
+    said = refuses(64, "access", "--by", "dem")
+    assert f"did you mean '{STAFF}'?" in said
+    assert STAFF in desk.does("access", "--by", STAFF)
+
+
+def test_a_visit_on_a_sunday_is_taken_and_told(desk, folio):
+    days = [day(ahead) for ahead in range(1, 8)]
+    (sunday,) = [one for one in days if date.fromisoformat(one).weekday() == 6]
+    opening = ("--passphrase-file", desk.passphrase_file)
+    told = desk.run("leads", "status", folio, "booked", "--on", sunday, *opening)
+    assert f"{sunday} is a Sunday or a day of rest" in told.stderr.decode()
+    assert told.returncode == 0 and f"booked {sunday}" in told.stdout.decode()

@@ -38,6 +38,22 @@ import Testing
     #expect(clerk.journal.count == 4 && clerk.screen.contains("20 nov"))
   }
 
+  @Test func `nobody is to call back on a day when nobody is there`() {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.setClock(by: 5 * 86_400)
+    // A Saturday.
+    clerk.press(.character("f"))
+    #expect(clerk.screen.contains("+2 d  lunes") && !clerk.screen.contains("domingo"))
+    clerk.press(.tab)
+    clerk.type("6/12")
+    #expect(clerk.screen.contains("ese día no se abre"))
+    clerk.press(.enter)
+    #expect(
+      clerk.journal.map(\.event.change) == [
+        .followUp(FollowUp(on: People.day("2026-12-06"), purpose: nil))
+      ])
+  }
+
   @Test func `a booked visit is never lost by a call that was noted`() {
     var clerk = Clerk.open(Morning.cases)
     let booked = Morning.cases[4]

@@ -90,6 +90,29 @@ import Testing
     #expect(contact.name == Morning.cases[3].contact.name)
   }
 
+  @Test func `correcting one thing of a contact cuts no other, and what is too long is told`()
+    throws
+  {
+    let long = String(repeating: "a", count: 60) + "@" + String(repeating: "mail.", count: 20)
+    let email = long + "example"
+    var clerk = Clerk.open(Morning.cases)
+    clerk.press(.character("C"), .tab, .tab, .control("u"))
+    clerk.type(email)
+    clerk.press(.enter, .character("C"), .tab, .control("u"))
+    clerk.type("664 123 4567")
+    clerk.press(.enter)
+    let contacts = clerk.journal.compactMap { happening in
+      if case .contact(let contact) = happening.event.change { contact } else { nil }
+    }
+    #expect(contacts.map(\.email) == [email, email])
+    #expect(contacts.last?.telephone == "+526641234567")
+    clerk.press(.character("C"), .control("u"))
+    clerk.type(String(repeating: "Ana ", count: 40))
+    clerk.press(.enter)
+    #expect(clerk.journal.count == 2)
+    #expect(clerk.frame.spoken.contains("120"))
+  }
+
   @Test func `two at once both stay in the history, and it says so`() {
     var clerk = Clerk.open(Morning.cases)
     clerk.press(.enter)

@@ -33,6 +33,11 @@ private struct Story {
 
   private var today: CalendarDay { OpeningHours.day(of: now) }
 
+  /// The first day on which somebody is there, so many days ahead or later.
+  private func openDay(in days: Int) -> CalendarDay {
+    leads.openDays.first(from: today.adding(days: days))
+  }
+
   /// Lets time pass, in minutes.
   private mutating func pass(_ minutes: ClosedRange<Int>) {
     now = OpeningHours.open(now.adding(seconds: Int64(chance.from(minutes)) * 60 + 1))
@@ -70,7 +75,7 @@ private struct Story {
 
   private mutating func unreachable() {
     act(.note(words("No contesta.", "No answer.")))
-    act(.followUp(FollowUp(on: today.adding(days: chance.from(1...3)))))
+    act(.followUp(FollowUp(on: openDay(in: chance.from(1...3)))))
     pass(1440...6 * 1440)
     if chance.happens(60) {
       act(.stage(.closed(.unreachable)))
@@ -89,7 +94,7 @@ private struct Story {
       act(
         .followUp(
           FollowUp(
-            on: today.adding(days: chance.from(1...10)),
+            on: openDay(in: chance.from(1...10)),
             purpose: chance.happens(50) ? words("llamar otra vez", "call again") : nil)))
       pass(1440...12 * 1440)
       guard !chance.happens(10) else { return }
@@ -99,7 +104,7 @@ private struct Story {
   }
 
   private mutating func visit() {
-    let day = today.adding(days: chance.from(2...20))
+    let day = openDay(in: chance.from(2...20))
     act(.stage(.booked(day)))
     now = OpeningHours.open(
       Moment(secondsSince1970: Int64(day.daysSince1970) * 86_400 + 20 * 3600))

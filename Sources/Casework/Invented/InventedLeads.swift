@@ -25,6 +25,7 @@ public struct InventedLeads: Sequence, Sendable {
   let ending: Moment
   let hours: OpeningHours
   let people: InventedPeople
+  let openDays: OpenDays
 
   /// - Parameters:
   ///   - count: of leads; below a million, so that telephones stay distinct.
@@ -44,6 +45,7 @@ public struct InventedLeads: Sequence, Sendable {
     self.ending = ending
     hours = OpeningHours(days: Swift.min(730, 14 + count / 20), ending: ending)
     people = InventedPeople(seed: seed)
+    openDays = OpenDays(closedDays: pack.limits.closedDays)
   }
 
   public func makeIterator() -> Iterator { Iterator(self) }

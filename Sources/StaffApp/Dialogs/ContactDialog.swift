@@ -32,9 +32,10 @@ struct ContactDialog: Prompt {
   init(_ one: Case) {
     lead = one.id
     before = one.contact
-    name = TextEdit(one.contact.name, limit: Contact.nameLimit)
-    telephone = TextEdit(one.contact.telephone ?? "", limit: 24)
-    email = TextEdit(one.contact.email ?? "", limit: 120)
+    // More than is kept, so that what is too long is told and nothing is cut unseen.
+    name = TextEdit(one.contact.name, limit: 2 * Contact.nameLimit)
+    telephone = TextEdit(one.contact.telephone ?? "", limit: 60)
+    email = TextEdit(one.contact.email ?? "", limit: 2 * Contact.emailLimit)
     channel = one.contact.channel
     bestTime = one.contact.bestTime
   }

@@ -34,7 +34,7 @@ struct DayDialog: Prompt {
   init(_ kind: Kind, leads: [LeadID], purpose: String? = nil) {
     self.kind = kind
     self.leads = leads
-    self.purpose = TextEdit(purpose ?? "", limit: 80)
+    self.purpose = TextEdit(purpose ?? "", limit: FollowUp.longestPurpose)
   }
 
   func title(in office: Office) -> String {
@@ -43,14 +43,13 @@ struct DayDialog: Prompt {
       ["name": office.name(of: leads)]]
   }
 
-  /// The days offered, in days from today; `nil` is no day at all. Visits are when the clinic is
-  /// open.
+  /// The days offered, in days from today, all of them days on which somebody is there; `nil` is no
+  /// day at all.
   private func offers(in office: Office) -> [Int?] {
     let (open, today) = (office.desk.openDays, office.desk.today)
     var offers: [Int] = []
     for days in Self.ahead {
-      let earliest = today.adding(days: max(days, (offers.last ?? 0) + 1))
-      let day = kind == .booking ? open.first(from: earliest) : earliest
+      let day = open.first(from: today.adding(days: max(days, (offers.last ?? 0) + 1)))
       offers.append(day.daysSince1970 - today.daysSince1970)
     }
     return offers + [nil]
@@ -157,10 +156,10 @@ struct DayDialog: Prompt {
     }
   }
 
-  /// The day in full; who books on one when nobody is there is told.
+  /// The day in full; who names one when nobody is there is told.
   private func hint(for day: CalendarDay, in office: Office) -> String {
     let long = office.says.long(day)
-    return kind == .followUp || office.desk.openDays.contains(day)
+    return office.desk.openDays.contains(day)
       ? long : office[.dayClosed, ["day": long]]
   }
 

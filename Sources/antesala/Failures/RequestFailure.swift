@@ -6,6 +6,7 @@ enum RequestFailure {
   case comesLater
   case unknown
   case ambiguous
+  case extensionUnreasoned
   case stepMisplaced(PrivacyRequest)
   case dayMisplaced(PrivacyRequest, today: CalendarDay)
 }
@@ -18,6 +19,7 @@ extension RequestFailure {
       .init("there is no such request", hint: "antesala leads request list --all", .dataError)
     case .ambiguous:
       .init("several requests begin like this", hint: "type more of it", .usage)
+    case .extensionUnreasoned: .init("more time needs a reason", .usage)
     case .stepMisplaced(let request):
       .init(
         "the request is \(request.state.rawValue)\(request.isExtended ? " and was extended" : ""); "

@@ -9,6 +9,10 @@ enum TypedFailure {
   case filterUnknown(String, String, known: [String])
   /// None of the words that a line of a contact takes.
   case valueUnknown(String, String, known: [String])
+  /// A few words that are too many, and what they are, as *reason*.
+  case wordsTooLong(String, limit: Int)
+  /// Somebody who is in no record of who opened leads.
+  case neverOpened(String, known: [String])
   case textTooLong(limit: Int)
   case textEmpty
   case textNotUTF8
@@ -36,6 +40,12 @@ extension TypedFailure {
       .init(
         "there is no \(label) '\(FailureWords.typed(typed, atMost: 40))'",
         hint: known.joined(separator: ", "), .usage)
+    case .wordsTooLong(let what, let limit):
+      .init("the \(what) is longer than \(limit) characters", .usage)
+    case .neverOpened(let name, let known):
+      .init(
+        "nobody called '\(FailureWords.typed(name, atMost: 40))' has ever opened the leads",
+        hint: Suggestion.hint(for: name, among: known), .usage)
     case .textTooLong(let limit): .init("the text is longer than \(limit) bytes", .dataError)
     case .textEmpty: .init("the text is empty", .usage)
     case .textNotUTF8: .init("the text is not UTF-8", .dataError)

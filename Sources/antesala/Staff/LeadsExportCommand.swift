@@ -52,8 +52,9 @@ struct LeadsExportCommand: ParsableCommand {
 
   func run() throws {
     if let sealed { return try exportSealed(to: sealed) }
-    let reason = reason.map { Printable.line($0).trimmingCharacters(in: .whitespaces) } ?? ""
-    guard !reason.isEmpty else { throw Failure.export(.noReason) }
+    guard let reason = try TypedWords.read(reason ?? "", as: "reason") else {
+      throw Failure.export(.noReason)
+    }
     let pack = try pack.loadForVisitors()
     try list.check(with: pack)
     let leads = try staff.open()

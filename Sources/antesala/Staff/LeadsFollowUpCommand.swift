@@ -17,6 +17,8 @@ struct LeadsFollowUpCommand: ParsableCommand {
   var purpose: String?
 
   func run() throws {
+    let purpose = try TypedWords.read(
+      purpose ?? "", as: "purpose", longest: FollowUp.longestPurpose)
     let followUp =
       day == "none" ? nil : FollowUp(on: try TypedDay.readPlanned(day), purpose: purpose)
     let leads = try lead.staff.open()

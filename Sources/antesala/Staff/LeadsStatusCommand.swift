@@ -40,7 +40,7 @@ struct LeadsStatusCommand: ParsableCommand {
     switch stage {
     case .new: return .new
     case .contacted: return .contacted
-    case .booked: return .booked(try on.map(TypedDay.readPlanned))
+    case .booked: return .booked(try on.map(TypedDay.readVisit))
     case .attended: return .attended
     case .closed:
       guard let because else {

@@ -52,6 +52,7 @@ struct LeadsAccessCommand: ParsableCommand {
     let lead = try folio.map { try leads.find($0, blocked: true).id }
     let opened = try leads.contents()
     let folios = opened.cases.folios
+    if let by { try check(by, among: opened.accesses, in: leads.folder) }
     let wanted = opened.accesses.filter { access in
       (lead.map(access.leads.contains) ?? true) && (by == nil || access.by == by)
     }
@@ -61,5 +62,15 @@ struct LeadsAccessCommand: ParsableCommand {
       let table = try words.printout().accesses(wanted, folios: folios)
       try StandardOutput.write(TextTable(table).text)
     }
+  }
+
+  /// Whoever is misspelled saw nothing, which is the wrong answer to a question of the law.
+  private func check(
+    _ name: String, among accesses: [AccessEvent], in folder: DataFolder
+  ) throws {
+    let staff = try withStore { () throws(LeadStoreError) in try folder.staffNames() }
+    let names = Set(staff + accesses.compactMap(\.by)).sorted()
+    guard !names.contains(name) else { return }
+    throw Failure.typed(.neverOpened(name, known: names))
   }
 }

@@ -148,7 +148,12 @@ struct RequestExtendCommand: ParsableCommand {
   @ArgumentParser.Option(help: "Why, in a few words without personal data.")
   var reason: String
 
-  func run() throws { try request.take(.extended(reason: reason)) }
+  func run() throws {
+    guard let reason = try TypedWords.read(reason, as: "reason") else {
+      throw Failure.request(.extensionUnreasoned)
+    }
+    try request.take(.extended(reason: reason))
+  }
 }
 
 /// `antesala leads request answer`: the person was told.

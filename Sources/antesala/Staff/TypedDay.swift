@@ -29,4 +29,13 @@ extension TypedDay {
     guard days.contains(day) else { throw Failure.typed(.dayOutOfRange(day, days)) }
     return day
   }
+
+  /// A day of a visit; whoever names one on which hardly any clinic receives people is told.
+  static func readVisit(_ text: String) throws -> CalendarDay {
+    let day = try readPlanned(text)
+    if !OpenDays().contains(day) {
+      StandardError.write("antesala: \(day) is a Sunday or a day of rest\n")
+    }
+    return day
+  }
 }
