@@ -44,7 +44,7 @@ struct ClinicFile {
     if let whatsapp = facts["whatsapp"] { checkWhatsApp(whatsapp) }
     let placeholders = (fields["placeholders"]?.items() ?? []).filter { placeholder in
       let isFact = placeholder.text().map(names.contains) ?? false
-      if !isFact { placeholder.report("no fact of the clinic is called this") }
+      if !isFact { placeholder.report(.clinic(.noFact)) }
       return isFact
     }
     return Clinic(
@@ -67,9 +67,7 @@ struct ClinicFile {
     do throws(Contact.Problem) {
       _ = try Contact.telephone(countryCode: code, String(number), isNeeded: true)
     } catch {
-      node.report(
-        "'\(text)' is no number that can be dialled: \(error)",
-        hint: "write it as it is dialled, as \"(664) 000-0000\"")
+      node.report(.clinic(.noTelephone(text, error)))
     }
   }
 
