@@ -72,7 +72,7 @@ import Testing
     }
     let fixed = [(1, 1), (5, 1), (9, 16), (12, 25)]
     let mondays = [(2, monday(1, of: 2)), (3, monday(3, of: 3)), (11, monday(3, of: 11))]
-    let handover = [2024, 2030, 2036].contains(year) ? [(10, 1)] : []
+    let handover = [2024, 2030, 2036, 2042].contains(year) ? [(10, 1)] : []
     return Set((fixed + mondays + handover).map { name(year, $0.0, $0.1) })
   }
 

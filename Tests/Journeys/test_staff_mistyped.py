@@ -137,7 +137,7 @@ SPREAD = "Dosis\t2\u2028de \u202enoche\x1b[31m\nFolio:  ninguno"
 
 def test_words_given_as_an_argument_are_one_line(desk, refuses, folio):
     desk.does("follow-up", folio, "+3d", "--for", SPREAD)
-    purpose = desk.cases()[folio]["followUp"]["purpose"]
+    purpose = desk.cases()[folio]["follow_up"]["purpose"]
     assert purpose == "Dosis 2 de noche[31m Folio: ninguno"
     assert "longer than 80" in refuses(64, "follow-up", folio, "+3d", "--for", "x" * 81)
     request = desk.does("request", "open", folio, "access").split()[1]

@@ -75,7 +75,8 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       We cannot give results to people under 18.
       Telephone of the clinic: (664) 000-0000.
       1: I made a mistake: correct my answer.
-      2: Finish.
+      2: Read about the treatments.
+      3: Finish.
       Type a number and press Enter.
       > 1
       Change an answer.

@@ -1,4 +1,5 @@
 import Consultation
+import Foundation
 import LineApp
 import Testing
 
@@ -54,7 +55,10 @@ import Testing
     #expect(names.count == 33, "a dash, ten digits and twenty-two letters: \(names.keys.sorted())")
     for (sign, name) in names where sign.isLetter {
       let word = try #require(name.split(separator: " ").last)
-      #expect(word.lowercased().hasPrefix(sign.lowercased()), "\(name)")
+      // In Spanish no word begins with the sound of an X; the accent of *árbol* is none of the letter.
+      let letters = word.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      let isInside = language == .es && sign == "X" && letters.contains("x")
+      #expect(isInside || letters.hasPrefix(sign.lowercased()), "\(name)")
     }
     #expect(Set(names.values).count == names.count)
   }

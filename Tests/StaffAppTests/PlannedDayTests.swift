@@ -50,7 +50,7 @@ import Testing
     clerk.press(.enter)
     #expect(
       clerk.journal.map(\.event.change) == [
-        .followUp(FollowUp(on: People.day("2026-12-06"), purpose: nil))
+        .followUp(FollowUp(on: People.day("2026-12-06"), purpose: "llamar otra vez"))
       ])
   }
 
