@@ -7,6 +7,19 @@ import Testing
 @testable import StaffApp
 
 @Suite struct PlannedDayTests {
+  /// The clerk plans something on a Saturday, is offered no Sunday, and takes one all the same.
+  private static func clerk(planning key: Character) -> Clerk {
+    var clerk = Clerk.open(Morning.cases)
+    clerk.setClock(by: 5 * 86_400)
+    clerk.press(.character(key))
+    #expect(clerk.screen.contains("+2 d  lunes") && !clerk.screen.contains("domingo"))
+    clerk.press(.tab)
+    clerk.type("6/12")
+    #expect(clerk.screen.contains("ese día no se abre"))
+    clerk.press(.enter)
+    return clerk
+  }
+
   @Test func `a day that has passed or lies too far ahead is not taken`() {
     for (key, day) in [("b", "2020-12-01"), ("f", "1/12/2110"), ("f", "22/11/2026")] {
       var clerk = Clerk.open(Morning.cases)
@@ -19,15 +32,7 @@ import Testing
   }
 
   @Test func `a visit is offered when the clinic is open, and settles what was due`() {
-    var clerk = Clerk.open(Morning.cases)
-    clerk.setClock(by: 5 * 86_400)
-    // A Saturday.
-    clerk.press(.character("b"))
-    #expect(clerk.screen.contains("+2 d  lunes") && !clerk.screen.contains("domingo"))
-    clerk.press(.tab)
-    clerk.type("6/12")
-    #expect(clerk.screen.contains("ese día no se abre"))
-    clerk.press(.enter)
+    var clerk = Self.clerk(planning: "b")
     #expect(
       clerk.journal.map(\.event.change) == [
         .stage(.booked(People.day("2026-12-06"))), .followUp(nil),
@@ -39,15 +44,7 @@ import Testing
   }
 
   @Test func `nobody is to call back on a day when nobody is there`() {
-    var clerk = Clerk.open(Morning.cases)
-    clerk.setClock(by: 5 * 86_400)
-    // A Saturday.
-    clerk.press(.character("f"))
-    #expect(clerk.screen.contains("+2 d  lunes") && !clerk.screen.contains("domingo"))
-    clerk.press(.tab)
-    clerk.type("6/12")
-    #expect(clerk.screen.contains("ese día no se abre"))
-    clerk.press(.enter)
+    let clerk = Self.clerk(planning: "f")
     #expect(
       clerk.journal.map(\.event.change) == [
         .followUp(FollowUp(on: People.day("2026-12-06"), purpose: "llamar otra vez"))
