@@ -35,9 +35,9 @@ public struct Help: Equatable, Sendable {
   /// - Parameter width: the columns they take at least.
   public func list(width: Int = 10) -> [Passage] {
     keys.map { entry in
-      let blank = String(repeating: " ", count: max(1, width - entry.label.columns))
-      return Passage(
-        entry.help, mark: entry.label + blank, markStyle: Style(.accent, bold: true))
+      Passage(
+        entry.help, mark: entry.label.filled(to: width - 1) + " ",
+        markStyle: Style(.accent, bold: true))
     }
   }
 }

@@ -19,6 +19,16 @@ extension StringProtocol {
     return glyphs.prefix(columns: width - 1).text + "…"
   }
 
+  /// The text with spaces behind it, up to `width` columns; a wider one as it is.
+  public func filled(to width: Int) -> String { self + blank(to: width) }
+
+  /// The text with spaces before it, up to `width` columns; a wider one as it is.
+  public func padded(to width: Int) -> String { blank(to: width) + self }
+
+  private func blank(to width: Int) -> String {
+    String(repeating: " ", count: Swift.max(0, width - columns))
+  }
+
   /// The text in lines of at most `width` columns, broken between words.
   ///
   /// A word longer than a line is broken between glyphs. Line breaks in the text are kept, an empty

@@ -1,5 +1,6 @@
 import Consultation
 import RuleProof
+import Terminal
 
 /// One mistake as it is reported: its verdict, and a visitor who is told something else.
 struct MutantPage {
@@ -8,7 +9,7 @@ struct MutantPage {
   init(
     _ mutant: RuleMutant, _ verdict: MutantVerdict, loaded: LoadedPack, language: Language
   ) {
-    var lines = [verdict.word.rawValue.filled(12) + "\(mutant.rule.id): \(mutant)"]
+    var lines = [verdict.word.rawValue.filled(to: 12) + "\(mutant.rule.id): \(mutant)"]
     switch verdict {
     case .killed(.example(let id)): lines.append("  by the example \(id)")
     case .killed(.redLine(let id)): lines.append("  by the red line \(id)")

@@ -1,5 +1,6 @@
 import Consultation
 import RuleProof
+import Terminal
 
 /// What became of every mistake that was put into a pack's rules.
 struct MutantTally {
@@ -34,8 +35,9 @@ struct MutantTally {
     let table = kinds.map { kind in
       let all = judged.count { $0.mutant.kind == kind }
       let equivalent = count(.equivalent, of: kind)
-      return "\(count(.killed, of: kind))".padded(5) + " of " + "\(all - equivalent)".padded(5)
-        + " caught" + "\(equivalent)".padded(6) + " equivalent  \(kind.sentence)\n"
+      return "\(count(.killed, of: kind))".padded(to: 5) + " of "
+        + "\(all - equivalent)".padded(to: 5)
+        + " caught" + "\(equivalent)".padded(to: 6) + " equivalent  \(kind.sentence)\n"
     }
     let byLines = judged.count { if case .killed(.redLine) = $0.verdict { true } else { false } }
     return table.joined() + """

@@ -1,5 +1,6 @@
 import Consultation
 import RuleProof
+import Terminal
 
 /// The differences of two packs, as somebody reads them who answers for the new one.
 struct PackDiffPage {
@@ -26,7 +27,7 @@ struct PackDiffPage {
   private mutating func line(_ words: String) { text += words + "\n" }
 
   private mutating func write(_ change: AdviceChange) {
-    line("\(change.kind.direction.rawValue.filled(10))\(change.kind.title(words))")
+    line("\(change.kind.direction.rawValue.filled(to: 10))\(change.kind.title(words))")
     for treatment in change.treatments { line("  \(name(treatment))") }
     for (label, reasons) in [("old", change.before), ("new", change.after)] {
       for reason in reasons where !reason.isUnknown { line("  \(label): \(reason.told)") }

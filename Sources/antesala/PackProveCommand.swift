@@ -2,6 +2,7 @@ import ArgumentParser
 import Consultation
 import ContentPack
 import RuleProof
+import Terminal
 
 /// `antesala pack prove`: what is true of a pack whatever a visitor answers.
 struct PackProveCommand: ParsableCommand {
@@ -108,8 +109,9 @@ private struct ProofTally {
 
   func summary(_ prover: PackProver, sum: Duration, path: String) -> String {
     let table = rows.map { kind, row in
-      "\(row.proved)".padded(4) + " of " + "\(row.all)".padded(4) + "  "
-        + "\(row.steps)".padded(8) + " steps" + row.time.milliseconds.padded(8) + " ms  \(kind)\n"
+      "\(row.proved)".padded(to: 4) + " of " + "\(row.all)".padded(to: 4) + "  "
+        + "\(row.steps)".padded(to: 8) + " steps" + row.time.milliseconds.padded(to: 8)
+        + " ms  \(kind)\n"
     }
     let pack = prover.pack
     let states = prover.states.count.map { $0.scientific } ?? "too many to count"

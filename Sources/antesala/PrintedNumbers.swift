@@ -5,18 +5,6 @@ extension Duration {
   }
 }
 
-extension String {
-  /// Set to the right of a column.
-  func padded(_ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
-  }
-
-  /// Set to the left of a column.
-  func filled(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-}
-
 extension Double {
   /// Three digits and a power of ten, as in `4.27e18`.
   var scientific: String {

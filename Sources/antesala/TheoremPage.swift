@@ -1,5 +1,6 @@
 import Consultation
 import RuleProof
+import Terminal
 
 /// One theorem as it is reported: its verdict, and the answers that break it.
 struct TheoremPage {
@@ -7,7 +8,7 @@ struct TheoremPage {
 
   init(_ theorem: Theorem, loaded: LoadedPack, language: Language) {
     let words = loaded.pack.wording(language)
-    var lines = ["\(theorem.verdict.word.filled(10))\(theorem.claim)"]
+    var lines = ["\(theorem.verdict.word.filled(to: 10))\(theorem.claim)"]
     lines += theorem.sentences(loaded, language).map { "  \($0)" }
     if case .broken(let witnesses) = theorem.verdict {
       for (place, witness) in witnesses.enumerated() {

@@ -29,6 +29,13 @@ import Testing
     #expect("poros".truncated(to: 0) == "")
   }
 
+  @Test func `a text is set to either side of a column, by the columns it takes`() {
+    #expect("漢字".filled(to: 6) == "漢字  ")
+    #expect("漢字".padded(to: 6) == "  漢字")
+    #expect("poros".filled(to: 3) == "poros")
+    #expect("poros".padded(to: 5) == "poros")
+  }
+
   private static let texts = everySequence(of: ["a", " ", "漢", "e\u{301}", "\n"], upTo: 6)
     .map { $0.joined() }
 

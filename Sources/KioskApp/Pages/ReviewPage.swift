@@ -43,8 +43,7 @@ struct ReviewPage: MenuPage {
     let width = 25
     let cards = given.map { entry in
       let label = lobby.words.short(entry.question.id)
-      let short = label.truncated(to: width - 1)
-      let mark = short + String(repeating: " ", count: max(0, width - short.columns))
+      let mark = label.truncated(to: width - 1).filled(to: width)
       return Card<Item>(
         .answer(entry.question.id),
         [

@@ -3,6 +3,7 @@ import ArgumentParser
 import Consultation
 import Glibc
 import LeadStore
+import Terminal
 
 /// `antesala keys show`: whom leads are sealed to, for people to compare.
 struct KeysShowCommand: ParsableCommand {
@@ -39,8 +40,7 @@ extension KeysInForce {
   }
 
   private static func line(_ name: String, _ key: X25519Recipient) -> String {
-    name + String(repeating: " ", count: max(1, 10 - name.count))
-      + "\(key.fingerprint)  \(key.string)"
+    "\(name.filled(to: 9)) \(key.fingerprint)  \(key.string)"
   }
 }
 

@@ -15,12 +15,9 @@ struct StatisticsSheet {
     let label = figure.bars.map(\.name.columns).max() ?? 0
     let digits = String(most).count
     let lines = figure.bars.map { bar in
-      let gap = String(repeating: " ", count: label - bar.name.columns)
-      let number = String(bar.count)
-      let pad = String(repeating: " ", count: digits - number.count)
       let length = most == 0 ? 0 : (bar.count * Self.widest + most - 1) / most
       let drawn = bar.count == 0 ? "" : " " + String(repeating: "#", count: length)
-      return "  \(bar.name)\(gap)  \(pad)\(number)\(drawn)\n"
+      return "  \(bar.name.filled(to: label))  \(String(bar.count).padded(to: digits))\(drawn)\n"
     }
     let all = lines + figure.sentences.map { "  \($0)\n" }
     return "\(figure.title)\n" + (all.isEmpty ? "  —\n" : all.joined())

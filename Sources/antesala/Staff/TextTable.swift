@@ -23,9 +23,7 @@ struct TextTable {
       zip(widths, row).map { max($0, $1.columns) }
     }
     return rows.map { row in
-      let cells = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.columns)
-      }
+      let cells = zip(row, widths).map { $0.filled(to: $1) }
       let line = cells.joined(separator: "  ")
       return line.reversed().drop { $0 == " " }.reversed().map(String.init).joined() + "\n"
     }.joined()
