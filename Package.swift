@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "antesala",
       dependencies: [
-        "Consultation", "Casework", "RuleProof", "Terminal", "KioskApp", "StaffApp", "LineApp",
+        "Consultation", "Casework", "RuleProof", "Screens", "Terminal", "KioskApp", "StaffApp",
+        "LineApp",
         "ContentPack", "LeadStore", "LeadFormats", "AgeEncryption", "CursesTerminal", "CQREncode",
         "CSecrecy", "CZxcvbn", "SSHSignatures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -68,15 +68,13 @@ struct Lobby: Equatable, Sendable {
 }
 
 extension Lobby {
-  /// No page is drawn on less.
-  static let smallest = Size(width: 60, height: 20)
-
   /// Whether the pages fit on the screen.
-  var isLargeEnough: Bool { size.holds(Self.smallest) }
+  var isLargeEnough: Bool { size.holds(.smallestScreen) }
 
   /// What is said, in every language, where they do not fit.
   var tooSmall: [String] {
-    let values = ["width": "\(Self.smallest.width)", "height": "\(Self.smallest.height)"]
+    let least = Size.smallestScreen
+    let values = ["width": "\(least.width)", "height": "\(least.height)"]
     return [language, language.other].map {
       pack.wording($0)[Phrase.tooSmall.rawValue, values]
     }

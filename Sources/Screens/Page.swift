@@ -12,6 +12,11 @@ public protocol Page<Setting, Outcome>: Keyed {
   func view(in setting: Setting) -> Frame<Message>
 }
 
+extension Size {
+  /// No page is drawn on less.
+  public static let smallestScreen = Size(width: 60, height: 20)
+}
+
 extension Page {
   /// The page as it is drawn, with messages that fit every page.
   public func frame(in setting: Setting) -> Frame<PageMessage> {

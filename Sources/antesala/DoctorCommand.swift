@@ -1,10 +1,12 @@
 import ArgumentParser
 import Consultation
 import ContentPack
-import RuleProof
 import CursesTerminal
 import Glibc
 import LeadStore
+import RuleProof
+import Screens
+import Terminal
 
 /// `antesala doctor`: what is wrong, and what to type.
 struct DoctorCommand: ParsableCommand {
@@ -29,7 +31,7 @@ struct DoctorCommand: ParsableCommand {
     ]
     var isWell = true
     for (name, finding) in findings {
-      let label = name + String(repeating: " ", count: 10 - name.count)
+      let label = name.filled(to: 10)
       switch finding {
       case .good(let words): try StandardOutput.write("ok   \(label)\(words)\n")
       case .bad(let words, let hint):
@@ -46,9 +48,13 @@ struct DoctorCommand: ParsableCommand {
       let description = try TerminalDescription(environment: CursesScreen.environment)
       var window = winsize()
       let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
-      let size = known ? "\(window.ws_col)x\(window.ws_row)" : "no window here"
-      if known, window.ws_col < 60 || window.ws_row < 20 {
-        return .bad("\(description.type), \(size): too small", hint: "60x20 or more")
+      let (width, height) = (Int(window.ws_col), Int(window.ws_row))
+      let size = known ? "\(width)x\(height)" : "no window here"
+      let least = Size.smallestScreen
+      if known, !Size(width: width, height: height).holds(least) {
+        return .bad(
+          "\(description.type), \(size): too small",
+          hint: "\(least.width)x\(least.height) or more")
       }
       return .good("\(description.type), \(description.colors) colours, \(size)")
     } catch {

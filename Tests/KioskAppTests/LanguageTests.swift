@@ -1,4 +1,5 @@
 import Consultation
+import Screens
 import Terminal
 import Testing
 
@@ -72,7 +73,7 @@ import Testing
     ]
     for labels in rows {
       let row = Segments(labels: labels, chosen: nil, isFocused: false)
-      #expect(row.width <= Lobby.smallest.width - 6, "\(labels)")
+      #expect(row.width <= Size.smallestScreen.width - 6, "\(labels)")
     }
   }
 

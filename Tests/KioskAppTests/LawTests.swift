@@ -99,7 +99,7 @@ import Testing
         #expect(region.rect.height >= 3, "\(region.rect) on \(place)")
       }
     }
-    guard visitor.size.holds(Lobby.smallest), visitor.kiosk.idle.ends == nil else { return }
+    guard visitor.size.holds(Size.smallestScreen), visitor.kiosk.idle.ends == nil else { return }
     checkFooter(visitor, place)
   }
 

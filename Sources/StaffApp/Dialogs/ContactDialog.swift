@@ -21,7 +21,7 @@ struct ContactDialog: Prompt {
     case name, telephone, email, channel, time
   }
 
-  enum Message: Equatable, Sendable {
+  enum Message: Typing, Equatable, Sendable {
     case typed(Key)
     case pasted(String)
     case moved(by: Int)
@@ -64,14 +64,6 @@ struct ContactDialog: Prompt {
         ], help: office[.keyOther], isEnabled: turns),
       Binding(.escape, help: office[.keyCancel], message: .closed),
     ]
-  }
-
-  func message(for input: Input, in office: Office) -> Message? {
-    switch input {
-    case .key(let key): .typed(key)
-    case .paste(let text): .pasted(text)
-    case .tap, .wheel, .resize: nil
-    }
   }
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {

@@ -15,7 +15,7 @@ struct LineDialog: Prompt {
     case extending(LeadID, EntryID)
   }
 
-  enum Message: Equatable, Sendable {
+  enum Message: Typing, Equatable, Sendable {
     case typed(Key)
     case pasted(String)
     case entered, closed
@@ -39,14 +39,6 @@ struct LineDialog: Prompt {
       Binding(.enter, help: office[.keySave], message: .entered),
       Binding(.escape, help: office[.keyCancel], message: .closed),
     ]
-  }
-
-  func message(for input: Input, in office: Office) -> Message? {
-    switch input {
-    case .key(let key): .typed(key)
-    case .paste(let text): .pasted(text)
-    case .tap, .wheel, .resize: nil
-    }
   }
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {

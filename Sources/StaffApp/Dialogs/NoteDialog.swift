@@ -10,7 +10,7 @@ struct NoteDialog: Prompt {
   private let leads: [LeadID]
   private var editor = LinesEdit(limit: 4000)
 
-  enum Message: Equatable, Sendable {
+  enum Message: Typing, Equatable, Sendable {
     case typed(Key)
     case pasted(String)
     case saved, closed
@@ -30,14 +30,6 @@ struct NoteDialog: Prompt {
       Binding(.enter, help: office[.keyNewLine], message: .typed(.enter)),
       Binding(.escape, help: office[.keyCancel], message: .closed),
     ]
-  }
-
-  func message(for input: Input, in office: Office) -> Message? {
-    switch input {
-    case .key(let key): .typed(key)
-    case .paste(let text): .pasted(text)
-    case .tap, .wheel, .resize: nil
-    }
   }
 
   mutating func update(_ message: Message, in office: Office) -> [Step] {

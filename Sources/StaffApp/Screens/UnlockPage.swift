@@ -27,7 +27,7 @@ struct UnlockPage: Page {
     case early
   }
 
-  enum Message: Equatable, Sendable {
+  enum Message: Typing, Equatable, Sendable {
     case typed(Key)
     case pasted(String)
     case chose(String)
@@ -127,14 +127,6 @@ struct UnlockPage: Page {
         isEnabled: isTrying || !isNaming, message: .cancelled),
       Binding(.control("q"), help: desk[.keyQuit], message: .quit),
     ]
-  }
-
-  func message(for input: Input, in desk: Desk) -> Message? {
-    switch input {
-    case .key(let key): .typed(key)
-    case .paste(let text): .pasted(text)
-    case .tap, .wheel, .resize: nil
-    }
   }
 
   func purpose(in desk: Desk) -> String { desk[.unlockHelp] }
