@@ -1,7 +1,7 @@
 import Foundation
 
 /// Folders that only their owner may enter.
-enum Folder {
+package enum Folder {
   /// Makes a folder with mode 0700, on the disk when this returns.
   static func create(_ path: String) throws(LeadStoreError) {
     guard mkdir(path, 0o700) == 0, chmod(path, 0o700) == 0 else {
@@ -36,13 +36,18 @@ enum Folder {
 
   /// Makes the names inside as durable as the files they name.
   static func sync(_ path: String) throws(LeadStoreError) {
+    guard isSynced(path) else { throw LeadStoreError(errno: errno, path: path) }
+  }
+
+  /// The same, for whoever has words of their own for the `errno` that it leaves.
+  package static func isSynced(_ path: String) -> Bool {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw LeadStoreError(errno: errno, path: path) }
-    defer { close(folder) }
+    guard folder >= 0 else { return false }
     // Some file systems cannot sync a folder, and say so by EINVAL: they need not.
-    guard fsync(folder) == 0 || errno == EINVAL else {
-      throw LeadStoreError(errno: errno, path: path)
-    }
+    let code = fsync(folder) == 0 || errno == EINVAL ? 0 : errno
+    close(folder)
+    errno = code
+    return code == 0
   }
 
   /// Takes a file or a folder away, with all that is in it whatever it is; nothing else, for links
@@ -82,10 +87,10 @@ enum Folder {
     String(path.split(separator: "/").last ?? "")
   }
 
-  /// The folder that a path lies in.
-  static func parent(of path: String) -> String {
-    let trimmed = path.reversed().drop { $0 == "/" }
-    let parent = String(trimmed.drop { $0 != "/" }.reversed())
-    return parent.isEmpty ? "." : parent
+  /// The folder that a path lies in, without slashes at its end.
+  package static func parent(of path: String) -> String {
+    let own = path.reversed().drop { $0 == "/" }
+    let parent = String(own.drop { $0 != "/" }.drop { $0 == "/" }.reversed())
+    return parent.isEmpty ? path.hasPrefix("/") ? "/" : "." : parent
   }
 }

@@ -74,24 +74,11 @@ enum PrivateFile {
     for path: String, _ bytes: [UInt8], isDurable: Bool = true
   ) throws(LeadStoreError) -> Draft {
     let draft = try Draft.file(for: path)
-    try fill(draft.descriptor, with: bytes, path: path)
-    guard !isDurable || fsync(draft.descriptor) == 0 else {
+    guard Descriptor.write(bytes, to: draft.descriptor),
+      !isDurable || fsync(draft.descriptor) == 0
+    else {
       throw LeadStoreError(errno: errno, path: path)
     }
     return draft
-  }
-
-  private static func fill(
-    _ file: Int32, with bytes: [UInt8], path: String
-  ) throws(LeadStoreError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw LeadStoreError(errno: errno, path: path)
-      }
-    }
   }
 }

@@ -16,12 +16,6 @@ enum Folders {
     }
   }
 
-  /// The folder that holds what a path names.
-  static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// Makes a new folder with a name nobody else has, private to its owner.
   static func makeTemporary(_ name: String) throws -> String {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"

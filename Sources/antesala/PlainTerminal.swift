@@ -1,4 +1,5 @@
 import Glibc
+import LeadStore
 
 /// The terminal that plain lines are said on, freed of what was said when a visitor has gone.
 struct PlainTerminal {
@@ -21,7 +22,8 @@ struct PlainTerminal {
   /// Clears the screen and what has scrolled off it; nothing where the output is no terminal.
   func forget() {
     guard isTerminal else { return }
-    Self.write(String(repeating: "\n", count: flood) + Self.erasure.description)
+    let text = String(repeating: "\n", count: flood) + Self.erasure.description
+    _ = Descriptor.write(Array(text.utf8), to: STDOUT_FILENO)
   }
 
   /// Lets a signal that ends the program clear the terminal first, and ignores the one that would
@@ -37,17 +39,5 @@ struct PlainTerminal {
       }
     }
     signal(SIGTSTP, SIG_IGN)
-  }
-
-  private static func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes {
-        Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
-      }
-      guard count > 0 || errno == EINTR else { return }
-      done += max(0, count)
-    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LeadStore
 
 /// The stream for everything that is not the result.
 enum StandardError {
@@ -36,20 +37,4 @@ enum StandardOutput {
 
   /// Writes a text that cannot steer the terminal, whatever words of others are in it.
   static func write(_ text: String) throws { try write(Array(Printable.lines(text).utf8)) }
-}
-
-private enum Descriptor {
-  /// - Returns: whether all of it was written.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      done += count
-    }
-    return true
-  }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import LeadStore
 
 /// Where something in the clear goes: the standard output, or a file that its owner alone can read
 /// and that is there only as a whole.
@@ -23,7 +24,7 @@ struct ExportTarget {
       (place, file) = (.standardOutput, nil)
       return
     }
-    let folder = Folders.parent(of: path)
+    let folder = Folder.parent(of: path)
     guard !ClearPlace.isIn(data, folder) else { throw Failure.export(.inDataFolder(folder)) }
     switch (PrivateOutput.kind(of: path), replacing) {
     case (nil, _), (S_IFREG, true): break

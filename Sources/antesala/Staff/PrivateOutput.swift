@@ -18,7 +18,7 @@ final class PrivateOutput {
     self.path = path
     // What cannot be swept is no reason to write nothing.
     try? Draft.sweep(beside: path)
-    let folder = Folders.parent(of: path)
+    let folder = Folder.parent(of: path)
     let unnamed = open(folder, O_WRONLY | Self.withoutName | O_CLOEXEC, 0o600)
     guard unnamed < 0 || access(Self.way(to: unnamed), F_OK) != 0 else {
       descriptor = unnamed
@@ -46,14 +46,8 @@ final class PrivateOutput {
 
   /// Appends bytes, all of them.
   func write(_ bytes: [UInt8]) throws {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Failure.file(.unwritten(path: path, errno)) }
-      done += count
+    guard Descriptor.write(bytes, to: descriptor) else {
+      throw Failure.file(.unwritten(path: path, errno))
     }
   }
 
@@ -70,19 +64,10 @@ final class PrivateOutput {
     case (nil, false): guard try link(as: name) else { return false }
     case (_?, _): return false
     }
-    try Self.syncFolder(of: name)
-    return true
-  }
-
-  /// Puts a file's name on the disk.
-  private static func syncFolder(of name: String) throws {
-    let folder = open(Folders.parent(of: name), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw Failure.file(.unwritten(path: name, errno)) }
-    defer { close(folder) }
-    // Some file systems cannot sync a folder, and say so by EINVAL: they need not.
-    guard fsync(folder) == 0 || errno == EINVAL else {
+    guard Folder.isSynced(Folder.parent(of: name)) else {
       throw Failure.file(.unwritten(path: name, errno))
     }
+    return true
   }
 
   /// Gives it a name that something may have.
