@@ -50,3 +50,31 @@ public enum JournalItem: Equatable, Sendable {
     }
   }
 }
+
+/// What is of one kind among items, in the order of the journal.
+extension [JournalItem] {
+  package var records: [LeadRecord] {
+    compactMap { if case .lead(let record) = $0 { record } else { nil } }
+  }
+
+  package var happenings: [Case.Happening] {
+    compactMap { if case .event(let happening) = $0 { happening } else { nil } }
+  }
+
+  package var accesses: [AccessEvent] {
+    compactMap { if case .access(let access, _) = $0 { access } else { nil } }
+  }
+
+  package var erased: [LeadID] {
+    compactMap { if case .erasure(let erasure) = $0 { erasure.lead } else { nil } }
+  }
+
+  var unreadable: [LeadStoreError] {
+    compactMap { if case .unreadable(_, let error) = $0 { error } else { nil } }
+  }
+
+  /// Whether the clinic's key was changed in one of them.
+  package var holdsRotation: Bool {
+    contains { if case .rotation = $0 { true } else { false } }
+  }
+}

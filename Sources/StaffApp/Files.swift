@@ -8,7 +8,7 @@ struct Files: Equatable, Sendable {
   /// All cases, and those of them that are shown.
   private(set) var list: CaseList
   /// Who saw what, in the order it was recorded.
-  private(set) var accesses: [AccessEvent]
+  private(set) var accesses: [AccessEvent] = []
   /// How many people are at each stage.
   private(set) var counts: [Stage.Kind: Int] = [:]
   /// The cases with a request on which something is owed.
@@ -40,14 +40,10 @@ struct Files: Equatable, Sendable {
     var percent: Int { total > 0 ? done * 100 / total : 0 }
   }
 
-  init(
-    me: String, cases: [Case], accesses: [AccessEvent], opening: Opening? = nil, desk: Desk
-  ) {
+  init(me: String, opening: Opening?, desk: Desk) {
     self.me = me
     self.opening = opening
-    list = CaseList(cases, pack: desk.pack, today: desk.today)
-    self.accesses = accesses
-    countStages()
+    list = CaseList([], pack: desk.pack, today: desk.today)
   }
 
   subscript(lead: LeadID) -> Case? { list[lead] }

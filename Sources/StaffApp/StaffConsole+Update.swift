@@ -31,7 +31,7 @@ extension StaffConsole {
     case .tooSoon(let seconds): hold(.early, seconds)
     case .unlockFailed(let trouble): fail(trouble)
     case .loaded(let done, let total): advance(to: done, of: total)
-    case .cases(let cases, let accesses): take(cases, accesses)
+    case .cases(let cases, let accesses): open { $0.files.add(older: cases, accesses: accesses) }
     case .arrived(let records): arrive(records)
     case .happened(let happenings): change { $0.files.add(happenings) }
     case .accesses(let accesses): change { $0.files.add(accesses) }
@@ -59,16 +59,13 @@ extension StaffConsole {
     idle = desk.idleClock
   }
 
-  /// The first cases open the console.
-  private mutating func take(_ cases: [Case], _ accesses: [AccessEvent]) {
-    guard case .loading(let page) = door else {
-      return change { $0.files.add(older: cases, accesses: accesses) }
+  /// Opens the console, where it is not open yet, and changes what is open.
+  private mutating func open(_ body: (inout Session) -> Void) {
+    if case .loading(let page) = door {
+      let opening = Files.Opening(done: page.done, of: page.total)
+      door = .open(Session(files: Files(me: page.me, opening: opening, desk: desk)))
     }
-    let opening = Files.Opening(done: page.done, of: page.total)
-    let files = Files(
-      me: page.me, cases: cases, accesses: accesses, opening: opening, desk: desk)
-    door = .open(Session(files: files))
-    refresh()
+    change(body)
   }
 
   private mutating func advance(to done: Int, of total: Int) {

@@ -7,7 +7,17 @@ extension StaffConsole {
     var desk = desk
     desk.size = size
     guard desk.isLargeEnough else { return Frame(saying: desk.tooSmall, size) }
-    var frame = page(in: desk).map { Message.intent(Intent(meaning: .page($0))) }
+    let page: Frame<PageMessage>
+    switch door {
+    case .locked(let locked): page = locked.frame(in: desk)
+    case .loading(let loading): page = loading.frame(in: desk)
+    case .open(let session):
+      let office = Office(desk: desk, files: session.files)
+      var below = session.page.frame(in: office)
+      session.notice?.draw(on: &below)
+      page = session.dialog?.frame(over: below.surface, in: office) ?? below
+    }
+    var frame = page.map { Message.intent(Intent(meaning: .page($0))) }
     let footer = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
     frame.surface.fill(footer)
     frame.place(KeyFooter(everywhere), in: footer) { .intent(Intent(meaning: .everywhere($0))) }
@@ -20,18 +30,6 @@ extension StaffConsole {
       countdown(seconds, in: desk).draw(over: &frame, in: frame.bounds)
     }
     return frame
-  }
-
-  private func page(in desk: Desk) -> Frame<PageMessage> {
-    switch door {
-    case .locked(let page): return page.frame(in: desk)
-    case .loading(let page): return page.frame(in: desk)
-    case .open(let session):
-      let office = Office(desk: desk, files: session.files)
-      var frame = session.page.frame(in: office)
-      session.notice?.draw(on: &frame)
-      return session.dialog?.frame(over: frame.surface, in: office) ?? frame
-    }
   }
 
   private var secondsLeft: Int? {

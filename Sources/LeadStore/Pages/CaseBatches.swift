@@ -83,7 +83,17 @@ public struct CaseBatches: Sequence, Sendable {
         }
       }
       pages.keep(stretches.compactMap { try? $0.get().draft })
-      return batch(items)
+      for happening in items.happenings {
+        histories[happening.event.lead, default: []].append(happening)
+      }
+      erased.formUnion(items.erased)
+      let parts = items.records.reversed().filter { !erased.contains($0.leadID) }.map { record in
+        (record, histories.removeValue(forKey: record.leadID) ?? [])
+      }
+      return CaseBatch(
+        cases: Threads.map(parts, threads: threads) { Case($0, history: $1) },
+        accesses: items.accesses, unreadable: reader.causes(of: items.unreadable),
+        opened: Int(last - left), of: Int(last))
     }
 
     /// The next stretches, each with an entry at its end: where a number is missing, be it in
@@ -100,29 +110,6 @@ public struct CaseBatches: Sequence, Sendable {
         }
       }
       return seqs
-    }
-
-    private mutating func batch(_ items: [JournalItem]) -> CaseBatch {
-      var records: [LeadRecord] = []
-      var accesses: [AccessEvent] = []
-      var unreadable: [LeadStoreError] = []
-      for item in items {
-        switch item {
-        case .lead(let record): records.append(record)
-        case .event(let happening): histories[happening.event.lead, default: []].append(happening)
-        case .access(let access, _): accesses.append(access)
-        case .erasure(let erasure): erased.insert(erasure.lead)
-        case .rotation, .keys: break
-        case .unreadable(_, let error): unreadable.append(error)
-        }
-      }
-      let parts = records.reversed().filter { !erased.contains($0.leadID) }.map { record in
-        (record, histories.removeValue(forKey: record.leadID) ?? [])
-      }
-      let cases = Threads.map(parts, threads: threads) { Case($0, history: $1) }
-      return CaseBatch(
-        cases: cases, accesses: accesses, unreadable: reader.causes(of: unreadable),
-        opened: Int(last - left), of: Int(last))
     }
   }
 }

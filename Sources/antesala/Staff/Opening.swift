@@ -22,22 +22,20 @@ struct Opening {
   /// The list is arranged anew each time cases are told, so they are told when there are a quarter
   /// more than before: all arranging together costs no more than some times the last.
   mutating func next() -> [StaffConsole.Message]? {
-    guard let batch = batches.next() else {
-      if told != nil && cases.isEmpty && accesses.isEmpty { return nil }
-      return [tell(), .loaded(Int(last), of: Int(last))]
+    let batch = batches.next()
+    if let batch {
+      cases += batch.cases
+      accesses = batch.accesses + accesses
+      unreadable += batch.unreadable
+    } else if told != nil, cases.isEmpty, accesses.isEmpty {
+      return nil
     }
-    cases += batch.cases
-    accesses = batch.accesses + accesses
-    unreadable += batch.unreadable
-    let progress = StaffConsole.Message.loaded(batch.opened, of: batch.of)
-    if batch.opened == batch.of { return [tell(), progress] }
-    if let told, cases.count * 4 < told { return [progress] }
-    return [progress, tell()]
-  }
-
-  private mutating func tell() -> StaffConsole.Message {
+    let (opened, all) = batch.map { ($0.opened, $0.of) } ?? (Int(last), Int(last))
+    let progress = StaffConsole.Message.loaded(opened, of: all)
+    if opened < all, let told, cases.count * 4 < told { return [progress] }
     defer { (cases, accesses) = ([], []) }
     told = (told ?? 0) + cases.count
-    return .cases(cases, accesses: accesses)
+    let news = StaffConsole.Message.cases(cases, accesses: accesses)
+    return opened < all ? [progress, news] : [news, progress]
   }
 }

@@ -32,14 +32,11 @@ extension StaffLoop {
     }
   }
 
-  /// Opens some more cases, if any are left; between two times the person may press a key.
-  mutating func openMore() -> End? {
-    guard let messages = opening?.next() else {
-      let unreadable = opening?.unreadable ?? []
-      opening = nil
-      return tellUnreadable(unreadable) ?? tellVisits() ?? tellUnrecorded()
-    }
-    return perform(messages.flatMap { console.update($0) })
+  /// All cases are told; what remains to be told is what else was met on the way.
+  mutating func endOpening() -> End? {
+    let unreadable = opening?.unreadable ?? []
+    opening = nil
+    return tellUnreadable(unreadable) ?? tellVisits() ?? tellUnrecorded()
   }
 
   private mutating func tellUnreadable(_ errors: [LeadStoreError]) -> End? {
@@ -91,7 +88,7 @@ extension StaffLoop {
         items += batch.items
         self.session?.seen = batch.seq
       }
-      guard !items.contains(where: \.isRotation) else { return unlockAnew() }
+      guard !items.holdsRotation else { return unlockAnew() }
       let news: [StaffConsole.Message] = [
         .arrived(items.records), .happened(items.happenings), .accesses(items.accesses),
         .erased(items.erased),

@@ -81,7 +81,12 @@ struct StaffLoop {
       lastInput = .now
       effects += console.receive(input, on: frame)
     case .timeout, .ready:
-      if opening != nil, let end = openMore() { return end }
+      // Some more cases; between two times the person may press a key.
+      if let news = opening?.next() {
+        effects += news.flatMap { console.update($0) }
+      } else if opening != nil, let end = endOpening() {
+        return end
+      }
     case .signal(let signal): return .signal(signal)
     case .hangup: return .hangup
     }

@@ -80,25 +80,3 @@ struct StaffSession {
     }
   }
 }
-
-extension JournalItem {
-  var isRotation: Bool { if case .rotation = self { true } else { false } }
-}
-
-extension [JournalItem] {
-  var records: [LeadRecord] {
-    compactMap { if case .lead(let record) = $0 { record } else { nil } }
-  }
-
-  var happenings: [Case.Happening] {
-    compactMap { if case .event(let happening) = $0 { happening } else { nil } }
-  }
-
-  var accesses: [AccessEvent] {
-    compactMap { if case .access(let access, _) = $0 { access } else { nil } }
-  }
-
-  var erased: [LeadID] {
-    compactMap { if case .erasure(let erasure) = $0 { erasure.lead } else { nil } }
-  }
-}
