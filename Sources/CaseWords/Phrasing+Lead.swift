@@ -8,9 +8,11 @@ extension Phrasing {
     words.has("question.\(id).short") ? words.short(id) : id.text
   }
 
-  /// An answer as the visitor gave it.
-  public func answer(_ answer: Answer, to question: QuestionID) -> String {
-    words.answer(answer, to: question)
+  /// What a lead answered: in the order of the interview, then what the pack no longer asks.
+  func questions(answeredIn lead: Lead) -> [QuestionID] {
+    let asked = pack.questionnaire.questions.map(\.id)
+    let gone = lead.answers.keys.filter { !asked.contains($0) }.sorted()
+    return asked.filter { lead.answers[$0] != nil } + gone
   }
 
   /// The treatment in words.

@@ -34,14 +34,14 @@ import Testing
     let says = says(language)
     for question in Self.pack.questionnaire.questions {
       for answer in answers(to: question) {
-        let words = says.answer(answer, to: question.id)
+        let words = says.words.answer(answer, to: question.id)
         #expect(!words.isEmpty && !words.contains("{") && !words.hasPrefix("ui."), "\(answer)")
         if case .one(let option) = answer {
           #expect(words == says.words.option(option, of: question.id))
         }
       }
     }
-    #expect(says.answer(.one("gone"), to: "nothing") == "gone")
+    #expect(says.words.answer(.one("gone"), to: "nothing") == "gone")
     #expect(says.question("nothing") == "nothing")
   }
 
@@ -72,5 +72,32 @@ import Testing
     #expect(says.words.answer(.unknown, to: "x", as: manner) == "?")
     #expect(
       says.words.answer(.elapsed(CalendarPeriod(2, .months)), to: "x", as: manner) == "P2M")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a record tells every answer, those too that the pack no longer asks for`(
+    language: Language
+  ) throws {
+    let says = says(language)
+    let invented = InventedLeads(pack: Self.pack, seed: 3, count: 8, ending: Self.noon)
+    let one = try #require(invented.cases().first)
+    let lead = one.lead
+    var answers = lead.answers
+    answers["withdrawn"] = .one("yes")
+    answers["asked_once"] = .number(3)
+    let older = LeadRecord(
+      seq: one.record.seq, folio: one.folio, id: one.record.id, leadID: one.id,
+      device: one.record.device, at: one.record.at,
+      lead: Lead(
+        contact: lead.contact, consent: lead.consent, answers: answers, advice: lead.advice,
+        language: lead.language, on: lead.on, pack: lead.pack), payload: [])
+
+    let lines = says.lines(of: .answers, of: Case(older), folio: { _ in nil })
+
+    let asked = says.lines(of: .answers, of: one, folio: { _ in nil })
+    #expect(asked.count == lead.answers.count)
+    #expect(lines.dropLast(2) == asked[...])
+    #expect(
+      lines.suffix(2).map { $0.mark + $0.text } == ["asked_once: 3", "withdrawn: yes"])
   }
 }

@@ -70,14 +70,11 @@ private struct Lines {
     }
   }
 
-  /// In the order of the interview; questions that the pack no longer asks come last.
   mutating func answers(_ lead: Lead) {
     heading(.documentAnswers)
-    let asked = says.pack.questionnaire.questions.map(\.id)
-    let gone = lead.answers.keys.filter { !asked.contains($0) }.sorted()
-    for id in asked + gone {
+    for id in says.questions(answeredIn: lead) {
       guard let answer = lead.answers[id] else { continue }
-      item("\(says.question(id)): \(says.answer(answer, to: id))")
+      item("\(says.question(id)): \(says.words.answer(answer, to: id))")
     }
     if lead.answers.isEmpty { paragraph(says[.documentNothing]) }
   }

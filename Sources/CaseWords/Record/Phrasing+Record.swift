@@ -13,7 +13,12 @@ extension Phrasing {
   ) -> [RecordLine] {
     switch section {
     case .contact: contact(of: one)
-    case .answers: answers(of: one.lead)
+    case .answers:
+      questions(answeredIn: one.lead).compactMap { id in
+        one.lead.answers[id].map {
+          RecordLine(words.answer($0, to: id), mark: question(id) + ": ", isMarkQuiet: true)
+        }
+      }
     case .assessment: assessment(of: one.lead)
     case .plan: plan(of: one.lead)
     case .consents: consents(of: one)
@@ -40,16 +45,6 @@ extension Phrasing {
       + one.notes.reversed().map { note in
         RecordLine(note.text, mark: "\(minute(note.at)) \(note.by): ", isMarkQuiet: true)
       }
-  }
-
-  private func answers(of lead: Lead) -> [RecordLine] {
-    pack.questionnaire.questions.compactMap { question in
-      lead.answers[question.id].map { answer in
-        RecordLine(
-          self.answer(answer, to: question.id), mark: words.short(question.id) + ": ",
-          isMarkQuiet: true)
-      }
-    }
   }
 
   private func assessment(of lead: Lead) -> [RecordLine] {

@@ -72,7 +72,7 @@ struct ReassessmentPage: OfficePage {
       blocks += [.gap, .heading(office[.reassessOpen])]
       blocks += anew.leftOut.map { left in
         Passage(
-          office.says.answer(left.answer, to: left.question),
+          office.says.words.answer(left.answer, to: left.question),
           mark: "• " + office.says.question(left.question) + ": ")
       }
       blocks += anew.missing.map { Passage(office.says.question($0), mark: "• ") }
