@@ -68,7 +68,8 @@ extension Kiosk {
       case nil: break
       }
     case .visit(var sitting):
-      let errand = sitting.take(deed, in: lobby)
+      let step = sitting.page.take(deed, in: lobby) ?? nil
+      let errand = step.flatMap { sitting.follow($0, in: lobby) }
       stage = .visit(sitting)
       return errand.map { leave($0) } ?? []
     case .stopped(var page):

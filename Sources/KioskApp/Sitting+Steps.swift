@@ -1,6 +1,7 @@
 import Consultation
 
 extension Sitting {
+  /// Does what was decided on a page, and says when the visit is over or has something to keep.
   mutating func follow(_ step: SittingStep, in lobby: Lobby) -> Errand? {
     switch step {
     case .back:

@@ -1,5 +1,4 @@
 import Consultation
-import Screens
 
 /// A visit in front of the screen, from the accepted notice to the goodbye; then it is gone.
 struct Sitting: Sendable {
@@ -13,11 +12,6 @@ struct Sitting: Sendable {
   init(in lobby: Lobby) {
     visit = Visit(lobby.pack, accepting: lobby.pack.notice(lobby.language), on: lobby.today)
     page = LearnPage(lessons: lobby.pack.lessons, isBeginning: true)
-  }
-
-  /// Changes what is on the terminal, and says when the visit is over or has something to keep.
-  mutating func take(_ deed: Deed, in lobby: Lobby) -> Errand? {
-    (page.take(deed, in: lobby) ?? nil).flatMap { follow($0, in: lobby) }
   }
 }
 

@@ -29,14 +29,6 @@ enum AnswerEntry: Equatable, Sendable {
     }
   }
 
-  /// The answer as it stands.
-  func answer() throws(Gap) -> Answer {
-    switch self {
-    case .choice(let entry): try entry.answer()
-    case .amount(let entry): try entry.answer()
-    }
-  }
-
   /// - Parameter room: the room for the boxes of a choice, worked out only where it matters.
   mutating func update(
     _ message: Message, _ question: Question, room: @autoclosure () -> Size, in lobby: Lobby

@@ -43,9 +43,12 @@ struct QuestionPage: VisitPage {
       let page = self
       entry.update(change, question, room: page.room(in: lobby), in: lobby)
     case .continued:
-      if case .choice(let entry) = entry, showsUnseen(of: entry, in: lobby) { return nil }
       do {
-        return .answered(try entry.answer())
+        switch entry {
+        case .choice(let choice):
+          return try showsUnseen(of: choice, in: lobby) ? nil : .answered(choice.answer())
+        case .amount(let amount): return .answered(try amount.answer())
+        }
       } catch .notWhole {
         // The field itself says so.
         entry.update(.amount(.focused(.amount)), question, room: .zero, in: lobby)
