@@ -12,6 +12,7 @@ public struct Identifier<Tag>: Hashable, Sendable, Comparable {
 }
 
 extension Identifier: ExpressibleByStringLiteral {
+  /// A name written out in code, which nothing but tests and the few ids that code knows do.
   public init(stringLiteral text: String) { self.init(text) }
 }
 
@@ -39,8 +40,10 @@ extension Identifier: CodingKeyRepresentable {
     init?(intValue: Int) { nil }
   }
 
+  /// The name, as the key of an object.
   public var codingKey: any CodingKey { Key(stringValue: text) }
 
+  /// Takes any key, as ``init(_:)`` takes any text.
   public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
 }
 
