@@ -54,7 +54,7 @@ def _fill(antesala, environment, leads):
 
 def _console(antesala, environment, pack, data, leads):
     """One console, from the passphrase to the last key of the search."""
-    at_lock, at_list = _words(pack, "unlock", "passphrase"), _words(pack, "list", "search")
+    at_lock, at_list = words(pack, "unlock", "passphrase"), words(pack, "list", "search")
     with Program([antesala, "staff", "--data", data], environment) as terminal:
         terminal.answer(until=at_lock)
         terminal.type(NAME, b"\r", PASSPHRASE)
@@ -84,7 +84,7 @@ def _console(antesala, environment, pack, data, leads):
         }
 
 
-def _words(pack, part, key):
+def words(pack, part, key):
     """A text of the staff's screens, as bytes of a pattern; each stands on one line there."""
     with open(f"{pack}/staff.es.yaml", encoding="utf-8") as file:
         text = file.read()

@@ -6,6 +6,8 @@ import subprocess
 from terminal import TooSilent
 
 ENTER = b"\r"
+# On a new page the key of the page before counts once it has rested this long.
+REST = 0.8
 
 
 class OutOfStep(Exception):
@@ -18,8 +20,8 @@ class Antesala:
     name = "antesala"
     # The languages stand on the welcome screen in themselves, whatever the clinic.
     first_frame = rb"(?s)Espa\xc3\xb1ol.*English"
-    # Once along the boxes of a question and back, within what is in sight.
-    moves = ["down", "right", "up", "right", "down", "left", "left", "up"]
+    # Twice round four boxes of a question, which stand in two columns.
+    moves = ["down", "right", "up", "left"] * 2
     # Past the last row in sight, so that the list scrolls.
     scrolls = ["down", "down", "down", "down"]
 
@@ -39,11 +41,12 @@ class Antesala:
                     setup.stdin.write(key[0][-6:] + b"\n")
                     setup.stdin.flush()
 
-    def go_to_list(self, terminal):
+    @classmethod
+    def go_to_list(cls, terminal):
         """Welcome, notice, "answer the questions", age, pregnancy: then comes a question with more
         options than dialog's menu has."""
-        terminal.type(ENTER, ENTER, ENTER, b"3", b"4", ENTER, b"3")
-        self._expect(terminal, ENTER, rb"8 \[ \]", "a question of eight options")
+        terminal.type(ENTER, ENTER, ENTER, b"3", b"4", ENTER, b"3", rest=REST)
+        cls._expect(terminal, ENTER, rb"8 \[ \]", "a question of eight options")
 
     def go_to_end(self, terminal):
         """Answers every question, in whatever order they come, and looks at the results.
@@ -55,7 +58,7 @@ class Antesala:
                 break
         else:
             raise OutOfStep(f"antesala: the questions do not end:\n{self._look(terminal)}")
-        terminal.type(ENTER, terminal.arrow("down"), ENTER, ENTER)
+        terminal.type(ENTER, terminal.arrow("down"), ENTER, ENTER, rest=REST)
 
     @staticmethod
     def _expect(terminal, key, pattern, what):

@@ -1,11 +1,13 @@
-"""Instructions that keeping a lead and opening leads take, beside another build of the program."""
+"""Instructions that keys, keeping a lead and opening leads take, beside another build."""
 
 import os
 import re
 import shutil
 import subprocess
 
-from consoles import NAME, PASSPHRASE, NotFilled
+from consoles import NAME, PASSPHRASE, NotFilled, words
+from contestants import Antesala
+from terminal import Program
 
 # A whole visit in plain lines, for the pack vive; the last word keeps the lead.
 VISIT = (
@@ -14,6 +16,7 @@ VISIT = (
 ).split(",")
 FOLIO = re.compile(rb"\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b")
 MOST = 1.1
+COUNTING = ["--tool=callgrind", "--callgrind-out-file=/dev/null"]
 
 
 class NotCounted(Exception):
@@ -46,7 +49,7 @@ class _Build:
     """A build of the program with a home of its own."""
 
     def __init__(self, program, pack, home):
-        self.home = home
+        self.home, self.pack = home, pack
         # Valgrind 3.19 stumbles over the debug information that Swift writes.
         self.program = f"{home}/antesala"
         subprocess.run(["objcopy", "--strip-debug", program, self.program], check=True)
@@ -71,12 +74,43 @@ class _Build:
         shutil.rmtree(f"{many}/pages", ignore_errors=True)
         opened = self._count([*listing, "--data", many])
         paged = self._count([*listing, "--data", many])
+        progress("counting: keys")
         return {
+            "a key at a question": self._key(
+                ["kiosk", "--data", few, "--language", "en"], Antesala.first_frame,
+                Antesala.go_to_list, Antesala.moves * 4),
+            "a key in the staff's list": self._key(
+                ["staff", "--data", few], words(self.pack, "unlock", "passphrase"),
+                self._unlock, ["down", "up"] * 160, together=True),
             "a whole visit, plain lines": whole,
             "  from acceptance to folio": whole - before,
             f"{leads:,} leads, entry by entry": opened - none,
             f"{leads:,} leads, from pages": paged - none,
         }
+
+    def _key(self, command, first, go, moves, together=False):
+        """Instructions from a key that moves the selection to its drawn frame.
+
+        They come together where each is drawn all the same, as a frame is each second: in so many
+        that the seconds hardly count."""
+        still = self._typed(command, first, go, [], together)
+        return (self._typed(command, first, go, moves, together) - still) // len(moves)
+
+    def _typed(self, command, first, go, moves, together):
+        log = f"{self.home}/callgrind.log"
+        counted = [shutil.which("valgrind"), *COUNTING, f"--log-file={log}", self.program, *command]
+        environment = {**self.environment, "TERM": "xterm-256color"}
+        with Program(counted, environment, slowed=300) as terminal:
+            terminal.answer(until=first, patience=terminal.patience)
+            go(terminal)
+            keys = [terminal.arrow(move) for move in moves]
+            terminal.type(*[b"".join(keys)] if together else keys)
+        with open(log, "rb") as file:
+            return self._collected(file.read())
+
+    def _unlock(self, terminal):
+        terminal.type(NAME, b"\r", PASSPHRASE)
+        terminal.press(b"\r", until=words(self.pack, "list", "search"))
 
     def _fill(self, leads):
         made = subprocess.run(
@@ -87,13 +121,19 @@ class _Build:
         os.unlink(f"{made.stdout.strip()}/DEMO")
         return made.stdout.strip()
 
-    def _count(self, words, lines=(), expected=re.compile(b"")):
+    def _count(self, command, lines=(), expected=re.compile(b"")):
         ran = subprocess.run(
-            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
-             self.program, *words],
+            ["valgrind", *COUNTING, self.program, *command],
             input="".join(f"{line}\n" for line in lines).encode(), env=self.environment,
             capture_output=True)
-        found = re.search(rb"Collected : (\d+)", ran.stderr)
-        if not found or ran.returncode or not expected.search(ran.stdout):
+        if ran.returncode or not expected.search(ran.stdout):
             raise NotCounted(ran.stderr.decode(errors="replace").strip()[-200:])
+        return self._collected(ran.stderr)
+
+    @staticmethod
+    def _collected(said):
+        """What callgrind counted, by what it says at the end."""
+        found = re.search(rb"Collected : (\d+)", said)
+        if not found:
+            raise NotCounted(said.decode(errors="replace").strip()[-200:])
         return int(found[1])

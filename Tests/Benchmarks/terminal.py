@@ -16,6 +16,8 @@ import tty
 # This long without a byte, and a frame counts as complete. It is not part of any figure:
 # a frame ends at its last byte.
 QUIET = 0.030
+# The same of a program that is slowed down.
+SLOW_QUIET = 1.0
 
 ESCAPES = re.compile(rb"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[()][A-Za-z0-9]|[=>78M])")
 
@@ -37,13 +39,17 @@ class Answer:
 
 
 class Program:
-    """Runs `command` in a terminal of 80 columns and 24 rows, from `with` to the end of it."""
+    """Runs `command` in a terminal of 80 columns and 24 rows, from `with` to the end of it.
 
-    def __init__(self, command, environment, columns=80, rows=24):
-        self.columns, self.rows = columns, rows
+    Whoever slows it down names the seconds within which it answers every key, and leaves."""
+
+    def __init__(self, command, environment, slowed=0.0):
+        self.columns, self.rows = 80, 24
+        self.slowed, self.patience = slowed, slowed or 2.0
+        self.last_typed = b""
         self.master, terminal = os.openpty()
         tty.setraw(terminal)
-        self._resize(columns)
+        self._resize(self.columns)
         stamp_in, stamp_out = os.pipe()
         self.pid = os.fork()
         if self.pid == 0:
@@ -71,7 +77,7 @@ class Program:
 
     def __exit__(self, *_):
         os.kill(self.pid, signal.SIGTERM)
-        end = time.monotonic() + 2
+        end = time.monotonic() + self.patience
         while time.monotonic() < end:
             self._read(0.01)
             if os.waitpid(self.pid, os.WNOHANG)[0]:
@@ -135,16 +141,23 @@ class Program:
 
     def press(self, key, until=None):
         """Presses a key; the answer, and the nanoseconds to its last byte."""
+        self.last_typed = key
         before = time.monotonic_ns()
         os.write(self.master, key)
-        answer = self.answer(until, patience=2.0)
+        answer = self.answer(until, self.patience)
         return answer, answer.end - before
 
-    def type(self, *keys):
-        """Presses keys one after the other; no answer is as good as any."""
+    def type(self, *keys, rest=0.0):
+        """Presses keys one after the other, the same one again after `rest` seconds; unless the
+        program is slowed down, no answer is as good as any."""
         for key in keys:
+            if key == self.last_typed:
+                time.sleep(rest)
+            self.last_typed = key
             os.write(self.master, key)
-            while self._read(QUIET)[0]:
+            if self.slowed:
+                self.answer(patience=self.patience)
+            while self._read(SLOW_QUIET if self.slowed else QUIET)[0]:
                 pass
 
     def repainted(self):
