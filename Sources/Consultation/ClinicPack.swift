@@ -86,11 +86,15 @@ public struct ClinicPack: Hashable, Sendable {
     public let blockingMonths: Int
     /// Days on which the clinic is closed beyond weekends and statutory days of rest.
     public let closedDays: [CalendarDay]
+    /// What the pack check calls hard to read: below it in Spanish (INFLESZ), above it in English
+    /// (a school grade); nothing where it is left out.
+    public let reading: [Language: Int]
 
     /// Limits; those left out are the usual ones.
     public init(
       idleSeconds: Int = 60, countdownSeconds: Int = 20, idleStaffMinutes: Int = 5,
-      retentionMonths: Int = 24, blockingMonths: Int = 24, closedDays: [CalendarDay] = []
+      retentionMonths: Int = 24, blockingMonths: Int = 24, closedDays: [CalendarDay] = [],
+      reading: [Language: Int] = [:]
     ) {
       self.idleSeconds = idleSeconds
       self.countdownSeconds = countdownSeconds
@@ -98,6 +102,7 @@ public struct ClinicPack: Hashable, Sendable {
       self.retentionMonths = retentionMonths
       self.blockingMonths = blockingMonths
       self.closedDays = closedDays
+      self.reading = reading
     }
   }
 }

@@ -9,6 +9,9 @@ public struct TreatmentPlan: Hashable, Sendable {
     /// The last day on which the skin is usually still red or swollen; the session's own day if
     /// there is usually none.
     public let redUntil: CalendarDay
+    /// The last day on which it may still be, where it takes the longest; what an important date
+    /// is held against.
+    public let redAtMost: CalendarDay
   }
 
   /// From one day to another, both included.
@@ -21,7 +24,7 @@ public struct TreatmentPlan: Hashable, Sendable {
 
   /// What an important date gets in the way of.
   public enum Warning: String, Hashable, Sendable, CaseIterable, Codable {
-    /// It falls on a session or its red days.
+    /// It falls on a session, or on days that may still be red.
     case eventInRedDays = "event_in_red_days"
     /// It falls before a change can be looked for.
     case eventBeforeChange = "event_before_change"
@@ -58,7 +61,8 @@ public struct TreatmentPlan: Hashable, Sendable {
       sessions.append(
         Session(
           day: day, isOptional: number > use.sessions.lowerBound,
-          redUntil: day.adding(days: use.redDays.upperBound)))
+          redUntil: day.adding(days: use.redDays.upperBound),
+          redAtMost: day.adding(days: max(use.redDays.upperBound, use.redDaysAtMost))))
       day = use.interval.after(day)
       day = openDays?.first(from: day) ?? day
     }
@@ -79,7 +83,7 @@ public struct TreatmentPlan: Hashable, Sendable {
   ) -> [Warning] {
     guard let event else { return [] }
     var warnings: [Warning] = []
-    if sessions.contains(where: { $0.day <= event && event <= $0.redUntil }) {
+    if sessions.contains(where: { $0.day <= event && event <= $0.redAtMost }) {
       warnings.append(.eventInRedDays)
     }
     if event < firstVisible.from {

@@ -85,8 +85,12 @@ struct ClinicFile {
   private func limits(_ node: YAMLNode) -> ClinicPack.Limits {
     let fields = node.fields([
       "idle_seconds", "countdown_seconds", "name_length", "idle_staff_minutes",
-      "retention_months", "blocking_months", "closed_days",
+      "retention_months", "blocking_months", "closed_days", "reading",
     ])
+    var reading: [Language: Int] = [:]
+    for (key, node) in fields["reading"]?.entries() ?? [] {
+      if let language = key.choice(Language.self) { reading[language] = node.number() }
+    }
     let defaults = ClinicPack.Limits()
     let limits = ClinicPack.Limits(
       idleSeconds: fields["idle_seconds"]?.number() ?? defaults.idleSeconds,
@@ -94,7 +98,8 @@ struct ClinicFile {
       idleStaffMinutes: fields["idle_staff_minutes"]?.number() ?? defaults.idleStaffMinutes,
       retentionMonths: fields["retention_months"]?.number() ?? defaults.retentionMonths,
       blockingMonths: fields["blocking_months"]?.number() ?? defaults.blockingMonths,
-      closedDays: fields["closed_days"]?.items().compactMap { $0.day() } ?? defaults.closedDays)
+      closedDays: fields["closed_days"]?.items().compactMap { $0.day() } ?? defaults.closedDays,
+      reading: reading)
     if limits.countdownSeconds < 20 {
       fields["countdown_seconds"]?.report(.clinic(.countdownTooShort))
     }

@@ -21,6 +21,9 @@ struct PackCheckCommand: ParsableCommand {
   @Argument(help: "The pack's folder.")
   var folder: String?
 
+  @Flag(help: "Show how easily each text is read instead.")
+  var reading = false
+
   @OptionGroup var pack: PackOption
 
   func run() throws {
@@ -29,6 +32,8 @@ struct PackCheckCommand: ParsableCommand {
     let path = option.path
     do {
       let pack = try PackFolder(path: path).load(requiring: Phrases.all).pack
+      guard !reading else { return try StandardOutput.write(ReadingPage(pack).table) }
+      try StandardOutput.write(ReadingPage(pack).warnings)
       try StandardOutput.write(
         """
         \(path): no problem found

@@ -23,6 +23,9 @@ import Testing
       TreatmentPlan(use, from: start, event: CalendarDay(iso: day)).warnings
     }
     #expect(warnings("2026-12-03") == [.eventInRedDays, .eventBeforeChange])
+    // Usually three days, at most seven.
+    #expect(warnings("2026-12-08") == [.eventInRedDays, .eventBeforeChange])
+    #expect(warnings("2026-12-09") == [.eventBeforeChange])
     #expect(warnings("2026-12-20") == [.eventBeforeChange])
     #expect(warnings("2027-02-10") == [.eventBeforePeak])
     #expect(warnings("2027-04-01") == [])

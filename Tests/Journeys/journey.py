@@ -20,9 +20,11 @@ ANSWERS = {
     "iso_ago": (5, "months"),
     "allergy": [],
     "recent": [],
+    "life": [],
     "fst": "IV",
     "downtime": "1-2",
     "event": "one_month",
+    "before": [],
     "worry": "no",
 }
 

@@ -77,7 +77,7 @@ import Testing
     visitor.looks = false
     visitor.press(.character("3"), .character("3"), .enter)
     #expect(visitor.visit?.interview["age"] == .number(33))
-    visitor.press(.character("3"), .enter, .character("1"), .enter)
+    visitor.press(.character("5"), .enter, .character("1"), .enter)
     #expect(visitor.visit?.interview["preg"] == .one("no"))
     #expect(visitor.visit?.interview["concern"] == .many(["fine_lines"]))
   }

@@ -10,8 +10,15 @@ extension Visitor {
     "area": .many(["face"]), "skin_now": .many([]), "skin_hist": .many([]), "health": .many([]),
     "meds": .many([]), "iso": .one("stopped"),
     "iso_ago": .elapsed(CalendarPeriod(3, .months)), "allergy": .many([]), "recent": .many([]),
-    "fst": .one("III"), "downtime": .one("1-2"), "event": .one("one_month"),
-    "worry": .one("no"),
+    "life": .many([]), "fst": .one("III"), "downtime": .one("1-2"), "event": .one("one_month"),
+    "before": .many([]), "worry": .one("no"),
+  ]
+
+  /// What is said to questions that only some visitors are asked.
+  static let further: [QuestionID: Answer] = [
+    "skin_where": .many([]), "biopolymer_where": .one("not_sure"), "patches": .one("no"),
+    "numbing_reaction": .one("rash_swelling"), "recent_where": .many([]), "eyes": .many([]),
+    "mouth": .many([]), "magnet": .many([]), "life": .many([]), "nearby": .one("yes"),
   ]
 
   /// A healthy visitor at a question, or at the review.
@@ -120,7 +127,9 @@ extension Visitor {
   mutating func answerAll(
     _ answers: [QuestionID: Answer] = healthy, until stop: QuestionID? = nil
   ) {
-    while let question, question.id != stop, let said = answers[question.id] {
+    while let question, question.id != stop,
+      let said = answers[question.id] ?? Self.further[question.id]
+    {
       answer(said)
     }
   }

@@ -206,20 +206,20 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       0: All is well: show my results.
       Type a number and press Enter.
       > 0
-      Your results: for now it is better to wait.
+      Your results: for now, it must wait.
       This is not a diagnosis.
       To hear the reasons, dates and sources of a treatment, type its number.
-      1: Microneedling: for now it is better to wait.
-      2: Serum: it is better to wait until your blood sugar is under control.
+      1: Microneedling: it must wait for now.
+      2: Serum: it must wait until your blood sugar is under control.
       3: Finish without leaving my details.
       0: Leave my details so that the clinic contacts me.
       Type a number and press Enter.
       > 2
-      Serum: it is better to wait until your blood sugar is under control.
+      Serum: it must wait until your blood sugar is under control.
       It is based on what you answered: Blood sugar: No.
       Reason 1: First your blood sugar must be under control.
       Wait until your blood sugar is under control.
-      Once the wait is over, it may suit you; a clinician must confirm.
+      Once the wait is over, it may suit you; a doctor must confirm.
       1: What it is, what a session is like, what care it asks for.
       2: Where this comes from: rules and sources.
       0: Return to the results.
@@ -235,11 +235,11 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       2: Where this comes from: rules and sources.
       0: Return to the results.
       > 0
-      Your results: for now it is better to wait.
+      Your results: for now, it must wait.
       This is not a diagnosis.
       To hear the reasons, dates and sources of a treatment, type its number.
-      1: Microneedling: for now it is better to wait.
-      2: Serum: it is better to wait until your blood sugar is under control.
+      1: Microneedling: it must wait for now.
+      2: Serum: it must wait until your blood sugar is under control.
       3: Finish without leaving my details.
       0: Leave my details so that the clinic contacts me.
       Type a number and press Enter.

@@ -233,8 +233,8 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Posible enrojecimiento hasta el jueves 21 de enero de 2027.
       Empiece a buscar un cambio entre el lunes 18 de enero de 2027 y el lunes 15
       de febrero de 2027.
-      Lo mejor suele verse entre el martes 23 de febrero de 2027 y el domingo 23
-      de mayo de 2027.
+      Conviene juzgarlo entre el martes 23 de febrero de 2027 y el domingo 23 de
+      mayo de 2027.
       Su fecha importante, cerca del domingo 6 de diciembre de 2026: llega antes
       de que se pueda ver un cambio.
       Responsable sanitario: Dra. Nombre Apellido, cédula profesional 0000000.
@@ -254,8 +254,8 @@ private func visitor(afterParts count: Int) throws -> Visitor {
       Posible enrojecimiento hasta el jueves 28 de enero de 2027.
       Empiece a buscar un cambio entre el lunes 25 de enero de 2027 y el lunes 22
       de febrero de 2027.
-      Lo mejor suele verse entre el lunes 1 de marzo de 2027 y el domingo 30 de
-      mayo de 2027.
+      Conviene juzgarlo entre el lunes 1 de marzo de 2027 y el domingo 30 de mayo
+      de 2027.
       Su fecha importante, cerca del domingo 6 de diciembre de 2026: llega antes
       de que se pueda ver un cambio.
       Responsable sanitario: Dra. Nombre Apellido, cédula profesional 0000000.

@@ -60,8 +60,8 @@ import Testing
         .status(from: .contraindicated, to: .wait),
       ])
     #expect(changes.allSatisfy { $0.treatments == ["botulinum"] })
-    #expect(changes[0].visitor.answers == ["skin_now": .many(["infection"])])
-    #expect(changes[0].before.map(\.rule) == ["infection_botulinum"])
+    #expect(changes[0].visitor.answers == ["allergy": .many(["botulinum"])])
+    #expect(changes[0].before.map(\.rule) == ["botulinum_allergy"])
     #expect(changes[0].after.map(\.status) == [.clearance])
   }
 

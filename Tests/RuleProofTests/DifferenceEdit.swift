@@ -34,7 +34,7 @@ struct DifferenceEdit: Sendable, CustomTestStringConvertible {
     .init(upper: .init(.init(amount: 90, unit: .days), isIncluded: true)))
 
   static let all: [DifferenceEdit] = [
-    rule("infection_botulinum", "a status is lowered", [.milder]) { $0.with(status: .clearance) },
+    rule("botulinum_allergy", "a status is lowered", [.milder]) { $0.with(status: .clearance) },
     rule("isotretinoin_recent", "a status is raised", [.stricter]) {
       $0.with(status: .wait, until: .period(CalendarPeriod(6, .months), after: "iso_ago"))
     },
@@ -90,9 +90,9 @@ struct DifferenceEdit: Sendable, CustomTestStringConvertible {
     },
     DifferenceEdit("a question is taken out with its rules", [.milder]) { pack in
       pack.with(
-        questions: pack.questionnaire.questions.filter { $0.id != "skin_now" },
+        questions: pack.questionnaire.questions.filter { $0.id != "allergy" },
         rules: pack.ruleBook.rules.filter { rule in
-          !rule.condition.cells.contains { $0.question == "skin_now" }
+          !rule.condition.cells.contains { $0.question == "allergy" }
         })
     },
     rule("under_18", "an ending is taken back", [.milder]) { $0.with(endsInterview: false) },
@@ -133,7 +133,7 @@ extension ClinicPack {
   /// every visitor to come by.
   var reduced: ClinicPack {
     let kept: [QuestionID: Set<OptionID>] = [
-      "age": [], "skin_now": ["infection", "none"], "iso": ["never", "now", "stopped"],
+      "age": [], "allergy": ["botulinum", "none"], "iso": ["never", "now", "stopped"],
       "iso_ago": [], "recent": ["botox", "none"], "recent_botox_ago": [],
     ]
     let questions = questionnaire.questions.filter { kept[$0.id] != nil }.map { question in

@@ -79,6 +79,7 @@ enum People {
     "age": .number(34), "preg": .one("no"), "area": .many(["face"]), "skin_now": .many([]),
     "skin_hist": .many([]), "health": .many([]), "meds": .many([]), "iso": .one("never"),
     "allergy": .many([]), "recent": .many([]), "fst": .one("III"), "downtime": .one("3-7"),
-    "event": .one("none"), "worry": .one("no"),
+    "event": .one("none"), "worry": .one("no"), "eyes": .many([]), "mouth": .many([]),
+    "magnet": .many([]), "life": .many([]), "nearby": .one("yes"), "before": .many([]),
   ]
 }

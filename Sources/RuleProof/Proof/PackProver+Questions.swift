@@ -70,7 +70,8 @@ extension PackProver {
     }
   }
 
-  /// Looks for two visitors who differ in one answer and get another question or another status.
+  /// Looks for two visitors who differ in one answer and get another question, another status, or
+  /// a sentence that a rule is there for.
   private func difference(
     at place: Int, _ effort: inout Effort,
     answers: (inout SymbolicSheet, inout SymbolicSheet, inout Formula) -> Void
@@ -122,6 +123,8 @@ extension PackProver {
   private enum Effect {
     case asked(Int)
     case status(TreatmentID, atLeast: Status)
+    /// A rule that is there for its words: a remark, or one that says why it stays.
+    case told(Rule)
   }
 
   /// What a question can have an effect on, the likeliest first.
@@ -147,7 +150,11 @@ extension PackProver {
         if isNamed { statuses.append(effect) } else { distant.append(effect) }
       }
     }
-    return asked.map { .asked($0) } + statuses + distant
+    let told = pack.ruleBook.rules.filter { rule in
+      (rule.status == .suitable || kept[rule.id] != nil)
+        && space.row(rule.condition).cells.contains { $0.question == place }
+    }
+    return asked.map { .asked($0) } + statuses + told.map { .told($0) } + distant
   }
 
   private func require(
@@ -165,6 +172,10 @@ extension PackProver {
       first.require(rules, atLeast: status, in: &formula)
       guard let milder = status.milder else { return }
       second.require(rules, atMost: milder, in: &formula)
+    case .told(let rule):
+      let row = states.space.row(rule.condition)
+      first.require(row, is: .yes, in: &formula)
+      second.require(row, is: .no, in: &formula)
     }
   }
 
@@ -178,6 +189,9 @@ extension PackProver {
     case .status(let treatment, let status):
       let found = interviews.compactMap { pack.ruleBook.assess($0.sheet)[treatment]?.status }
       return found.count == 2 && found[0] >= status && found[1] < status
+    case .told(let rule):
+      let truths = interviews.map { rule.condition.truth(on: $0.sheet) }
+      return truths == [.yes, .no]
     }
   }
 }
