@@ -155,6 +155,11 @@ import Testing
         guard other[question.id] == answer else { continue }
         if other.path.map(\.id) != holder.path.map(\.id) { return true }
         if seen(other).1 != seen(holder).1 { return true }
+        let isToldApart = world.pack.ruleBook.rules.contains { rule in
+          rule.status == .suitable
+            && Set([holder, other].map { rule.condition.truth(on: $0.sheet) }) == [.yes, .no]
+        }
+        if isToldApart { return true }
       }
     }
     return false

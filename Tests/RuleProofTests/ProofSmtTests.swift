@@ -12,7 +12,7 @@ import Testing
 
   @Test func `both judges say the same of every theorem about the clinic's pack`() throws {
     let prover = PackProver(loaded, today: SomeDay.today)
-    let script = SmtScript(loaded, screens: 24)
+    let script = SmtScript(loaded, screens: 36)
 
     let verdicts = try ProofJudge.verdicts(on: SmtScript.heading + script.text())
 
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `the longest interview is as long as the prover says`() throws {
-    let script = SmtScript(loaded, screens: 23).text(only: ["interview.ends"])
+    let script = SmtScript(loaded, screens: 35).text(only: ["interview.ends"])
     #expect(try ProofJudge.verdicts(on: SmtScript.heading + script).map(\.isProved) == [false])
   }
 
@@ -58,7 +58,7 @@ import Testing
       broken += proved.count { !$0 }
       let judgements = Dictionary(
         zip(claims.map(\.description), proved), uniquingKeysWith: { first, _ in first })
-      let theorems = SmtScript(mutant.loaded, screens: 24)
+      let theorems = SmtScript(mutant.loaded, screens: 36)
       script += theorems.text(only: Set(claims.map(\.description)))
       expected += theorems.theorems.compactMap { theorem in
         judgements[theorem.name].map {

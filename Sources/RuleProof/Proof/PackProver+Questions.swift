@@ -36,7 +36,7 @@ extension PackProver {
       [.condition(condition, [.yes])], effort: &effort, isShort: false)
     guard case .found = reached, !shapesResults(entry, of: question) else { return reached }
     let row = states.space.row(condition)
-    return difference(at: place, &effort) { first, second, formula in
+    return difference(at: place, by: option, &effort) { first, second, formula in
       first.require(row, is: .yes, in: &formula)
       second.require(row, is: .no, in: &formula)
       formula.restrict(second.standing(place, in: &formula), to: Standing.answered)
@@ -73,11 +73,11 @@ extension PackProver {
   /// Looks for two visitors who differ in one answer and get another question, another status, or
   /// a sentence that a rule is there for.
   private func difference(
-    at place: Int, _ effort: inout Effort,
+    at place: Int, by option: OptionID? = nil, _ effort: inout Effort,
     answers: (inout SymbolicSheet, inout SymbolicSheet, inout Formula) -> Void
   ) -> AnswerStates.Outcome {
     // Most differences show at once and a few hide: everything is tried a little, then longer.
-    var open = effects(of: place).flatMap { [(effect: $0, isSwapped: false), ($0, true)] }
+    var open = effects(of: place, option)
     for share in [200, 5000, Int.max] {
       var hidden = open
       hidden.removeAll()
@@ -127,34 +127,45 @@ extension PackProver {
     case told(Rule)
   }
 
-  /// What a question can have an effect on, the likeliest first.
-  private func effects(of place: Int) -> [Effect] {
+  /// What a question can have an effect on, and which of two visitors meets it: what speaks of the
+  /// option first, then what others meet and whoever has the option does not.
+  private func effects(
+    of place: Int, _ option: OptionID?
+  ) -> [(effect: Effect, isSwapped: Bool)] {
     let space = states.space
     let last = space.endings.filter { ending in
       ending.question == place || ending.row.cells.contains { $0.question == place }
     }.map(\.question).min()
-    let asked = space.conditions.indices.filter { later in
-      space.conditions[later].cells.contains { $0.question == place }
-        || last.map { later > $0 } ?? false
+    let question = states.questionnaire.questions[place].id
+    func speaks(_ condition: Condition) -> Bool {
+      condition.cells.contains { cell in
+        cell.question == question && option.map(cell.test.names) ?? true
+      }
     }
-    var statuses: [Effect] = []
-    var distant: [Effect] = []
+    var named: [Effect] = []
+    var others: [Effect] = []
+    func add(_ effect: Effect, isNamed: Bool) {
+      if isNamed { named.append(effect) } else { others.append(effect) }
+    }
+    for (later, row) in space.conditions.enumerated() {
+      let isAfter = last.map { later > $0 } ?? false
+      guard isAfter || row.cells.contains(where: { $0.question == place }) else { continue }
+      add(.asked(later), isNamed: speaks(states.questionnaire.questions[later].condition))
+    }
+    for rule in pack.ruleBook.rules where rule.status == .suitable || kept[rule.id] != nil {
+      guard rule.condition.cells.contains(where: { $0.question == question }) else { continue }
+      add(.told(rule), isNamed: speaks(rule.condition))
+    }
     for treatment in pack.catalogue.treatments {
       let rules = states.rules(of: treatment.id)
       for status in Status.allCases.dropFirst().reversed()
       where rules.contains(where: { $0.status == status || status == .clearance }) {
-        let isNamed = rules.contains { rule in
-          rule.status == status && rule.row.cells.contains { $0.question == place }
-        }
-        let effect = Effect.status(treatment.id, atLeast: status)
-        if isNamed { statuses.append(effect) } else { distant.append(effect) }
+        let isNamed = rules.contains { $0.status == status && speaks($0.rule.condition) }
+        add(.status(treatment.id, atLeast: status), isNamed: isNamed)
       }
     }
-    let told = pack.ruleBook.rules.filter { rule in
-      (rule.status == .suitable || kept[rule.id] != nil)
-        && space.row(rule.condition).cells.contains { $0.question == place }
-    }
-    return asked.map { .asked($0) } + statuses + told.map { .told($0) } + distant
+    return named.flatMap { [($0, false), ($0, true)] }
+      + others.flatMap { [($0, true), ($0, false)] }
   }
 
   private func require(
@@ -192,6 +203,18 @@ extension PackProver {
     case .told(let rule):
       let truths = interviews.map { rule.condition.truth(on: $0.sheet) }
       return truths == [.yes, .no]
+    }
+  }
+}
+
+extension UnaryTest {
+  /// Whether it speaks of an option, for or against it.
+  fileprivate func names(_ option: OptionID) -> Bool {
+    switch self {
+    case .option(let other): other == option
+    case .anyOf(let tests): tests.contains { $0.names(option) }
+    case .not(let test): test.names(option)
+    case .anything, .number, .elapsed: false
     }
   }
 }

@@ -5,6 +5,8 @@ struct SmtPair: Sendable {
   let one: SmtVisitor
   let other: SmtVisitor
   let pack: ClinicPack
+  /// The rules that are there for their words.
+  let told: [Rule]
 
   /// Whether both say the same to a question, if both are asked.
   private func agrees(on question: QuestionID) -> String {
@@ -43,7 +45,8 @@ struct SmtPair: Sendable {
       }
   }
 
-  /// Whether one is asked something that the other is not, or a status differs.
+  /// Whether one is asked something that the other is not, a status differs, or words that a rule is
+  /// there for are meant for one of them alone.
   var differ: String {
     let asked = pack.questionnaire.questions.map {
       "(distinct \(one.isAsked($0.id)) \(other.isAsked($0.id)))"
@@ -53,6 +56,12 @@ struct SmtPair: Sendable {
         "(distinct \(one.isAtLeast($0, treatment.id)) \(other.isAtLeast($0, treatment.id)))"
       }
     }
-    return SmtTerm.or(asked + statuses)
+    let words = told.flatMap { rule in
+      let truths = (one.truth(of: rule), other.truth(of: rule))
+      return [
+        SmtTerm.and([truths.0.yes, truths.1.no]), SmtTerm.and([truths.0.no, truths.1.yes]),
+      ]
+    }
+    return SmtTerm.or(asked + statuses + words)
   }
 }

@@ -14,7 +14,10 @@ public struct SmtScript: Sendable {
     let extra = loaded.redLines.map(\.condition)
     let one = SmtVisitor("a", pack: loaded.pack, extra: extra)
     let other = SmtVisitor("b", pack: loaded.pack, extra: extra)
-    let pair = SmtPair(one: one, other: other, pack: loaded.pack)
+    let told = loaded.pack.ruleBook.rules.filter { rule in
+      rule.status == .suitable || loaded.keptRules[rule.id] != nil
+    }
+    let pair = SmtPair(one: one, other: other, pack: loaded.pack, told: told)
     let usesCalendar = one.answers.values.contains(where: \.usesCalendar)
     declarations =
       (usesCalendar ? SmtCalendar.declarations : "") + one.declarations + other.declarations
