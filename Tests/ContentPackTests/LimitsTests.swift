@@ -10,7 +10,7 @@ import Testing
       limits
         == ClinicPack.Limits(
           idleSeconds: 60, countdownSeconds: 20, idleStaffMinutes: 5, retentionMonths: 24,
-          blockingMonths: 24, closedDays: []))
+          blockingMonths: 24, closedDays: [], reading: [.es: 55, .en: 9]))
   }
 
   @Test(arguments: [

@@ -57,10 +57,10 @@ import Testing
       file: "rules.yaml", old: "status: clearance", new: "status: wait",
       message: "a wait must say until when"),
     Spoiled(
-      file: "rules.yaml", old: "sources: [P, S88]", new: "sources: [P, S888]",
+      file: "rules.yaml", old: "sources: [P, S88, N36]", new: "sources: [P, S888, N36]",
       message: "unknown source 'S888'"),
     Spoiled(
-      file: "rules.yaml", old: "sources: [P, S88]", new: "sources: []",
+      file: "rules.yaml", old: "sources: [P, S88, N36]", new: "sources: []",
       message: "a claim needs at least one source"),
     Spoiled(
       file: "rules.yaml", old: "    ends: true", new: "    end: true",
