@@ -82,7 +82,7 @@ struct DifferenceEdit: Sendable, CustomTestStringConvertible {
           $0.id == "iso" ? $0.with(options: $0.options + [Option("soon")]) : $0
         },
         rules: pack.ruleBook.rules.map {
-          $0.id == "isotretinoin_now"
+          $0.id == "isotretinoin_now" || $0.id == "isotretinoin_hair"
             ? $0.with(
               condition: Condition([.init("iso", .anyOf([.option("now"), .option("soon")]))]))
             : $0

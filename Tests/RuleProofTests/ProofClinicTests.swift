@@ -40,13 +40,13 @@ import Testing
   @Test func `a red line holds for what is unknown as well`() {
     let book = loaded.pack.ruleBook
     let milder = RuleBook(
-      rules: book.rules.filter { $0.id != "pregnancy_elective" }, catalogue: book.catalogue)
+      rules: book.rules.filter { $0.id != "hair_cause_first" }, catalogue: book.catalogue)
     let states = AnswerStates(
       loaded.pack.with(milder), conditions: loaded.redLines.map(\.condition), today: SomeDay.today)
     var effort = Effort()
     let open = states.find(
       [
-        .condition(Condition([.init("preg", .option("pregnant"))]), [.unknown]),
+        .condition(Condition([.init("hair", .option("sudden"))]), [.unknown]),
         .status("hair_prp", .suitable ... .suitable),
       ], effort: &effort)
     #expect(open != .none)
