@@ -62,9 +62,7 @@ import Testing
     #expect(
       said == [
         "Based on what you answered",
-        "Allergies: Numbing medicine (lidocaine, dentist shot); "
-          + "Reaction to numbing: Rash or swelling",
-        "Allergies: Filler or hyaluronic acid",
+        "Reaction to numbing: Rash or swelling", "Allergies: Filler or hyaluronic acid",
       ])
   }
 
@@ -79,14 +77,25 @@ import Testing
       ])
   }
 
-  @Test func `two answers that only count together are told together`() throws {
+  @Test func `an answer that another was asked for is told by that other alone`() throws {
     let said = try told(
       "microneedling",
       ["skin_now": .many(["open_wound"]), "skin_where": .many(["face_neck"])])
     #expect(
       said.prefix(2) == [
         "Based on what you answered",
-        "Skin today: Open cut or sore; Where on the skin: Face or neck",
+        "Affected skin today: Face or neck",
+      ])
+  }
+
+  @Test func `two answers that only count together are told together`() throws {
+    let said = try told(
+      "microneedling",
+      ["area": .many(["neck"]), "fst": .one("V"), "iso": .one("never")])
+    #expect(
+      said.prefix(2) == [
+        "Based on what you answered",
+        "Part of the body: Neck; Skin and sun: Brown skin, rarely burns",
       ])
   }
 
