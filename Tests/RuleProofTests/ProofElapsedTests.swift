@@ -63,6 +63,19 @@ import Testing
     #expect(!isFound(states, [.condition(far, [.no])]))
   }
 
+  @Test(arguments: [(27, true), (28, true), (31, false), (32, false), (395, false)])
+  func `days and months far from each other are in order on every day`(
+    days: Int, isBeforeMonth: Bool
+  ) {
+    let few = Condition([.init("a", under(days, .days))])
+    let month = Condition([.init("a", under(1, .months))])
+    let year = Condition([.init("a", under(14, .months))])
+    let states = states([few, month, year])
+    #expect(isFound(states, [.condition(few, [.yes]), .condition(month, [.no])]) != isBeforeMonth)
+    #expect(!isFound(states, [.condition(few, [.yes]), .condition(year, [.no])]))
+    #expect(isFound(states, [.condition(few, [.no]), .condition(year, [.yes])]))
+  }
+
   @Test func `months and years alone are in order on every day`() {
     let year = Condition([.init("a", under(1, .years))])
     let months = Condition([.init("a", under(12, .months))])

@@ -5,9 +5,9 @@ import Consultation
 /// A time ago is a day of the calendar, and a test compares whole units between that day and
 /// today. The count of each unit never falls as one goes further back, so every bound cuts the
 /// days at one place. Days and weeks cut at the same place on every day. Months and years do not,
-/// but among themselves they keep their order. Only where both families (or the longest time that
-/// can be said) meet in one question can the order of the cuts depend on today: then, and only
-/// then, `dependsOnDay`.
+/// but among themselves they keep their order. Only where both families meet in one question, so
+/// near each other that the lengths of months decide (or where one comes near the longest time that
+/// can be said), can the order of the cuts depend on today: then, and only then, `dependsOnDay`.
 struct ElapsedCuts {
   /// Days ago at which a cell begins, whatever the day.
   private var days: Set<Int> = [0]
@@ -30,8 +30,14 @@ struct ElapsedCuts {
     }
     let limit = Question.longestElapsedMonths
     dependsOnDay =
-      (days.count > 1 && !months.isEmpty)
+      Self.areClose(days, months)
       || (days.max() ?? 0) > limit * 31 || (months.max() ?? 0) > limit
+  }
+
+  /// Whether a month's length can decide which comes first: it has 28 to 31 days, so that four
+  /// weeks lie before twelve months on every day.
+  private static func areClose(_ days: Set<Int>, _ months: Set<Int>) -> Bool {
+    months.contains { months in days.contains { (months * 28...months * 31).contains($0) } }
   }
 
   /// Days ago at which cells begin if today is this day, in the order of the cuts; `nil` for the
