@@ -78,7 +78,8 @@ struct ExamplesFile {
     _ key: YAMLNode, _ name: String, _ value: YAMLNode
   ) -> [Example.Expectation] {
     let fields =
-      value.isMapping ? value.fields(["status", "until", "reasons", "without"]) : ["status": value]
+      value.isMapping
+      ? value.fields(["status", "until", "reasons", "without", "warns"]) : ["status": value]
     guard let status = value.required("status", in: fields)?.choice(Status.self) else { return [] }
     let until: CalendarDay??
     if let node = fields["until"] {
@@ -88,6 +89,7 @@ struct ExamplesFile {
     }
     let reasons = fields["reasons"]?.items().compactMap(rule) ?? []
     let without = fields["without"]?.items().compactMap(rule) ?? []
+    let warnings = fields["warns"]?.items().compactMap { $0.choice(TreatmentPlan.Warning.self) }
     let treatments = self.treatments.groups[name] ?? [TreatmentID(name)]
     return treatments.compactMap { treatment in
       guard self.treatments.catalogue[treatment] != nil else {
@@ -95,7 +97,8 @@ struct ExamplesFile {
         return nil
       }
       return Example.Expectation(
-        treatment: treatment, status: status, until: until, reasons: reasons, without: without)
+        treatment: treatment, status: status, until: until, reasons: reasons, without: without,
+        warnings: warnings)
     }
   }
 

@@ -35,16 +35,20 @@ public struct Example: Hashable, Sendable, Identifiable {
     public let reasons: [RuleID]
     /// Rules that must not be among the reasons.
     public let without: [RuleID]
+    /// What the visitor's important date must be warned of, and nothing else: `nil` where it does
+    /// not matter.
+    public let warnings: [TreatmentPlan.Warning]?
 
     public init(
       treatment: TreatmentID, status: Status, until: CalendarDay?? = nil, reasons: [RuleID] = [],
-      without: [RuleID] = []
+      without: [RuleID] = [], warnings: [TreatmentPlan.Warning]? = nil
     ) {
       self.treatment = treatment
       self.status = status
       self.until = until
       self.reasons = reasons
       self.without = without
+      self.warnings = warnings
     }
   }
 
@@ -78,7 +82,18 @@ extension Example {
       for rule in expected.without where found.reasons.contains(where: { $0.rule == rule }) {
         differences.append("\(expected.treatment): \(rule) is among the reasons")
       }
+      let warned = found.plan?.warnings ?? []
+      if let warnings = expected.warnings, Set(warnings) != Set(warned) {
+        differences.append(
+          "\(expected.treatment): warns of \(warned.told), expected \(warnings.told)")
+      }
     }
     return differences
+  }
+}
+
+extension [TreatmentPlan.Warning] {
+  fileprivate var told: String {
+    isEmpty ? "nothing" : map(\.rawValue).joined(separator: ", ")
   }
 }

@@ -98,6 +98,18 @@ def test_an_excuse_stands_in_the_pack_until_it_is_stale(program, pack):
     assert "'age [18..22]' does not survive" in told(program, *only, code=65)
 
 
+def test_what_an_important_date_is_warned_of_is_held_to_the_example(program, pack):
+    edit(
+        pack / "examples.yaml",
+        "botulinum: {status: suitable, warns: [event_in_red_days, event_before_peak]}",
+        "botulinum: {status: suitable, warns: [event_before_peak]}",
+    )
+    assert (
+        "a_wedding_in_less_than_ten_days_and_a_bruise: botulinum: warns of"
+        " event_in_red_days, event_before_peak, expected event_before_peak\n"
+    ) in told(program, code=65)
+
+
 def test_mistakes_are_looked_for_only_where_the_pack_is_right(program, pack):
     edit(pack / "examples.yaml", "botulinum: suitable", "botulinum: wait")
     result = program.run("pack", "test", "--mutate")
