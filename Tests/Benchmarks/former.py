@@ -11,7 +11,7 @@ from terminal import Program
 
 # A whole visit in plain lines, for the pack vive; the last word keeps the lead.
 VISIT = (
-    "1,1,0,34,3,3 6,1,0,6,0,0,3,5 meses,0,0,4,2,3,2,0,0,"
+    "1,1,0,34,5,3 6,1,0,6,0,0,3,5 meses,0,0,0,4,2,4,0,2,0,0,"
     "Citlali Ejemplo Inventada,1,664 000 1234,1,1,2,Citlali Ejemplo Inventada,ACEPTO"
 ).split(",")
 FOLIO = re.compile(rb"\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b")
