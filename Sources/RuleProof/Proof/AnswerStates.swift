@@ -146,8 +146,10 @@ public struct AnswerStates: Sendable {
       case .status(let treatment, let range, let book):
         books[book].assess(sheet)[treatment].map { range.contains($0.status) } ?? false
       case .statusWithout(let rule, let treatment, let range):
-        RuleBook(rules: books[0].rules.filter { $0.id != rule }, catalogue: books[0].catalogue)
-          .assess(sheet)[treatment].map { range.contains($0.status) } ?? false
+        books[0].assess(sheet)[treatment].map { finding in
+          let others = finding.reasons.filter { $0.rule != rule }
+          return range.contains(others.map(\.status).max() ?? .suitable)
+        } ?? false
       case .complete: sheet.path.count == sheet.answers.count
       }
     }
