@@ -10,7 +10,8 @@ extension PackComparison {
       compareDays(isMilder, treatment, giver, taker, &result)
       for mark in giver.marks {
         add(isMilder ? .without(mark) : .also(mark), of: treatment, to: &result) { pair in
-          requireWait(treatment, in: &pair)
+          // Whoever gives the mark waits already: only the other side has to be told.
+          requireWait(treatment, old: !isMilder, new: isMilder, in: &pair)
           if isMilder {
             pair.old.require(mark, some: giver, in: &pair.formula)
             pair.new.require(mark, noneOf: taker, in: &pair.formula)
@@ -23,12 +24,19 @@ extension PackComparison {
     }
   }
 
-  private func requireWait(_ treatment: TreatmentID, in pair: inout SheetPair) {
+  /// Requires that both packs say to wait.
+  ///
+  /// - Parameters:
+  ///   - old: whether it must be said that some rule of the old pack waits.
+  ///   - new: the same of the new pack.
+  private func requireWait(
+    _ treatment: TreatmentID, old: Bool = true, new: Bool = true, in pair: inout SheetPair
+  ) {
     let rules = (oldStates.rules(of: treatment), newStates.rules(of: treatment))
     pair.old.require(rules.0, atMost: .wait, in: &pair.formula)
-    pair.old.require(rules.0, atLeast: .wait, in: &pair.formula)
+    if old { pair.old.require(rules.0, atLeast: .wait, in: &pair.formula) }
     pair.new.require(rules.1, atMost: .wait, in: &pair.formula)
-    pair.new.require(rules.1, atLeast: .wait, in: &pair.formula)
+    if new { pair.new.require(rules.1, atLeast: .wait, in: &pair.formula) }
   }
 
   /// Looks for a visitor to whom one pack names a later day than the other.
