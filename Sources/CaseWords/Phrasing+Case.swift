@@ -30,16 +30,15 @@ extension Phrasing {
   /// Where a case stands, in one line.
   ///
   /// - Parameters:
-  ///   - mayBeContacted: as the person of the case decided last, whichever record says so.
-  ///   - folio: of further records, to say where a case is handled.
-  public func state(
-    of one: Case, mayBeContacted: Bool, folio: (LeadID) -> Folio?
-  ) -> String {
+  ///   - person: whose case it is: what they agreed to last counts, whichever record says so, and
+  ///     their main record is where the case is handled, however often records were merged.
+  public func state(of one: Case, as person: Person) -> String {
     [
       stage(one.stage), owner(one.owner),
       one.followUp.map { self[.columnFollowUp] + " " + near($0.on) } ?? "",
-      one.isBlocked ? self[.recordBlocked] : mayBeContacted ? "" : self[.recordNoContact],
-      one.duplicateOf.map { change(.duplicate(of: $0), folio: folio) } ?? "",
+      one.isBlocked ? self[.recordBlocked] : person.mayBeContacted ? "" : self[.recordNoContact],
+      person.main.id == one.id
+        ? "" : self[.changeDuplicate, ["folio": person.main.folio.description]],
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

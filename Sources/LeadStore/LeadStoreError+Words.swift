@@ -1,4 +1,5 @@
 import AgeEncryption
+import Consultation
 
 extension LeadStoreError: CustomStringConvertible {
   /// What failed and where, in one line, lower case, without a full stop.
@@ -165,7 +166,7 @@ extension LeadStoreError {
         hint: "mv '\(whole)' '\(path)'")
     case .backupUnsound(let path, let problems):
       Account(
-        .contradicted, "\(path): the copy has \(problems) problem\(problems == 1 ? "" : "s")",
+        .contradicted, "\(path): the copy has \(problems.counted("problem"))",
         hint: "antesala store verify --data with that folder; use an older backup")
     case .idTaken(let id):
       Account(
@@ -202,7 +203,7 @@ extension LeadStoreError {
   }
 
   private static func next(in seconds: Int64) -> String {
-    "the next in \(seconds) second\(seconds == 1 ? "" : "s")"
+    "the next in \(Int(seconds).counted("second"))"
   }
 }
 

@@ -94,7 +94,7 @@ extension Verification.Problem: CustomStringConvertible {
     case .keysUnvouched(let seq):
       "entry \(seq) names keys that no key in force vouches for; nothing is sealed to them"
     case .readersDiffer(let seq, let found, let stated):
-      "entry \(seq) is sealed to \(found) keys, and \(stated) were in force"
+      "entry \(seq) is sealed to \(found.counted("key")), and \(stated) were in force"
     case .unsigned(let seq, let kind):
       "entry \(seq), \(kind.words), is signed by nobody: the machine wrote it, and no person"
     case .signerUnknown(let seq, let signer):

@@ -23,6 +23,7 @@ struct Antesala: ParsableCommand {
   static func main() {
     Process.hardenAgainstLeaks()
     do {
+      try requireText()
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
@@ -31,6 +32,16 @@ struct Antesala: ParsableCommand {
       leave(.store(error))
     } catch {
       leave(error)
+    }
+  }
+
+  /// Words that are no text are refused before one is kept with its letters replaced.
+  private static func requireText() throws {
+    for number in 1..<max(1, Int(CommandLine.argc)) {
+      guard let bytes = CommandLine.unsafeArgv[number] else { continue }
+      guard String(validatingCString: bytes) != nil else {
+        throw Failure.typed(.argumentNotUTF8(number))
+      }
     }
   }
 

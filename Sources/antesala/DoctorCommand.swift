@@ -138,7 +138,7 @@ struct DoctorCommand: ParsableCommand {
         return .good("\(result.entriesInWords), no problem found")
       }
       return .bad(
-        "\(result.problems.count) problems, the first: \(first)",
+        "\(result.problems.count.counted("problem")), the first: \(first)",
         hint: "antesala store verify --data '\(data.path)'")
     } catch {
       return .bad(error.description, hint: error.hint)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Consultation
 import LeadStore
 
 /// `antesala store`: the journal as a whole.
@@ -42,9 +43,9 @@ struct StoreVerifyCommand: ParsableCommand {
 extension Verification {
   /// What an earlier version had nobody sign; no line where there is nothing.
   fileprivate var olderInWords: [String] {
-    older == 0 ? [] : ["\(older) act\(older == 1 ? "" : "s") of staff older than signatures"]
+    older == 0 ? [] : ["\(older.counted("act")) of staff older than signatures"]
   }
 
   /// How many entries there are, as in *1 entry*.
-  var entriesInWords: String { entries == 1 ? "1 entry" : "\(entries) entries" }
+  var entriesInWords: String { Int(entries).counted("entry", "entries") }
 }

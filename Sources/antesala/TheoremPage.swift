@@ -59,7 +59,7 @@ extension Theorem {
       }
     }
     switch note {
-    case .screens(let count)?: sentences.append("at most \(count) questions")
+    case .screens(let count)?: sentences.append("at most \(count.counted("question"))")
     case .stays(let why)?: sentences.append("superfluous, stays: \(why)")
     case .treatment?, nil: break
     }

@@ -63,7 +63,7 @@ def test_a_bad_line_is_named_and_the_others_are_answered(program):
     assert complaint[0].startswith("antesala: standard input:3:19: ")
     assert complaint[1].startswith("antesala: standard input:5:2: ")
     assert complaint[2:] == [
-        "antesala: standard input: 2 of 4 lines are bad and have no answer"
+        "antesala: standard input: 2 of 4 lines cannot be answered"
     ]
 
 

@@ -1,6 +1,7 @@
 """What staff mistype is told in a sentence, and what cannot be is not kept."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -26,14 +27,28 @@ def refuses(desk):
     return run
 
 
-def test_the_days_of_a_request_are_in_their_order(desk, refuses, folio):
+def came(desk):
+    """When each person was at the kiosk, by folio, the first of them at the top."""
+    clock = ZoneInfo("America/Tijuana")
+    moments = {
+        one["record"]["folio"]: datetime.fromisoformat(one["record"]["at"])
+        for one in desk.tells("list")
+    }
+    days = {folio: at.astimezone(clock).date() for folio, at in moments.items()}
+    return dict(sorted(days.items(), key=lambda one: one[1]))
+
+
+def test_the_days_of_a_request_are_in_their_order(desk, refuses):
+    folio, first = next(iter(came(desk).items()))
+    received = first.isoformat()
+    before = (first - timedelta(days=1)).isoformat()
     opened = desk.does(
-        "request", "open", folio, "cancellation", "--received", day(-30)
+        "request", "open", folio, "cancellation", "--received", received
     )
     request = opened.split()[1]
-    for on in ("2020-01-01", day(-31), day(1), "2099-01-01"):
+    for on in ("2020-01-01", before, day(1), "2099-01-01"):
         said = refuses(64, "request", "answer", request, "granted", "--on", on)
-        assert f"received on {day(-30)}" in said
+        assert f"received on {received}" in said
     desk.does("request", "answer", request, "granted", "--on", day(-10))
     for on in (day(-11), day(1)):
         said = refuses(64, "request", "done", request, "--on", on)
@@ -132,6 +147,26 @@ def test_a_merged_record_says_where_it_is_handled(desk, folio):
     assert f"Se atiende en la ficha {folio}" in shown.splitlines()[0]
 
 
+def test_records_merged_one_after_another_lead_to_the_last(desk, refuses, folio):
+    _, first, second = list(desk.cases())[:3]
+    assert f"merged into {second}" in desk.does("merge", first, "--into", second)
+    desk.does("merge", second, "--into", folio)
+    for merged in (first, second):
+        head = desk.does("show", merged).splitlines()[0]
+        assert f"Se atiende en la ficha {folio}" in head
+        said = refuses(64, "merge", folio, "--into", merged)
+        assert f"handled under {folio}" in said and f"--into {folio}" in said
+
+
+def test_a_permission_taken_back_is_told_of_every_record_of_the_person(desk, folio):
+    other = list(desk.cases())[1]
+    desk.does("merge", other, "--into", folio)
+    assert "SIN PERMISO DE CONTACTO" not in desk.does("show", folio)
+    desk.does("revoke", other, "contact")
+    for record in (folio, other):
+        assert "SIN PERMISO DE CONTACTO" in desk.does("show", record).splitlines()[0]
+
+
 SPREAD = "Dosis\t2\u2028de \u202enoche\x1b[31m\nFolio:  ninguno"
 
 
@@ -147,6 +182,25 @@ def test_words_given_as_an_argument_are_one_line(desk, refuses, folio):
     )
     desk.does("request", "extend", request, "--reason", SPREAD)
     assert "Dosis 2 de noche[31m Folio: ninguno" in desk.does("document", folio)
+
+
+def test_words_in_another_encoding_are_refused_and_not_mended(desk, refuses, folio):
+    latin = b"Pe\xf1a".decode("utf-8", "surrogateescape")
+    said = refuses(64, "follow-up", folio, "+3d", "--for", latin)
+    assert "argument 6 of the command line is not UTF-8" in said
+    follow_up = desk.cases()[folio].get("follow_up") or {}
+    assert follow_up.get("purpose") != "Pe\ufffda"
+
+
+def test_a_request_comes_after_the_person(desk, refuses):
+    days = came(desk)
+    earlier, folio = list(days)[0], list(days)[-1]
+    before = (days[folio] - timedelta(days=1)).isoformat()
+    said = refuses(64, "request", "open", folio, "access", "--received", before)
+    assert f"a day from {days[folio]} to today" in said
+    desk.does("request", "open", folio, "access", "--received", days[folio].isoformat())
+    desk.does("merge", folio, "--into", earlier)
+    desk.does("request", "open", folio, "access", "--received", before)
 
 
 def test_whoever_is_misspelled_did_not_see_nothing(desk, refuses):

@@ -17,6 +17,14 @@ import Testing
       """, on: folder)
   }
 
+  /// The desk gives way to the lobby, and tries again where the machine has no time for both.
+  private func patiently<Result>(_ work: () throws -> Result) throws -> Result {
+    for _ in 0..<3 {
+      do { return try work() } catch LeadStoreError.journalBusy { continue }
+    }
+    return try work()
+  }
+
   /// A kiosk on a thread of its own, which saves until it is told to end.
   private final class Kiosk: Sendable {
     private let state = Mutex((isTold: false, isOver: false, saves: 0, longest: 0.0, fault: ""))
@@ -29,9 +37,9 @@ import Testing
       Thread.detachNewThread { [self] in
         do {
           while !state.withLock({ $0.isTold }) {
-            try save(writer)
+            let took = try save(writer)
             // SQLite's locks are not fair: who never rests lets nobody else in.
-            Thread.sleep(forTimeInterval: 0.02)
+            Thread.sleep(forTimeInterval: max(0.02, took))
           }
         } catch {
           state.withLock { $0.fault = "\(error)" }
@@ -40,7 +48,7 @@ import Testing
       }
     }
 
-    private func save(_ writer: JournalWriter) throws {
+    private func save(_ writer: JournalWriter) throws -> TimeInterval {
       let start = Date()
       let ticket = try writer.newTicket(now: Lobby.now)
       _ = try writer.append(try Lobby.lead(), ticket: ticket, at: Lobby.now)
@@ -49,6 +57,7 @@ import Testing
         state.saves += 1
         state.longest = max(state.longest, took)
       }
+      return took
     }
 
     func end() {
@@ -96,9 +105,9 @@ import Testing
       kiosk.begin(try lobby.writer())
       var sizes: [Int] = []
       for _ in 0..<2 {
-        let backup = try lobby.writer().backup(by: nil, at: Lobby.now)
+        let backup = try patiently { try lobby.writer().backup(by: nil, at: Lobby.now) }
         #expect(backup.verification.problems == [])
-        #expect(try lobby.journal().verify().problems == [])
+        #expect(try patiently { try lobby.journal().verify() }.problems == [])
         sizes.append(backup.verification.entries)
       }
       kiosk.end()

@@ -128,7 +128,8 @@ import Testing
           at: People.morning, seen: 1, change: .duplicate(of: Morning.cases[4].id)))
     ])
     let folio = Morning.cases[4].folio
-    let printed = printout(.es).record(merged, folios: [Morning.cases[4].id: folio])
+    let person = Person(Morning.cases[4], others: [merged])
+    let printed = printout(.es).record(merged, as: person, folios: [Morning.cases[4].id: folio])
     #expect(printed.prefix { $0 != "\n" }.hasSuffix("Se atiende en la ficha \(folio)"))
     #expect(printed.contains("ana: Se atiende en la ficha \(folio)"))
   }

@@ -11,8 +11,7 @@ extension Office {
 
   /// Where a case stands, in one line.
   func state(of one: Case) -> String {
-    says.state(
-      of: one, mayBeContacted: mayBeContacted(one), folio: { self[$0]?.folio })
+    says.state(of: one, as: person(of: one))
   }
 
   /// Whose cases these are: a name, or how many.
@@ -24,9 +23,9 @@ extension Office {
   }
 
   /// Whether the clinic may call or write to the person of a case.
-  func mayBeContacted(_ one: Case) -> Bool {
-    (files.list.person(of: one.id) ?? Person(one)).mayBeContacted
-  }
+  func mayBeContacted(_ one: Case) -> Bool { person(of: one).mayBeContacted }
+
+  private func person(of one: Case) -> Person { files.list.person(of: one.id) ?? Person(one) }
 
   /// A case in one line, to be said aloud.
   func line(of one: Case) -> String {

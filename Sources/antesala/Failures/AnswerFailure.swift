@@ -32,7 +32,7 @@ extension AnswerFailure {
         "\(name): no answers given", hint: #"echo '{"answers":{"age":34}}' | antesala assess"#,
         .dataError)
     case .badLines(let name, let bad, let count):
-      .init("\(name): \(bad) of \(count) lines are bad and have no answer", .dataError)
+      .init("\(name): \(bad) of \(count.counted("line")) cannot be answered", .dataError)
     case .at(let name, let line, let column, let fault):
       .init("\(name):\(line):\(column): \(fault.sentence)", hint: fault.hint, .dataError)
     }

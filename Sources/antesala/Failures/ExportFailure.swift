@@ -1,3 +1,4 @@
+import Consultation
 import LeadStore
 
 /// Why nothing leaves the store, or not to that place.
@@ -38,7 +39,9 @@ extension ExportFailure {
         hint: "antesala store verify; with --incomplete what cannot be read is left out",
         Failure.Code(first.kind))
     case .entriesMalformed(let count):
-      .init("\(count) entries are malformed", hint: "antesala store verify", .dataError)
+      .init(
+        "malformed: \(count.counted("entry", "entries"))", hint: "antesala store verify",
+        .dataError)
     case .inDataFolder(let folder):
       .init(Self.inDataFolder(folder), hint: "name another folder", .cannotCreate)
     case .isThere(let path):

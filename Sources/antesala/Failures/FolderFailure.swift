@@ -24,13 +24,12 @@ extension FolderFailure {
         hint: "antesala setup --data '\(path)', or antesala demo to look around", .configuration)
     case .unsound(let path, let found):
       .init(
-        "\(path): \(found.entriesInWords), \(found.problems.count)"
-          + " problem\(found.problems.count == 1 ? "" : "s")",
+        "\(path): \(found.entriesInWords), \(found.problems.count.counted("problem"))",
         hint: "leave the folder as it is, copy it, and ask whoever maintains the kiosk",
         .dataError)
     case .copyUnsound(let count):
       .init(
-        "the copy has the \(count) problems of the store", hint: "antesala store verify",
+        "the copy has the store's \(count.counted("problem"))", hint: "antesala store verify",
         .dataError)
     case .unrecorded(let error):
       .init(

@@ -1,3 +1,5 @@
+import Consultation
+
 /// Why keys, or those who have them, stay as they are.
 enum KeyFailure {
   /// Nobody has vouched for those in the folder yet.
@@ -40,7 +42,7 @@ extension KeyFailure {
         hint: "not " + reserved.joined(separator: ", "), .usage)
     case .entriesLeft(let count):
       .init(
-        "\(count) entries could not be opened and stay as they were",
+        "could not be opened, and left as it was: \(count.counted("entry", "entries"))",
         hint: "antesala store verify", .dataError)
     case .groupUnknown(let group):
       .init(

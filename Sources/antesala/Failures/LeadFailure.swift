@@ -15,7 +15,7 @@ enum LeadFailure {
   case nothingToUndo
   case mergedIntoItself
   /// The other lead is itself merged into a third.
-  case mergedElsewhere(Folio)
+  case mergedElsewhere(Folio, to: Folio)
   case notMerged(Folio)
   case noConsent(Consent.Purpose)
   case contactUnusable(Contact.Problem)
@@ -52,9 +52,8 @@ extension LeadFailure {
         hint: "one of: " + known.joined(separator: ", "), .usage)
     case .nothingToUndo: .init("there is nothing of yours to take back", .dataError)
     case .mergedIntoItself: .init("a lead cannot be merged into itself", .usage)
-    case .mergedElsewhere(let folio):
-      .init(
-        "\(folio) is itself handled under another lead", hint: "merge into that one", .usage)
+    case .mergedElsewhere(let folio, let main):
+      .init("\(folio) is itself handled under \(main)", hint: "--into \(main)", .usage)
     case .notMerged(let folio): .init("\(folio) is not merged", .dataError)
     case .noConsent(let purpose):
       .init("there is no consent to '\(purpose.rawValue)' to take back", .dataError)

@@ -1,3 +1,4 @@
+import Consultation
 import ContentPack
 
 /// Why a folder will not do as a pack.
@@ -20,7 +21,7 @@ extension PackFailure {
     case .notAFolder(let path):
       .init("\(path) is a file, and a pack is a folder", hint: Self.twoPacks, .configuration)
     case .unsound(let path, let found):
-      .init("\(path): \(found.count) problem\(found.count == 1 ? "" : "s")", .configuration)
+      .init("\(path): \(found.count.counted("problem"))", .configuration)
     case .unusable(let path, let found):
       .init(
         "the pack \(path) cannot be used: \(found.first)"

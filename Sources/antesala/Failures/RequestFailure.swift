@@ -4,6 +4,8 @@ import Consultation
 /// Why a step of a visitor's request cannot be recorded.
 enum RequestFailure {
   case comesLater
+  /// Nothing was kept about the person yet, whose first record is of this day.
+  case comesBefore(CalendarDay)
   case unknown
   case ambiguous
   case extensionUnreasoned
@@ -15,6 +17,10 @@ extension RequestFailure {
   var words: FailureWords {
     switch self {
     case .comesLater: .init("that day is yet to come", .usage)
+    case .comesBefore(let first):
+      .init(
+        "nothing was kept about this person on that day", hint: "a day from \(first) to today",
+        .usage)
     case .unknown:
       .init("there is no such request", hint: "antesala leads request list --all", .dataError)
     case .ambiguous:

@@ -40,10 +40,10 @@ extension TrialFailure {
       .init("the red line '\(line)' is undecided", hint: Self.allowMore, .temporary)
     case .mutantsSurvive(let count):
       .init(
-        "\(count) mistakes survive: neither an example nor a red line catches them",
+        "\(count.counted("mistake survives", "mistakes survive")): neither an example nor a red line catches them",
         hint: "antesala pack test --mutate --suggest writes examples that would", .dataError)
     case .mutantsUndecided(let count):
-      .init("\(count) mistakes are undecided", hint: Self.allowMore, .temporary)
+      .init("\(Self.count(count, "mistake")) undecided", hint: Self.allowMore, .temporary)
     case .excuseStale(let rule, let mistake):
       .init(
         "the rule \(rule) excuses '\(mistake)', which does not survive",
@@ -61,6 +61,6 @@ extension TrialFailure {
 
   /// One is, or several are.
   private static func count(_ count: Int, _ thing: String) -> String {
-    count == 1 ? "1 \(thing) is" : "\(count) \(thing)s are"
+    count.counted("\(thing) is", "\(thing)s are")
   }
 }

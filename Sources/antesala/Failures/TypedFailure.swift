@@ -17,6 +17,8 @@ enum TypedFailure {
   case textEmpty
   case textNotUTF8
   case lineNotUTF8(String)
+  /// An argument of the command line, counted from one.
+  case argumentNotUTF8(Int)
   case keyNotUTF8
 }
 
@@ -50,6 +52,10 @@ extension TypedFailure {
     case .textEmpty: .init("the text is empty", .usage)
     case .textNotUTF8: .init("the text is not UTF-8", .dataError)
     case .lineNotUTF8(let label): .init("the \(label) is not UTF-8", .dataError)
+    case .argumentNotUTF8(let number):
+      .init(
+        "argument \(number) of the command line is not UTF-8",
+        hint: "a terminal and a locale of UTF-8, as in LANG=es_MX.UTF-8", .usage)
     case .keyNotUTF8: .init("what was typed is not UTF-8", .dataError)
     }
   }

@@ -78,7 +78,8 @@ struct LeadsExportCommand: ParsableCommand {
   }
 
   private func tell(of departure: Departure) {
-    if output != "-" { StandardError.write("\(output): \(departure.leads.count) leads\n") }
+    let written = departure.leads.count.counted("lead")
+    if output != "-" { StandardError.write("\(output): \(written)\n") }
     let count = departure.unreachable.count
     if count > 0 {
       StandardError.write("left out: \(count), who may not be contacted\n")

@@ -102,9 +102,10 @@ struct LeadsShowCommand: ParsableCommand {
     case .sealed: return try StandardOutput.write(CaseLines.record(found) + [10])
     case .text: break
     }
-    let isMerged = found.history.contains { $0.event.change.kind == .duplicate }
-    let folios = isMerged ? try leads.contents().cases.folios : [:]
-    try StandardOutput.write(words.printout().record(found, folios: folios))
+    let cases = try leads.contents().cases
+    let printed = try words.printout().record(
+      found, as: Person(of: found.id, among: cases), folios: cases.folios)
+    try StandardOutput.write(printed)
   }
 }
 

@@ -19,8 +19,11 @@ struct LeadsMergeCommand: ParsableCommand {
     let found = try leads.find(lead.folio)
     let main = try leads.find(into)
     guard main.id != found.id else { throw Failure.lead(.mergedIntoItself) }
-    guard main.duplicateOf == nil else { throw Failure.lead(.mergedElsewhere(main.folio)) }
-    try CaseAnswer(leads.record(.duplicate(of: main.id), of: found)).write(format.chosen())
+    guard main.duplicateOf == nil else {
+      throw Failure.lead(.mergedElsewhere(main.folio, to: try leads.person(of: main).main.folio))
+    }
+    try CaseAnswer(leads.record(.duplicate(of: main.id), of: found), into: main.folio)
+      .write(format.chosen())
   }
 }
 

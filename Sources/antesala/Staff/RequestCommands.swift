@@ -102,6 +102,10 @@ struct RequestOpenCommand: ParsableCommand {
     guard day <= .today else { throw Failure.request(.comesLater) }
     let leads = try lead.staff.open()
     let found = try leads.find(lead.folio, blocked: true)
+    if day < found.lead.on {
+      let came = try leads.person(of: found).records.map(\.lead.on).min() ?? found.lead.on
+      guard came <= day else { throw Failure.request(.comesBefore(came)) }
+    }
     let changed = try leads.record(.request(right, received: day), of: found)
     let format = format.chosen()
     if format == .text, let request = changed.requests.last {
