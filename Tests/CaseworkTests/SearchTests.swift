@@ -22,7 +22,9 @@ import Testing
     ("664 000 0012", [2]), ("664 000 00-12", [2]), ("(664)000-0012", [2]), ("+526640000013", [3]),
     ("persona3@example.com", [3]), ("acne", [1]), ("fine lines", [2]), ("líneas", [2]),
     ("microneedling", [1]), ("microagujas", [1]), ("cirugia beto", [2]), ("maria beto", []),
-    ("inventadanandu", []), ("zzz", []),
+    ("inventadanandu", []), ("zzz", []), ("inventada, maria", [1]), ("maría.", [1]),
+    ("“nandu”", [1]), ("«Prefiere las tardes.»", [1]), ("¿maria?", [1]), ("(beto)", [2]),
+    ("tardes…", [1]), ("664 000 0012.", [2]), ("presupuesto;", [3]), (",", []),
   ])
   func `whatever is typed finds who is meant`(typed: String, found: [Int]) throws {
     var list = try list()

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct CountedTests {
   @Test func `one of something is no several`() {
-    #expect([0, 1, 2].map { $0.counted("entry", "entries") } == ["0 entries", "1 entry", "2 entries"])
+    let entries = [0, 1, 2].map { $0.counted("entry", "entries") }
+    #expect(entries == ["0 entries", "1 entry", "2 entries"])
     #expect([0, 1, 21].map { $0.counted("lead") } == ["0 leads", "1 lead", "21 leads"])
   }
 }

@@ -67,10 +67,11 @@ class Traces:
         return self._known[deed]
 
     def _trace(self, deed):
-        with self.scratch.room() as place:
-            room = deed.furnish(self.street, place / "home")
-            said = deed.perform(room, traced(place / "trace"))
-            trace = (place / "trace").read_text(errors="replace")
+        # As deep below the root as every room: each folder of a path is a call or two.
+        with self.scratch.room() as home, self.scratch.room() as beside:
+            room = deed.furnish(self.street, home)
+            said = deed.perform(room, traced(beside / "trace"))
+            trace = (beside / "trace").read_text(errors="replace")
             calls = list(numbered(trace, room.home))
         if not said.is_done and deed.ends:
             raise AssertionError(f"{deed.name}: {said.last_words}")

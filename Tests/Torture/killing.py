@@ -44,7 +44,8 @@ class Killing:
             room = deed.furnish(workshop.street, home)
             blow = struck(call.name, call.number, "signal=SIGKILL")
             said = deed.perform(room, () if call is NOTHING else blow)
-            said = replace(said, was_heard=call.was_heard)
+            # What came to its end was not struck: it had one call of that name fewer this time.
+            said = replace(said, was_heard=call.was_heard or said.is_done)
             house = deed.house and workshop.street.house(deed.house)
             if deed.house and digest(room.data) == house.data_digest:
                 key = (deed, said.out, said.err, said.code, order)

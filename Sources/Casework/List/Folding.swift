@@ -1,5 +1,5 @@
 /// Makes the same what people type for one another: case, accents, apostrophes, kinds of dashes and
-/// the comma of a decimal aside. What is sought and what is searched go through it alike.
+/// quotes and the comma of a decimal aside. What is sought and what is searched go through it alike.
 enum Folding {
   /// Appends a text in UTF-8, lower case, without accents and apostrophes; what else is no letter
   /// stays.
@@ -43,13 +43,14 @@ enum Folding {
     (0x300...0x36F).contains(scalar.value)
   }
 
-  /// Apostrophes, dashes and blanks by the one of their kind in ASCII.
+  /// Apostrophes, dashes, blanks, quotes and other signs by the one of their kind in ASCII.
   private static let punctuation: [Unicode.Scalar: UInt8] = {
     var marks: [Unicode.Scalar: UInt8] = [:]
     for (mark, kin) in [
       (0x27, "\u{2018}\u{2019}\u{201B}\u{2B9}\u{2BC}\u{2032}\u{B4}\u{FF07}"),
       (0x2D, "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}"),
-      (0x20, "\u{A0}\u{2007}\u{2009}\u{202F}"),
+      (0x20, "\u{A0}\u{2007}\u{2009}\u{202F}"), (0x22, "“”„«»"), (0x21, "¡"), (0x3F, "¿"),
+      (0x2E, "…"),
     ] as [(UInt8, String)] {
       for scalar in kin.unicodeScalars { marks[scalar] = mark }
     }

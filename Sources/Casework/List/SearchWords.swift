@@ -74,7 +74,7 @@ struct SearchWords: Equatable {
     var words: [Word] = []
     func add(_ word: Word) { if !words.contains(word) { words.append(word) } }
     func add(wordsOf part: ArraySlice<UInt8>) {
-      for word in part.split(whereSeparator: \.isBlank) { add(Word(Array(word))) }
+      for word in part.split(whereSeparator: \.isBlank) { add(Word(Self.bare(word))) }
     }
     var rest = folded[...]
     for mention in DateMention.all(in: folded) {
@@ -84,6 +84,14 @@ struct SearchWords: Equatable {
     }
     add(wordsOf: rest)
     self.words = words.sorted { $0.length > $1.length }
+  }
+
+  /// A word without the punctuation around it; what is nothing but punctuation stays.
+  private static func bare(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    guard let first = word.firstIndex(where: { !$0.isPunctuation }),
+      let last = word.lastIndex(where: { !$0.isPunctuation })
+    else { return Array(word) }
+    return Array(word[first...last])
   }
 
   /// Whether whatever holds these words also holds the others.
@@ -98,6 +106,9 @@ extension SearchWords.Word {
 
 extension UInt8 {
   fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+
+  /// Whether it stands around words in a sentence and is no part of them.
+  fileprivate var isPunctuation: Bool { "\",.;:!?()[]".utf8.contains(self) }
 }
 
 extension Collection<UInt8> {
