@@ -97,7 +97,7 @@ def visit(*names):
     lines = []
     for name in names:
         lines += [*begin(words), *answers, "0", "0", name, "1", TELEPHONE]
-        lines += ["1", "1", "2", name, word(words, "accept"), ""]
+        lines += ["1", "1", "2", name, word(words, "accept"), "0"]
     return "".join(f"{line}\n" for line in lines)
 
 

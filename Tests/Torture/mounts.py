@@ -81,7 +81,8 @@ def patient_visitor(room, ballast, confirmed):
     )
     limit = threading.Timer(120, process.kill)
     limit.start()
-    process.stdin.write(visit("Eva Paciente").encode().rstrip(b"\n") + b"\n")
+    # All but the line behind the folio.
+    process.stdin.write(visit("Eva Paciente").removesuffix("0\n").encode())
     process.stdin.flush()
     heard = b""
     while unsaved not in heard and not FOLIO.search(heard):

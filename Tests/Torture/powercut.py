@@ -31,6 +31,8 @@ class Recording:
         room = deed.furnish(workshop.street, home)
         shutil.copytree(home, self.start, dirs_exist_ok=True)
         said = deed.perform(room, wrapper(trace / "trace"))
+        if wrapper is recorded and (unsaid := deed.unsaid(said)):
+            raise AssertionError(f"{deed.name}: {unsaid}")
         text = (trace / "trace").read_text(errors="replace")
         self.code = said.code
         self.root = str(home)
@@ -130,7 +132,7 @@ DISKS = {
     "staff passphrase": 4,
     "staff remove": 4,
     "store purge": 6,
-    "store backup": 4,
+    "store backup": 5,
     "store restore": 4,
     "store restore --replace, from outside": 4,
     "store restore --replace, from inside": 4,
