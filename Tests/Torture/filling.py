@@ -8,7 +8,7 @@ from visiting import OnScreen
 from workshop import Trial
 
 SIZES = (300, 512, 1024)
-ROUNDS = 2
+ROUNDS = 3
 
 
 class Filling:
