@@ -1,3 +1,5 @@
+public import Consultation
+
 /// How easily a text is read, after the published formulas: Flesch and Szigriszt's for Spanish, as
 /// the INFLESZ scale reads it, Flesch and Kincaid's for English.
 ///

@@ -19,7 +19,9 @@ enum Folders {
   /// Makes a new folder with a name nobody else has, private to its owner.
   static func makeTemporary(_ name: String) throws -> String {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(base)/\(name)-XXXXXX".utf8CString)
+    // mkdtemp(3) puts letters of its own in the place of six X.
+    let place = "\(base)/\(name)-" + String(repeating: "X", count: 6)
+    var template = Array(place.utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Failure.file(.temporaryUnmade(base: base, errno))
     }

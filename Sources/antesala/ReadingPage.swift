@@ -1,4 +1,5 @@
 import Consultation
+import ContentPack
 
 /// How easily the words of a pack are read, key by key, and which of them are hard.
 struct ReadingPage {

@@ -1,6 +1,7 @@
+import Consultation
 import Testing
 
-@testable import Consultation
+@testable import ContentPack
 
 @Suite struct ReadingEaseTests {
   @Test(arguments: [
