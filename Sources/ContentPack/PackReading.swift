@@ -59,13 +59,14 @@ struct PackReading {
     return LoadedPack(
       pack: pack, examples: examples?.examples ?? [], base: examples?.base ?? [:],
       redLines: redLines?.redLines ?? [], keptRules: content.rulesFile?.kept ?? [:],
-      excuses: content.rulesFile?.excuses ?? [:])
+      excuses: content.rulesFile?.excuses ?? [:], sourcePlaces: content.sourcePlaces)
   }
 
   /// What the pack knows, each file read after those that it names.
   private func content(closedDays: [CalendarDay]) -> Content {
     let questions = root(.questions).map { QuestionsFile($0).questions } ?? []
-    let sources = root(.sources).map { SourcesFile($0).sources } ?? [:]
+    let sourcesFile = root(.sources).map { SourcesFile($0) }
+    let sources = sourcesFile?.sources ?? [:]
     let known = Set(sources.keys)
     let lessons = root(.lessons).map { LessonsFile($0, sources: known).lessons } ?? []
     let treatments = root(.treatments).map {
@@ -80,13 +81,15 @@ struct PackReading {
     catalogue.openDays = OpenDays(closedDays: closedDays)
     return Content(
       questionnaire: Questionnaire(questions, rules: rules?.rules ?? []), sources: sources,
-      lessons: lessons, catalogue: catalogue, treatments: treatments, rulesFile: rules)
+      sourcePlaces: sourcesFile?.places ?? [:], lessons: lessons, catalogue: catalogue,
+      treatments: treatments, rulesFile: rules)
   }
 
   /// Questions, treatments and rules, with what they rest on.
   private struct Content {
     let questionnaire: Questionnaire
     let sources: [SourceID: Source]
+    let sourcePlaces: [SourceID: PackPlace]
     let lessons: [Lesson]
     let catalogue: Catalogue
     let treatments: TreatmentsFile?

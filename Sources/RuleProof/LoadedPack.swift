@@ -12,11 +12,13 @@ public struct LoadedPack: Sendable {
   public let keptRules: [RuleID: String]
   /// The mistakes in rules that examples and red lines need not catch, each with its reason.
   public let excuses: [RuleID: [String: String]]
+  /// Where each source stands.
+  public let sourcePlaces: [SourceID: PackPlace]
 
   public init(
     pack: ClinicPack, examples: [Example] = [], base: [QuestionID: Answer] = [:],
     redLines: [RedLine] = [], keptRules: [RuleID: String] = [:],
-    excuses: [RuleID: [String: String]] = [:]
+    excuses: [RuleID: [String: String]] = [:], sourcePlaces: [SourceID: PackPlace] = [:]
   ) {
     self.pack = pack
     self.examples = examples
@@ -24,5 +26,6 @@ public struct LoadedPack: Sendable {
     self.redLines = redLines
     self.keptRules = keptRules
     self.excuses = excuses
+    self.sourcePlaces = sourcePlaces
   }
 }

@@ -34,12 +34,23 @@ struct Office {
     }
   }
 
-  /// What staff should know of the pack's review: that there is none, or that it ends soon.
-  var reviewRemark: String? {
+  /// What staff should know of the pack, a line each: that nobody has reviewed it or that the review
+  /// ends soon, and which of its sources are to be read again.
+  var packRemarks: [String] { [reviewRemark, sourceRemark].compactMap(\.self) }
+
+  private var reviewRemark: String? {
     guard let review = desk.review else { return self[.listUnreviewed] }
     guard review.until < desk.today.adding(days: PackReview.noticeDays) else { return nil }
     return self[
       .listReviewEnds, ["name": review.name, "day": desk.words.short(review.until)]]
+  }
+
+  private var sourceRemark: String? {
+    let sources = desk.pack.sourcesToRead(on: desk.today)
+    return sources.first.map { first in
+      self[
+        .listSourcesEnd, ["count": "\(sources.count)", "day": desk.words.short(first.by)]]
+    }
   }
 
   /// A case that is open.

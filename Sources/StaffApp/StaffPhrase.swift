@@ -128,6 +128,7 @@ public enum StaffPhrase: String, CaseIterable, Sendable {
   case manyRecords = "staff.list.many"
   case listNotFound = "staff.list.not_found"
   case listReviewEnds = "staff.list.review_ends"
+  case listSourcesEnd = "staff.list.sources_end"
   case filterMine = "staff.filter.mine"
   case filterMarketing = "staff.filter.marketing"
   case filterDue = "staff.filter.due"

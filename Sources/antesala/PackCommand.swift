@@ -16,13 +16,22 @@ struct PackCommand: ParsableCommand {
 /// `antesala pack check`: every problem at once, each with its place.
 struct PackCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "List every problem of a pack with file, line and column.")
+    commandName: "check", abstract: "List every problem of a pack with file, line and column.",
+    discussion: """
+      Beside problems it names what only wants attention: texts that are hard to read, and sources \
+      that are to be read again by now or within 60 days.
+      """)
 
   @Argument(help: "The pack's folder.")
   var folder: String?
 
   @Flag(help: "Show how easily each text is read instead.")
   var reading = false
+
+  @ArgumentParser.Option(
+    name: .customLong("on"),
+    help: "The day for which sources are looked at, YYYY-MM-DD; today where it is left out.")
+  var day: CalendarDay?
 
   @OptionGroup var pack: PackOption
 
@@ -31,9 +40,11 @@ struct PackCheckCommand: ParsableCommand {
     option.folder = folder ?? option.folder
     let path = option.path
     do {
-      let pack = try PackFolder(path: path).load(requiring: Phrases.all).pack
+      let loaded = try PackFolder(path: path).load(requiring: Phrases.all)
+      let pack = loaded.pack
       guard !reading else { return try StandardOutput.write(ReadingPage(pack).table) }
       try StandardOutput.write(ReadingPage(pack).warnings)
+      try StandardOutput.write(SourcesPage(loaded, on: day ?? .today).warnings)
       try StandardOutput.write(
         """
         \(path): no problem found

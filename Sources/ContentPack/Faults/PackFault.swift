@@ -9,6 +9,7 @@ public enum PackFault: Error, Hashable, Sendable {
   case question(QuestionFault)
   case treatment(TreatmentFault)
   case rule(RuleFault)
+  case source(SourceFault)
   case text(TextFault)
 }
 
@@ -25,6 +26,7 @@ extension PackFault {
     case .question(let fault): fault.words
     case .treatment(let fault): fault.words
     case .rule(let fault): fault.words
+    case .source(let fault): fault.words
     case .text(let fault): fault.words
     }
   }

@@ -1,4 +1,5 @@
 import Consultation
+import RuleProof
 
 /// A node of a YAML file that knows its place and reports what does not fit.
 ///
@@ -56,6 +57,8 @@ struct YAMLNode {
 
   /// From 1.
   var line: Int { Int(entry.line) }
+
+  var place: PackPlace { PackPlace(file: file, line: line, column: Int(entry.column)) }
 
   var isNull: Bool { entry.kind == .nothing }
   var isList: Bool { entry.kind == .list }

@@ -78,7 +78,8 @@ extension PackFacts {
       let titles = Language.allCases.map(source.title)
       let parts =
         (titles[0] == titles[1] ? [titles[0]] : titles) + [
-          source.publisher, source.year, source.url, source.seen,
+          source.publisher, source.year, source.url, source.kind?.rawValue, source.seen,
+          source.seenOn.map { "\($0)" }, source.reviewBy.map { "until \($0)" },
         ]
       add("source.\(source.id)", parts.compactMap { $0 }.joined(separator: ", "))
     }

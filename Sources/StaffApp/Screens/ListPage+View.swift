@@ -16,7 +16,7 @@ extension ListPage {
       bindings: bindings(in: office))
     drawTabs(in: sheet.top(1), on: &sheet.frame, office)
     drawSearch(in: sheet.top(1), on: &sheet.frame, office)
-    if let remark = office.reviewRemark {
+    for remark in office.packRemarks {
       let line = sheet.top(1)
       sheet.frame.surface.put(
         (" " + remark + " ").truncated(to: line.width), at: line.origin,

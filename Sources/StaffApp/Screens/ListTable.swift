@@ -12,7 +12,7 @@ struct ListTable {
   /// How many rows of leads fit.
   static func height(_ office: Office, _ page: ListPage) -> Int {
     let body = DeskSheet<ListPage.Message>.body(office.desk, page.bindings(in: office))
-    return max(1, body.height - 3 - (office.reviewRemark == nil ? 0 : 1))
+    return max(1, body.height - 3 - office.packRemarks.count)
   }
 
   /// One column of the table.
