@@ -7,7 +7,7 @@ import pytest
 
 from desk import Desk
 from program import BINARY, STAFF, Program
-from words import spoken
+from words import PACK, spoken
 
 
 def pytest_sessionstart():
@@ -20,6 +20,16 @@ def pytest_sessionstart():
 def pytest_collection_modifyitems(items):
     """What takes minutes begins first, so that nobody waits for it alone at the end."""
     items.sort(key=lambda item: item.path.stem != "test_kills")
+
+
+def in_a_hurry(folder):
+    """A copy of the pack that waits ten seconds only for who says nothing."""
+    shutil.copytree(PACK, folder)
+    limits = folder / "pack.yaml"
+    text = limits.read_text()
+    assert "idle_seconds: 60" in text
+    limits.write_text(text.replace("idle_seconds: 60", "idle_seconds: 10"))
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +48,13 @@ def program(setup, tmp_path):
     """The program with a data folder that nobody used yet."""
     shutil.copytree(setup.data, tmp_path / "data")
     return Program(tmp_path, tmp_path / "data", setup.recovery_key)
+
+
+@pytest.fixture
+def impatient(program):
+    """The program with a pack that waits ten seconds only."""
+    program.env["ANTESALA_PACK"] = str(in_a_hurry(program.home / "pack"))
+    return program
 
 
 @pytest.fixture(scope="session")

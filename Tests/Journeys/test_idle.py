@@ -1,25 +1,11 @@
 """Left alone, the kiosk counts down, forgets everything, and costs nothing."""
 
-import shutil
 import time
 
 import pytest
 
 from journey import answer_by_keys, begin
 from processor import seconds_of
-from words import PACK
-
-
-@pytest.fixture
-def impatient(program):
-    """The program with a pack that waits ten seconds only."""
-    shutil.copytree(PACK, program.home / "pack")
-    limits = program.home / "pack" / "pack.yaml"
-    text = limits.read_text()
-    assert "idle_seconds: 60" in text
-    limits.write_text(text.replace("idle_seconds: 60", "idle_seconds: 10"))
-    program.env["ANTESALA_PACK"] = str(program.home / "pack")
-    return program
 
 
 def assert_still(visitor, seconds):

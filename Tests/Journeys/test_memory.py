@@ -5,7 +5,6 @@ the table of them is printed when all are over.
 """
 
 import os
-import shutil
 import time
 
 import pytest
@@ -26,7 +25,6 @@ from program import PASSPHRASE, STAFF
 from test_guest_console import children
 from test_plain import ANA, lines_to_folio, word
 from visitor import KEY_REST
-from words import PACK
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root may look")
 
@@ -86,16 +84,6 @@ def settle(visitor):
     """Waits until nothing is written any more."""
     while visitor.look(0.3):
         pass
-
-
-@pytest.fixture
-def impatient(program):
-    """The program with a pack that waits ten seconds only."""
-    shutil.copytree(PACK, program.home / "pack")
-    limits = program.home / "pack" / "pack.yaml"
-    limits.write_text(limits.read_text().replace("idle_seconds: 60", "idle_seconds: 10"))
-    program.env["ANTESALA_PACK"] = str(program.home / "pack")
-    return program
 
 
 def unlock(visitor, words):

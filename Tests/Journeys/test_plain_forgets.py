@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from conftest import in_a_hurry
 from journey import FOLIO
 from program import BINARY
 from scrollback import Scrollback
@@ -19,9 +20,11 @@ def terminal(program, request, tmp_path):
     """Starts the plain lobby in a terminal that remembers what has scrolled away."""
     terminals = []
 
-    def start():
+    def start(hurried=False):
         lobby = [str(BINARY), "kiosk", "--plain"]
         env = program.environment(TERM="xterm")
+        if hurried:
+            env["ANTESALA_PACK"] = str(in_a_hurry(tmp_path / "pack"))
         in_tmux = request.param == "tmux"
         terminals.append(
             Scrollback(lobby, env) if in_tmux else XTerm(lobby, env, tmp_path)
@@ -68,6 +71,14 @@ def test_who_leaves_leaves_nothing_on_the_screen(terminal, spanish):
     plain = terminal().wait_for(at_the_welcome(spanish))
     tell(plain, spanish, begin(spanish) + ["34", word(spanish, "leave"), "1"])
     plain.wait_for(at_the_welcome(spanish))
+    assert_forgotten(plain)
+
+
+def test_who_walks_away_leaves_nothing_on_the_screen(terminal, spanish):
+    plain = terminal(hurried=True).wait_for(at_the_welcome(spanish))
+    tell(plain, spanish, begin(spanish) + ["34"])
+    plain.wait_for(spanish.filled("line.idle.countdown", seconds=20))
+    plain.wait_for(spanish.filled("line.idle.forgotten")).wait_for(at_the_welcome(spanish))
     assert_forgotten(plain)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import program, setup, spanish  # noqa: F401
+from conftest import in_a_hurry, program, setup, spanish  # noqa: F401
 from machine import CHORDS, Machine, libraries, pack
 from program import BINARY
 from scrollback import AROUND, Remembering
@@ -21,13 +21,14 @@ from test_plain_forgets import (  # noqa: F401
     test_after_the_folio_everything_is_gone,
     test_the_end_of_the_input_takes_everything_away,
     test_who_leaves_leaves_nothing_on_the_screen,
+    test_who_walks_away_leaves_nothing_on_the_screen,
 )
 from words import PACK
 
 KERNEL = os.environ["CONSOLE_KERNEL"]
 ZONE = Path("/usr/share/zoneinfo/America/Tijuana")
 TERMINFO = Path("/lib/terminfo/l/linux")
-IN_MACHINE = {"HOME": "/tmp", "TERM": "linux", "ANTESALA_PACK": "/pack", "ANTESALA_DATA": "/data"}
+IN_MACHINE = {"HOME": "/tmp", "TERM": "linux", "ANTESALA_DATA": "/data"}
 
 
 class KernelConsole(Remembering):
@@ -37,7 +38,7 @@ class KernelConsole(Remembering):
 
     def __init__(self, machine, env):
         self.machine = machine
-        told = " ".join(f"{name}='{value}'" for name, value in (env | IN_MACHINE).items())
+        told = " ".join(f"{name}='{value}'" for name, value in env.items())
         lobby = f"env -i {told} sh -c '{AROUND}' sh {BINARY} kiosk --plain"
         machine.run("rm -rf /data; cp -a /fresh /data; printf '\\033[H\\033[2J\\033[3J' > /dev/tty1")
         machine.run(f"cat > /lobby <<'END'\necho $$ > /shell\nexec {lobby}\nEND")
@@ -99,7 +100,8 @@ class KernelConsole(Remembering):
 def machine(setup, tmp_path_factory):  # noqa: F811
     folder = tmp_path_factory.mktemp("machine")
     files = [BINARY, ZONE, TERMINFO, *libraries(BINARY)]
-    archive = pack(folder, files, {"/pack": PACK, "/fresh": setup.data})
+    packs = {"/pack": PACK, "/hurried": in_a_hurry(folder / "hurried")}
+    archive = pack(folder, files, packs | {"/fresh": setup.data})
     machine = Machine(folder, KERNEL, archive)
     try:
         shown = machine.start().run("uname -r; cat /proc/fb").split()
@@ -115,8 +117,9 @@ def terminal(machine, program):  # noqa: F811
     """Starts the plain lobby on the machine's console."""
     consoles = []
 
-    def start():
-        env = program.environment(LD_LIBRARY_PATH=None, PATH="/bin")
+    def start(hurried=False):
+        env = program.environment(LD_LIBRARY_PATH=None, PATH="/bin") | IN_MACHINE
+        env["ANTESALA_PACK"] = "/hurried" if hurried else "/pack"
         consoles.append(KernelConsole(machine, env))
         return consoles[-1]
 
