@@ -36,6 +36,8 @@ extension Kiosk {
     /// Drop whatever is held of the visitor and repaint the whole screen. How far the visit came is
     /// to be counted; it is empty where that was done before.
     case forget(Reached)
+    /// Lend the screen to one visit in plain lines; nothing of it is ever held here.
+    case lines
     /// Lend the screen to the staff console; nothing of a visitor is held meanwhile.
     case staff
     /// End the program; a demonstration only.

@@ -110,6 +110,7 @@ extension Kiosk {
     case .highlighted(let language):
       lobby.language = language
       return []
+    case .lines: return [.lines]
     case .staff: return [.staff]
     case .quit: return [.quit]
     }

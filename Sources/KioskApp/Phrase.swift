@@ -14,6 +14,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   // What keys do; a word or two each
   case keyBegin = "ui.key.begin"
   case keyQuit = "ui.key.quit"
+  case keyLines = "ui.key.lines"
   case keyChoose = "ui.key.choose"
   case keyContinue = "ui.key.continue"
   case keyMove = "ui.key.move"

@@ -68,10 +68,10 @@ extension Conversation {
     return [reply([setting[.idleCountdown, ["seconds": String(secondsLeft)]]])]
   }
 
-  /// Forgets the visit and welcomes the next visitor.
+  /// Forgets the visit and welcomes the next visitor, or gives a lent screen back.
   mutating func finish(saying sentences: [String]) -> [Effect] {
     let forget = forgetAll()
-    return [forget, say(sentences)]
+    return [forget, setting.isLent ? .quit : say(sentences)]
   }
 
   /// Makes the value equal to a fresh one.
@@ -81,7 +81,7 @@ extension Conversation {
     let forget = Effect.forget(reached)
     self = Conversation(
       pack: setting.pack, language: setting.firstLanguage, kiosk: setting.kiosk,
-      isDemo: setting.isDemo)
+      isDemo: setting.isDemo, isLent: setting.isLent)
     return forget
   }
 

@@ -47,9 +47,15 @@ public struct Conversation: Equatable, Sendable {
 
   /// A conversation at its welcome, with nothing said.
   ///
-  /// - Parameter kiosk: the name of the kiosk, as it stands in the consent.
-  public init(pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool) {
-    setting = Setting(pack: pack, kiosk: kiosk, isDemo: isDemo, firstLanguage: language)
+  /// - Parameters:
+  ///   - kiosk: the name of the kiosk, as it stands in the consent.
+  ///   - isLent: whether it is there for one visit only, on a screen that is taken back: where another
+  ///     would greet the next visitor it asks to quit.
+  public init(
+    pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, isLent: Bool = false
+  ) {
+    setting = Setting(
+      pack: pack, kiosk: kiosk, isDemo: isDemo, isLent: isLent, firstLanguage: language)
   }
 
   /// Whether a line may do here what cannot be taken back, so that one typed before the step was
@@ -77,7 +83,8 @@ public struct Conversation: Equatable, Sendable {
       return countDown(secondsLeft)
     case .drowned: return [say([])]
     case .idle:
-      return isUntouched ? [] : finish(saying: [setting[.idleForgotten]])
+      guard isUntouched else { return finish(saying: [setting[.idleForgotten]]) }
+      return setting.isLent ? [.quit] : []
     case .saved(let folio):
       guard case .saving = step else { return [] }
       return turn(to: .goodbye(Goodbye(folio: folio)))

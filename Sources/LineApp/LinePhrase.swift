@@ -60,6 +60,7 @@ public enum LinePhrase: String, CaseIterable, Sendable {
   case welcomeWhy = "line.welcome.why"
   case welcomeLanguage = "line.welcome.language"
   case welcomeDemo = "line.welcome.demo"
+  case welcomeLent = "line.welcome.lent"
   case welcomeDemoReminder = "line.welcome.demo_reminder"
   case noticeTitle = "line.notice.title"
   case noticeAccept = "line.notice.accept"

@@ -5,15 +5,20 @@ struct Setting: Equatable, Sendable {
   let pack: ClinicPack
   let kiosk: String
   let isDemo: Bool
+  /// Whether the screen is lent to this one visit, and taken back when it ends.
+  let isLent: Bool
   /// The language of a fresh conversation.
   let firstLanguage: Language
   var language: Language
   private let vocabulary: Vocabulary
 
-  init(pack: ClinicPack, kiosk: String, isDemo: Bool, firstLanguage: Language) {
+  init(
+    pack: ClinicPack, kiosk: String, isDemo: Bool, isLent: Bool = false, firstLanguage: Language
+  ) {
     self.pack = pack
     self.kiosk = kiosk
     self.isDemo = isDemo
+    self.isLent = isLent
     self.firstLanguage = firstLanguage
     language = firstLanguage
     vocabulary = Vocabulary(pack)

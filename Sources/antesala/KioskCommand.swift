@@ -1,5 +1,6 @@
 import ArgumentParser
 import Consultation
+import CSecrecy
 import ContentPack
 import CursesTerminal
 import Glibc
@@ -34,17 +35,18 @@ struct LobbyOptions: ParsableArguments {
   }
 
   /// Runs the lobby until it is told to end; on screens if the terminal can, else in plain lines.
-  func run(data: DataFolder, isDemo: Bool) throws {
+  ///
+  /// - Parameter isLent: whether the terminal is a kiosk's, lent to one visit in plain lines.
+  func run(data: DataFolder, isDemo: Bool, isLent: Bool = false) throws {
     Process.keepOutOfSwap()
     let pack = try pack.loadForVisitors()
     let vault = try LeadVault(data, clinic: pack.clinic, isDemo: isDemo)
     // Where nobody has a key there is nothing to unlock.
     let hasStaff = (try? data.staffNames())?.isEmpty == false
-    let console =
-      noStaff || !hasStaff ? nil : GuestConsole(data: data, pack: self.pack.path)
     let lobby = LobbySetup(
-      pack: pack, language: language, kiosk: name, isDemo: isDemo, console: console)
-    guard !plain else { return try PlainLoop(lobby, vault: vault).run() }
+      pack: pack, language: language, kiosk: name, isDemo: isDemo,
+      lendsToStaff: hasStaff && !noStaff, data: data.path, packFolder: self.pack.path)
+    guard !plain else { return try PlainLoop(lobby, vault: vault, isLent: isLent).run() }
     do throws(CursesError) {
       let screen = try CursesScreen(forgetting: true)
       ScreenLoop(lobby, vault: vault, screen: screen).run()
@@ -63,8 +65,24 @@ struct LobbySetup {
   let language: Language
   let kiosk: String
   let isDemo: Bool
-  /// What staff may ask for here; `nil` where nobody may.
-  let console: GuestConsole?
+  /// Whether staff may ask for their console here.
+  let lendsToStaff: Bool
+  /// The folders that a guest on this screen is told of.
+  let data, packFolder: String
+
+  /// The staff console, which alone holds the clinic's key and what it opens.
+  func console(_ language: Language) -> Guest {
+    Guest(arguments: ["staff", "console"] + folders(language))
+  }
+
+  /// One visit in plain lines.
+  func lines(_ language: Language) -> Guest {
+    Guest(arguments: ["kiosk", "--plain", "--kiosk", kiosk] + folders(language))
+  }
+
+  private func folders(_ language: Language) -> [String] {
+    ["--data", data, "--pack", packFolder, "--language", language.rawValue]
+  }
 }
 
 /// `antesala kiosk`: the lobby.
@@ -75,11 +93,17 @@ struct KioskCommand: ParsableCommand {
   @OptionGroup var data: DataOption
   @OptionGroup var lobby: LobbyOptions
 
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The process whose terminal it runs on.", visibility: .private))
+  var guestOf: Int32?
+
   func run() throws {
+    if let guestOf, !secrecy_end_with(guestOf) { return }
     let path = data.path
     try withStore { () throws(LeadStoreError) in try DataFolder.requireNoneCutOff(path) }
     guard access(path, F_OK) == 0 else { throw Failure.folder(.none(path: path)) }
     let folder = try withStore { () throws(LeadStoreError) in try DataFolder(path) }
-    try lobby.run(data: folder, isDemo: false)
+    let isDemo = guestOf != nil && Demonstration.passphrase(of: folder) != nil
+    try lobby.run(data: folder, isDemo: isDemo, isLent: guestOf != nil)
   }
 }

@@ -13,12 +13,19 @@ struct PlainLoop {
   /// Whether a visitor's traces are to be wiped out as soon as nothing is left that could make more.
   private var isForgetting = false
 
-  init(_ lobby: LobbySetup, vault: LeadVault, isTerminalKnown: Bool = true) {
+  /// - Parameters:
+  ///   - isTerminalKnown: whether the terminal is one whose sequences can be told.
+  ///   - isLent: whether it is there for one visit, on the terminal of a kiosk.
+  init(
+    _ lobby: LobbySetup, vault: LeadVault, isTerminalKnown: Bool = true, isLent: Bool = false
+  ) {
     terminal = PlainTerminal(isKnown: isTerminalKnown)
+    if isLent { terminal.takeLines() }
     self.lobby = lobby
     self.vault = vault
     conversation = Conversation(
-      pack: lobby.pack, language: lobby.language, kiosk: lobby.kiosk, isDemo: lobby.isDemo)
+      pack: lobby.pack, language: lobby.language, kiosk: lobby.kiosk, isDemo: lobby.isDemo,
+      isLent: isLent)
   }
 
   /// Runs until the input ends.

@@ -19,6 +19,18 @@ struct PlainTerminal {
     flood = getenv("STY") == nil ? 0 : Self.lines
   }
 
+  /// Has the terminal gather keys to lines and show them, as a shell would; no key is a signal, which
+  /// would reach the kiosk too.
+  func takeLines() {
+    var modes = termios()
+    guard isTerminal, tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
+    modes.c_iflag |= tcflag_t(ICRNL | IUTF8)
+    modes.c_oflag |= tcflag_t(OPOST | ONLCR)
+    modes.c_lflag |= tcflag_t(ICANON | ECHO | ECHOE | ECHOK | IEXTEN)
+    modes.c_lflag &= ~tcflag_t(ISIG)
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+  }
+
   /// Clears the screen and what has scrolled off it; nothing where the output is no terminal.
   func forget() {
     guard isTerminal else { return }

@@ -27,7 +27,7 @@ struct ScreenLoop {
     self.screen = screen
     kiosk = Kiosk(
       pack: lobby.pack, language: lobby.language, kiosk: lobby.kiosk, isDemo: lobby.isDemo,
-      lendsToStaff: lobby.console != nil, now: .now, today: .today, uptime: .now)
+      lendsToStaff: lobby.lendsToStaff, now: .now, today: .today, uptime: .now)
     _ = kiosk.update(.input(.resize(screen.size)))
   }
 
@@ -96,7 +96,9 @@ struct ScreenLoop {
         screen.repaint()
         isForgetting = true
       case .staff:
-        guard staff() else { return false }
+        guard lend(to: lobby.console(kiosk.language), "the staff console") else { return false }
+      case .lines:
+        guard lend(to: lobby.lines(kiosk.language), "the plain lines") else { return false }
       case .save(let lead):
         show()
         if let folio = vault.keep(lead) {
@@ -110,19 +112,19 @@ struct ScreenLoop {
     return true
   }
 
-  /// Lends the screen to the staff console.
+  /// Lends the screen to a guest.
   ///
   /// - Returns: whether to go on.
-  private mutating func staff() -> Bool {
-    guard let console = lobby.console else { return true }
-    switch console.run(on: screen, language: kiosk.language) {
+  private mutating func lend(to guest: Guest, _ name: String) -> Bool {
+    switch guest.run(on: screen) {
     case .ended(let status):
       if status != 0 {
-        vault.log.error("the staff console failed", metadata: ["status": "\(status)"])
+        vault.log.error("a guest failed", metadata: ["guest": "\(name)", "status": "\(status)"])
       }
       return true
     case .failed(let code):
-      vault.log.error("the staff console could not be started", metadata: ["errno": "\(code)"])
+      vault.log.error(
+        "a guest could not be started", metadata: ["guest": "\(name)", "errno": "\(code)"])
       return true
     case .askedToEnd: return false
     }

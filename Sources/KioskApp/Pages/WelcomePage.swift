@@ -7,6 +7,7 @@ struct WelcomePage: LobbyPage {
   enum Message: Equatable, Sendable {
     case chose(Language)
     case looked(Language)
+    case lines
     case staff
     case quit
   }
@@ -14,6 +15,7 @@ struct WelcomePage: LobbyPage {
   enum Decision {
     case chosen(Language)
     case highlighted(Language)
+    case lines
     case staff
     case quit
   }
@@ -22,6 +24,7 @@ struct WelcomePage: LobbyPage {
     switch message {
     case .chose(let language): .chosen(language)
     case .looked(let language): .highlighted(language)
+    case .lines: .lines
     case .staff: .staff
     case .quit: .quit
     }
@@ -33,6 +36,7 @@ struct WelcomePage: LobbyPage {
     return [
       Binding(.character("1"), help: "Español", message: .chose(.es)),
       Binding(.character("2"), help: "English", message: .chose(.en)),
+      Binding(.character("3"), help: lobby[.keyLines], message: .lines),
       Binding(.enter, help: lobby[.keyBegin], message: .chose(lobby.language)),
       Binding(.space, help: "", message: .chose(lobby.language)),
       Binding(
@@ -76,7 +80,8 @@ extension WelcomePage {
     drawLanguages(in: rows[5], on: &frame, lobby)
     frame.draw(facts, in: rows[7])
     drawDemo(on: &frame, lobby)
-    frame.spoken = [lobby.pack.clinic.name, invitation.spoken].joined(separator: "\n")
+    frame.spoken = [lobby.pack.clinic.name, invitation.spoken, "3: " + lobby[.keyLines]]
+      .joined(separator: "\n")
     return frame
   }
 

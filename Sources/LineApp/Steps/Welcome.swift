@@ -11,6 +11,12 @@ struct Welcome: Scene {
         return spoken[.welcomeDemo, ["leave": spoken.word(.wordLeave)]]
       }
     }
+    if setting.isLent {
+      sentences += languages.map { language in
+        let spoken = setting.speaking(language)
+        return spoken[.welcomeLent, ["leave": spoken.word(.wordLeave)]]
+      }
+    }
     sentences += setting.speaking(setting.firstLanguage).clinicFacts
     sentences += languages.enumerated().map { place, language in
       setting.speaking(language)[.welcomeChoose, ["number": String(place + 1)]]
@@ -31,9 +37,9 @@ struct Welcome: Scene {
 
   func back(in setting: Setting) -> TalkStep? { nil }
 
-  /// Only a demonstration can be closed by a visitor.
+  /// Only a demonstration can be closed by a visitor, and a lent screen given back.
   func leave(from step: TalkStep, in setting: Setting) -> Reply {
-    setting.isDemo ? .quit : .stay([setting[.errorNoLeave]])
+    setting.isDemo || setting.isLent ? .quit : .stay([setting[.errorNoLeave]])
   }
 
   var changesLanguageByName: Bool { false }

@@ -1,69 +1,63 @@
 import Consultation
 import CursesTerminal
 import Glibc
-import LeadStore
 
-/// The staff console as the kiosk starts it: a process of its own on the kiosk's terminal.
+/// This program once more, with other arguments, as the guest of a kiosk: a process of its own on the
+/// kiosk's terminal.
 ///
-/// The clinic's key and what it opens are never in the memory of the kiosk, and what the console held
-/// is gone with it. However it ends, the kiosk goes on.
-struct GuestConsole {
-  let data: DataFolder
-  /// The folder of the pack.
-  let pack: String
+/// What it held is gone with it, and was never in the memory of the kiosk. However it ends, the kiosk
+/// goes on.
+struct Guest {
+  /// What it is started with, besides whose guest it is.
+  let arguments: [String]
 
-  /// Milliseconds that a console has to end in order when the kiosk must.
+  /// Milliseconds that it has to end in order when the kiosk must.
   private static let patience: Int32 = 10_000
 
   /// What became of it.
   enum Outcome {
     /// It ended, in order or not; the status is as `waitpid` tells it.
     case ended(status: Int32)
-    /// The kiosk itself is to end, and so did the console.
+    /// The kiosk itself is to end, and so did the guest.
     case askedToEnd
     /// It could not be started.
     case failed(errno: Int32)
   }
 
-  /// Lends the screen to a console until it ends.
-  func run(on screen: CursesScreen, language: Language) -> Outcome {
+  /// Lends the screen to it until it ends.
+  func run(on screen: CursesScreen) -> Outcome {
     screen.lend()
     defer { screen.takeBack() }
-    // The console alone holds the other end: it is closed when the console has ended.
+    // The guest alone holds the other end: it is closed when the guest has ended.
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return .failed(errno: errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[0]) }
-    var console = pid_t()
-    let code = start(&console, language: language, holding: ends[1])
+    var guest = pid_t()
+    let code = start(&guest, holding: ends[1])
     close(ends[1])
     guard code == 0 else { return .failed(errno: code) }
     while true {
       switch screen.nextEvent(watching: [ends[0]]) {
-      case .ready: return .ended(status: status(of: console))
+      case .ready: return .ended(status: status(of: guest))
       case .input, .timeout: continue
       case .signal, .hangup:
-        end(console, endingWhen: ends[0])
+        end(guest, endingWhen: ends[0])
         return .askedToEnd
       }
     }
   }
 
-  private func end(_ console: pid_t, endingWhen descriptor: Int32) {
-    kill(console, SIGTERM)
+  private func end(_ guest: pid_t, endingWhen descriptor: Int32) {
+    kill(guest, SIGTERM)
     var ending = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    if poll(&ending, 1, Self.patience) == 0 { kill(console, SIGKILL) }
-    _ = status(of: console)
+    if poll(&ending, 1, Self.patience) == 0 { kill(guest, SIGKILL) }
+    _ = status(of: guest)
   }
 
   /// - Returns: what `errno` would be; 0 where it runs.
-  private func start(
-    _ console: inout pid_t, language: Language, holding descriptor: Int32
-  ) -> Int32 {
-    let arguments = [
-      "antesala", "staff", "console", "--guest-of", "\(getpid())", "--data", data.path, "--pack",
-      pack, "--language", language.rawValue,
-    ]
+  private func start(_ guest: inout pid_t, holding descriptor: Int32) -> Int32 {
+    let arguments = ["antesala"] + arguments + ["--guest-of", "\(getpid())"]
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -82,12 +76,12 @@ struct GuestConsole {
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     defer { words.forEach { free($0) } }
     words.append(nil)
-    return posix_spawn(&console, "/proc/self/exe", &actions, &attributes, words, environ)
+    return posix_spawn(&guest, "/proc/self/exe", &actions, &attributes, words, environ)
   }
 
-  private func status(of console: pid_t) -> Int32 {
+  private func status(of guest: pid_t) -> Int32 {
     var status: Int32 = 0
-    while waitpid(console, &status, 0) < 0, errno == EINTR {}
+    while waitpid(guest, &status, 0) < 0, errno == EINTR {}
     return status
   }
 }
