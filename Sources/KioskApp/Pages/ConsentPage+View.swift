@@ -5,6 +5,12 @@ import Terminal
 extension ConsentPage {
   func view(in lobby: Lobby) -> Frame<Message> {
     var sheet = Sheet(lobby, step: lobby[.consentStep], bindings: bindings(in: lobby))
+    if let keys {
+      drawField(focus, in: sheet.above(keys), on: &sheet)
+      let edit = focus == .signature ? form.signature : form.acceptance
+      sheet.draw(keys, writing: edit) { .tapped($0) }
+      return sheet.frame
+    }
     sheet.title(lobby[.consentTitle])
     if lobby.size.height >= 28 { sheet.add(Passage(lobby[.consentText], style: .quiet)) }
     let reach = lobby[.consentReach, ["contact": readBack(in: lobby)]]

@@ -7,6 +7,7 @@ struct ConsentPage: FormPage {
   let contact: Contact
   private(set) var form: ConsentForm
   var focus = Focus.purpose(.contact)
+  var keys: ScreenKeys?
   /// What was found missing when the visitor last wished to send.
   private(set) var problems: [ConsentForm.Problem] = []
 
@@ -28,6 +29,14 @@ struct ConsentPage: FormPage {
   static let order: [Focus] =
     Consent.Purpose.allCases.map(Focus.purpose) + [.signature, .acceptance] + buttons
   static let buttons: [Focus] = [.notice, .decline, .send]
+
+  static func keys(for focus: Focus) -> ScreenKeys.Purpose? {
+    switch focus {
+    case .signature: .name
+    case .acceptance: .capitals
+    case .purpose, .notice, .decline, .send: nil
+    }
+  }
 
   mutating func choose(_ choice: Choice) {
     switch choice {

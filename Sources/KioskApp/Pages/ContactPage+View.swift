@@ -5,6 +5,11 @@ import Terminal
 extension ContactPage {
   func view(in lobby: Lobby) -> Frame<Message> {
     var sheet = Sheet(lobby, step: lobby[.contactStep], bindings: bindings(in: lobby))
+    if let keys, case .field(let field) = focus {
+      draw(row: row, in: sheet.above(keys), on: &sheet)
+      sheet.draw(keys, writing: form[field]) { .tapped($0) }
+      return sheet.frame
+    }
     sheet.title(lobby[.contactTitle])
     sheet.add(Passage(lobby[.contactText], style: .quiet))
     sheet.gap()

@@ -6,6 +6,7 @@ import Terminal
 struct ContactPage: FormPage {
   private(set) var form: ContactForm
   var focus = Focus.field(.name)
+  var keys: ScreenKeys?
   /// What was found wrong when the visitor last wished to go on.
   private(set) var problems: [ContactForm.Field: Contact.Problem] = [:]
 
@@ -28,6 +29,15 @@ struct ContactPage: FormPage {
     ContactForm.Field.allCases.map(Focus.field) + [.channel, .bestTime] + buttons
   static let buttons: [Focus] = [.decline, .proceed]
   static let prefilled: Set<Focus> = [.field(.countryCode)]
+
+  static func keys(for focus: Focus) -> ScreenKeys.Purpose? {
+    switch focus {
+    case .field(.name): .name
+    case .field(.countryCode), .field(.telephone): .telephone
+    case .field(.email): .email
+    case .channel, .bestTime, .decline, .proceed: nil
+    }
+  }
 
   mutating func choose(_ choice: Choice) {
     switch choice {

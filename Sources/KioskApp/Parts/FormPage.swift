@@ -14,6 +14,10 @@ protocol FormPage: VisitPage where Message == FormMessage<Focus, Choice> {
   /// What is filled in beforehand, which Enter passes over.
   static var prefilled: Set<Focus> { get }
   var focus: Focus { get set }
+  /// The keys on the screen, while the visitor taps them.
+  var keys: ScreenKeys? { get set }
+  /// What keys a field needs; `nil` for what is not written in.
+  static func keys(for focus: Focus) -> ScreenKeys.Purpose?
 
   /// Changes the field that has the focus, if one has.
   mutating func edit(_ change: (inout TextEdit) -> Void)
@@ -29,7 +33,10 @@ enum FormMessage<Focus: Hashable & Sendable, Choice: Equatable & Sendable>: Equa
   case typed(Key)
   case pasted(String)
   case moved(by: Int)
+  /// A tap on something.
   case focused(Focus)
+  /// A tap on a key on the screen.
+  case tapped(ScreenKeys.Press)
   case chose(Choice)
   /// Enter: the focused button, or on to the next field.
   case entered
@@ -44,20 +51,44 @@ extension FormPage {
 
   mutating func update(_ message: Message, in lobby: Lobby) -> SittingStep? {
     switch message {
-    case .typed(let key): edit { _ = $0.apply(key) }
-    case .pasted(let text): edit { $0.insert(text.prefix(1000)) }
-    case .moved(let steps): move(by: steps)
-    case .focused(let place): focus = place
+    case .typed(let key):
+      keys = nil
+      edit { _ = $0.apply(key) }
+    case .pasted(let text):
+      keys = nil
+      edit { $0.insert(text.prefix(1000)) }
+    case .moved(let steps):
+      move(by: steps)
+      if keys != nil { showKeys() }
+    case .focused(let place):
+      focus = place
+      showKeys()
+    case .tapped(let key): tap(key)
     case .chose(let choice): choose(choice)
     case .entered where isAtButton: return press(focus, in: lobby)
-    case .entered: goOn()
+    case .entered:
+      goOn()
+      if keys != nil { showKeys() }
     case .pressed(let button):
       focus = button
       return press(button, in: lobby)
+    case .wentBack where keys != nil: keys = nil
     case .wentBack: return .back
     }
     return nil
   }
+
+  private mutating func tap(_ key: ScreenKeys.Press) {
+    guard var keys else { return }
+    guard key != .goesOn else {
+      goOn()
+      return showKeys()
+    }
+    edit { keys.apply(key, to: &$0) }
+    self.keys = keys
+  }
+
+  private mutating func showKeys() { keys = Self.keys(for: focus).map { ScreenKeys($0) } }
 
   private mutating func move(by steps: Int) {
     let here = Self.order.firstIndex(of: focus) ?? 0
