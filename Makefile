@@ -24,9 +24,11 @@ VISITORS ?= 4
 BENCH_HOME = .build-bench
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
-PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libsodium-dev libssl-dev libzxcvbn-dev
-TEST_PACKAGES = abook age calcurse faketime ncurses-term openssh-client python3-venv tmux xdotool xterm xvfb z3
+PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libsodium-dev libssl-dev libzxcvbn-dev \
+  libpango1.0-dev libcairo2-dev libqpdf-dev liblcms2-dev fonts-open-sans fonts-dejavu-core
+TEST_PACKAGES = abook age calcurse faketime ncurses-term openssh-client poppler-utils python3-venv tmux xdotool xterm xvfb z3
 OFFICE_PACKAGES = libreoffice-calc
+ARCHIVE_PACKAGES = default-jre-headless libactivation-java libjaxb-api-java libpdfbox2-java qpdf
 CONSOLE_PACKAGES = qemu-system-x86 busybox-static
 TORTURE_PACKAGES = strace
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
@@ -35,8 +37,8 @@ BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
 PREFIX ?= /usr/local
 ROOT = $(DESTDIR)$(PREFIX)
 
-.PHONY: run install measure-house pictures build test unit journeys console telephones exports-office torture torture-slice fuzz fuzz-slice format
-.PHONY: lint bench clean packages test-packages office-packages console-packages torture-packages bench-packages
+.PHONY: run install measure-house pictures build test unit journeys console telephones exports-office archives torture torture-slice fuzz fuzz-slice format
+.PHONY: lint bench clean packages test-packages office-packages archive-packages console-packages torture-packages bench-packages
 
 run: packages
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
@@ -46,8 +48,10 @@ run: packages
 # for everybody to read, whatever else the builder keeps private.
 install: packages
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
+	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala-paper
 	@set -e; umask 022; program="$$($(SWIFT) build $(RELEASE) --show-bin-path)/antesala"; \
 	install -D -m 755 "$$program" "$(ROOT)/bin/antesala"; \
+	install -D -m 755 "$$program-paper" "$(ROOT)/bin/antesala-paper"; \
 	mkdir -p "$(ROOT)/share/antesala/packs"; \
 	cp -R Resources/packs/vive Resources/packs/schemas "$(ROOT)/share/antesala/packs/"; \
 	chmod -R u=rwX,go=rX "$(ROOT)/share/antesala/packs"; \
@@ -60,7 +64,7 @@ install: packages
 	complete zsh zsh/site-functions _antesala; \
 	complete fish fish/vendor_completions.d antesala.fish; \
 	mkdir -p "$(ROOT)/share/doc/antesala"; \
-	$(PYTHON) Tests/House/notices.py "$$program" > "$(ROOT)/share/doc/antesala/notices.txt"; \
+	$(PYTHON) Tests/House/notices.py "$$program" "$$program-paper" > "$(ROOT)/share/doc/antesala/notices.txt"; \
 	echo "installed: $(ROOT)/bin/antesala, and man antesala"
 
 # What the house is made of, counted.
@@ -90,6 +94,7 @@ unit: test-packages
 # The whole program in a terminal, as visitors and staff meet it.
 journeys: test-packages $(PYTHON_HOME)/ready
 	$(SWIFT) build $(ARROWS) --product antesala
+	$(SWIFT) build $(ARROWS) --product antesala-paper
 	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" \
 	  $(PYTHON_HOME)/bin/python -m pytest -q -p no:cacheprovider \
 	  -n $(VISITORS) --dist worksteal Tests/Journeys
@@ -123,6 +128,13 @@ exports-office: test-packages office-packages $(PYTHON_HOME)/ready
 	$(SWIFT) build $(ARROWS) --product antesala
 	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" PYTHONPATH=Tests/Journeys \
 	  $(PYTHON_HOME)/bin/python -m pytest -q -s -p no:cacheprovider Tests/Office
+
+# Rule books before a judge of files for archives (Apache PDFBox Preflight, in Java).
+archives: test-packages archive-packages $(PYTHON_HOME)/ready
+	$(SWIFT) build $(ARROWS) --product antesala
+	$(SWIFT) build $(ARROWS) --product antesala-paper
+	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" PYTHONPATH=Tests/Journeys \
+	  $(PYTHON_HOME)/bin/python -m pytest -q -s -p no:cacheprovider Tests/Archives
 
 # Every command killed, cut off and starved at every point; hours. ANTESALA names another build,
 # TORTURE says more: make torture TORTURE='--only kill --slice 1/10'
@@ -183,6 +195,9 @@ test-packages: packages
 
 office-packages: packages
 	@$(call install,$(OFFICE_PACKAGES))
+
+archive-packages: packages
+	@$(call install,$(ARCHIVE_PACKAGES))
 
 console-packages: packages
 	@$(call install,$(CONSOLE_PACKAGES))

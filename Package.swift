@@ -12,6 +12,7 @@ let package = Package(
   name: "antesala",
   products: [
     .executable(name: "antesala", targets: ["antesala"]),
+    .executable(name: "antesala-paper", targets: ["antesala-paper"]),
     .library(name: "AgeEncryption", targets: ["AgeEncryption"]),
     .library(name: "Terminal", targets: ["Terminal"]),
     .library(name: "Consultation", targets: ["Consultation"]),
@@ -40,6 +41,11 @@ let package = Package(
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CLittleCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
+    .target(name: "Paper", swiftSettings: house),
 
     // Between: what several rooms of floor 2 say of a case.
     .target(name: "CaseWords", dependencies: ["Casework", "Consultation"], swiftSettings: house),
@@ -74,6 +80,9 @@ let package = Package(
     .target(
       name: "LeadFormats", dependencies: ["Casework", "Consultation"], swiftSettings: house),
     .target(name: "CursesTerminal", dependencies: ["Terminal", "CNcurses"], swiftSettings: house),
+    .target(
+      name: "Press", dependencies: ["Paper", "CLittleCMS", "CPangoCairo", "CQPDF"],
+      swiftSettings: house),
 
     // Floor 3: what happens, and when.
     .executableTarget(
@@ -87,6 +96,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: house),
+
+    .executableTarget(
+      name: "antesala-paper", dependencies: ["Paper", "Press"], swiftSettings: house),
 
     // What tests of several rooms rehearse with; no product contains it.
     .target(
@@ -107,6 +119,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Terminal"], swiftSettings: house),
+    .testTarget(name: "PaperTests", dependencies: ["Paper"], swiftSettings: house),
+    .testTarget(name: "PressTests", dependencies: ["Paper", "Press"], swiftSettings: house),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(
       name: "AgeEncryptionTests",

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the licences of all that a program contains or loads: notices.py PROGRAM."""
+"""Writes the licences of all that programs contain or load: notices.py PROGRAM…"""
 import json
 import pathlib
 import re
@@ -66,7 +66,8 @@ def libraries(program):
 def main():
     print(FIRST)
     parts = {"Swift, its standard library and Foundation": RUNTIME, **DATA}
-    for name, text in sorted({**packages(), **libraries(sys.argv[1])}.items()):
+    loaded = {name: text for program in sys.argv[1:] for name, text in libraries(program).items()}
+    for name, text in sorted({**packages(), **loaded}.items()):
         parts[name] = text
     for name, text in parts.items():
         if not text:

@@ -1,0 +1,114 @@
+/// One piece of a document, from a heading to a table.
+public indirect enum Block: Hashable, Sendable, Codable {
+  /// A heading of a level from 1 to 3.
+  case heading(level: Int, Words)
+  /// A paragraph of body text.
+  case paragraph(Words)
+  /// A paragraph in small letters.
+  case note(Words)
+  /// Items with a point before each.
+  case list([[Block]])
+  /// Rows under headings.
+  case table(Table)
+  /// Boxes to tick and lines to write on.
+  case blanks([Blank])
+  /// What follows begins a new page.
+  case pageBreak
+
+  /// Something that a reader fills in by hand.
+  public struct Blank: Hashable, Sendable, Codable {
+    /// What is to be filled in.
+    public var label: String
+    /// Whether a box stands before it.
+    public var hasBox: Bool
+    /// Whether a line runs from it to the margin.
+    public var hasLine: Bool
+
+    /// A box to tick, a line to write on, or both.
+    public init(_ label: String, hasBox: Bool = false, hasLine: Bool = false) {
+      self.label = label
+      self.hasBox = hasBox
+      self.hasLine = hasLine
+    }
+  }
+
+  /// Rows of cells under headings, which stand again where the table goes on over a page.
+  public struct Table: Hashable, Sendable, Codable {
+    /// A heading for each column, and how wide it is beside the others.
+    public var columns: [Column]
+    /// The cells of each row, a list of blocks each; no tables and page breaks among them.
+    public var rows: [[[Block]]]
+    /// Whether the first cell of a row names it.
+    public var namesRows: Bool
+
+    /// A table; each row has as many cells as there are columns.
+    public init(columns: [Column], rows: [[[Block]]], namesRows: Bool = true) {
+      self.columns = columns
+      self.rows = rows
+      self.namesRows = namesRows
+    }
+
+    /// The head of a column.
+    public struct Column: Hashable, Sendable, Codable {
+      /// What stands above it.
+      public var title: String
+      /// Its share of the width.
+      public var weight: Double
+
+      /// A column; all are equally wide where nothing else is said.
+      public init(_ title: String, weight: Double = 1) {
+        self.title = title
+        self.weight = weight
+      }
+    }
+  }
+}
+
+extension Block: ExpressibleByStringLiteral {
+  /// A paragraph.
+  public init(stringLiteral text: String) { self = .paragraph(Words(text)) }
+}
+
+/// A text whose parts may stand out.
+public struct Words: Hashable, Sendable, Codable {
+  /// A part of the text, and how it stands out.
+  public struct Part: Hashable, Sendable, Codable {
+    /// What it says.
+    public var text: String
+    /// How it looks.
+    public var manner: Manner
+
+    /// A part of a text.
+    public init(_ text: String, _ manner: Manner = .plain) {
+      self.text = text
+      self.manner = manner
+    }
+  }
+
+  /// How a part of a text stands out.
+  public enum Manner: String, Hashable, Sendable, Codable {
+    case plain, strong, emphasis
+    /// A name of something in a file, letter by letter.
+    case code
+  }
+
+  /// The parts, in order.
+  public var parts: [Part]
+
+  /// A text of parts.
+  public init(_ parts: [Part]) { self.parts = parts }
+
+  /// A text, all of it alike.
+  public init(_ text: String, _ manner: Manner = .plain) { parts = [Part(text, manner)] }
+
+  /// All of it without its manners.
+  public var text: String { parts.map(\.text).joined() }
+
+  /// One text after another.
+  public static func + (left: Self, right: Self) -> Self { Self(left.parts + right.parts) }
+}
+
+extension Words: ExpressibleByStringLiteral {
+  /// A text, all of it plain.
+  public init(stringLiteral text: String) { self.init(text) }
+}

@@ -1,0 +1,65 @@
+/// Something to be read on paper or in a browser: what it says and how it is built, nothing of how it
+/// looks.
+///
+/// The same tree becomes a page of HTML (``HTMLPage``) and, in the room Press, a PDF for the file.
+public struct PaperDocument: Hashable, Sendable, Codable {
+  /// What it is called, in its own language.
+  public var title: String
+  /// The language of all of it, as BCP 47 writes it, such as `es`.
+  public var language: String
+  /// Who made it; a clinic, say.
+  public var author: String?
+  /// The sheet it is printed on.
+  public var sheet: Sheet
+  /// The day it was made, `YYYY-MM-DD`; nobody reads a clock here.
+  public var day: String
+  /// Stands above every page.
+  public var head: String
+  /// Stands below every page, such as what the document is a print of.
+  public var foot: String
+  /// Stands beside the foot; `{page}` and `{pages}` are filled in.
+  public var numbering: String
+  /// All that it says, in reading order.
+  public var blocks: [Block]
+
+  /// A document; it is printed on A4 unless something else is said.
+  public init(
+    title: String, language: String, author: String? = nil, sheet: Sheet = .a4, day: String,
+    head: String = "", foot: String = "", numbering: String = "{page} / {pages}",
+    blocks: [Block] = []
+  ) {
+    self.title = title
+    self.language = language
+    self.author = author
+    self.sheet = sheet
+    self.day = day
+    self.head = head
+    self.foot = foot
+    self.numbering = numbering
+    self.blocks = blocks
+  }
+
+  /// Sizes of paper.
+  public enum Sheet: String, Hashable, Sendable, Codable, CaseIterable {
+    /// ISO 216.
+    case a4
+    /// ANSI A, as it lies in printers of Mexico and the United States.
+    case letter
+
+    /// In points, 72 to the inch.
+    public var width: Double {
+      switch self {
+      case .a4: 595.276
+      case .letter: 612
+      }
+    }
+
+    /// In points, 72 to the inch.
+    public var height: Double {
+      switch self {
+      case .a4: 841.89
+      case .letter: 792
+      }
+    }
+  }
+}
