@@ -50,6 +50,10 @@ let package = Package(
     // Between: what several rooms of floor 2 say of a case.
     .target(name: "CaseWords", dependencies: ["Casework", "Consultation"], swiftSettings: house),
 
+    // Between: the rules as who answers for them reads them.
+    .target(
+      name: "PackBook", dependencies: ["Consultation", "Paper", "RuleProof"], swiftSettings: house),
+
     // Between: what every screen is made of.
     .target(name: "Screens", dependencies: ["Terminal"], swiftSettings: house),
 
@@ -91,7 +95,7 @@ let package = Package(
         "Consultation", "Casework", "RuleProof", "Screens", "Terminal", "KioskApp", "StaffApp",
         "LineApp",
         "ContentPack", "LeadStore", "LeadFormats", "AgeEncryption", "CursesTerminal", "CQREncode",
-        "CSecrecy", "CZxcvbn", "SSHSignatures",
+        "CSecrecy", "CZxcvbn", "PackBook", "Paper", "SSHSignatures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -119,6 +123,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Terminal"], swiftSettings: house),
+    .testTarget(
+      name: "PackBookTests",
+      dependencies: ["PackBook", "Consultation", "ContentPack", "Paper", "Rehearsal", "RuleProof"],
+      swiftSettings: house),
     .testTarget(name: "PaperTests", dependencies: ["Paper"], swiftSettings: house),
     .testTarget(name: "PressTests", dependencies: ["Paper", "Press"], swiftSettings: house),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),

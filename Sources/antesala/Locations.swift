@@ -7,6 +7,7 @@ import Foundation
 import KioskApp
 import LeadFormats
 import LineApp
+import PackBook
 import RuleProof
 import StaffApp
 
@@ -118,6 +119,7 @@ enum Phrases {
     Phrase.allCases.map(\.rawValue) + LinePhrase.allCases.map(\.rawValue)
       + StaffPhrase.allCases.map(\.rawValue) + CasePhrase.allCases.map(\.rawValue)
       + ExportPhrase.allCases.map(\.rawValue) + CalendarPhrase.allCases.map(\.rawValue)
+      + BookPhrase.allCases.map(\.rawValue)
   }
 }
 

@@ -48,7 +48,7 @@ struct PackDiffCommand: ParsableCommand {
   func run() throws {
     let end = ContinuousClock.now.advanced(by: .seconds(seconds))
     let comparison = PackComparison(
-      from: try load(old), to: try load(new), today: .today,
+      from: try Self.load(old), to: try Self.load(new), today: .today,
       allowance: Effort(most: steps) { ContinuousClock.now > end })
     let result = PackDiff(comparison, hasWords: words)
     switch format {
@@ -59,7 +59,8 @@ struct PackDiffCommand: ParsableCommand {
     if result.status != 0 { throw ExitCode(result.status) }
   }
 
-  private func load(_ path: String) throws -> ClinicPack {
+  /// A pack that must be named: nothing is taken for one that is not there.
+  static func load(_ path: String) throws -> ClinicPack {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Failure.pack(.absent(path: path))

@@ -21,7 +21,8 @@ import Testing
     #expect(source(kind, seenOn: read, reviewBy: "2027-01-01").reviewBy?.civil.year == 2027)
   }
 
-  @Test func `a source counts as read up to its last day, and is told of sixty days before`() throws {
+  @Test func `a source counts as read up to its last day, and is told of sixty days before`() throws
+  {
     let news = source(.news, seenOn: read)
     let end = try #require(news.reviewBy)
     #expect(news.standing(on: end.adding(days: -60)) == .good)

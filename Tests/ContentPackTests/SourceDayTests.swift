@@ -24,7 +24,8 @@ import Testing
     #expect(problems.map(\.message) == [message])
   }
 
-  @Test func `every source of the clinic's pack says when it was read, and the rest that it was not`()
+  @Test
+  func `every source of the clinic's pack says when it was read, and the rest that it was not`()
     throws
   {
     let loaded = try PackFolder(path: Packs.clinic).load(requiring: Packs.phrases)

@@ -24,6 +24,16 @@ extension PackFolder {
   /// The keys of words that only screens can want: what a reading that asks for no more than
   /// `phrases` calls superfluous.
   public func words(beyond phrases: [String] = []) -> [String] {
+    var words: Set<String> = []
+    // A reading tells a thousand problems and only counts the rest.
+    while true {
+      let found = superfluous(beyond: phrases + words)
+      guard !found.isSubset(of: words) else { return words.sorted() }
+      words.formUnion(found)
+    }
+  }
+
+  private func superfluous(beyond phrases: [String]) -> Set<String> {
     do throws(PackProblems) {
       _ = try loadForVisitors(requiring: phrases)
       return []
@@ -31,8 +41,7 @@ extension PackFolder {
       let prefix = "nothing asks for the words '"
       return Set(
         error.problems.filter { $0.message.hasPrefix(prefix) }
-          .map { String($0.message.dropFirst(prefix.count).dropLast()) }
-      ).sorted()
+          .map { String($0.message.dropFirst(prefix.count).dropLast()) })
     }
   }
 }

@@ -15,6 +15,7 @@ enum Failure: Error {
   case pack(PackFailure)
   case trial(TrialFailure)
   case signing(SigningFailure)
+  case printing(PrintingFailure)
   case answer(AnswerFailure)
   case screen(ScreenFailure)
 
@@ -48,6 +49,7 @@ extension Failure {
     case .pack(let failure): failure.words
     case .trial(let failure): failure.words
     case .signing(let failure): failure.words
+    case .printing(let failure): failure.words
     case .answer(let failure): failure.words
     case .screen(let failure): failure.words
     }
