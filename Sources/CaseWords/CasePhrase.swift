@@ -153,6 +153,7 @@ public enum CasePhrase: String, CaseIterable, Sendable {
   // Figures
   case chartDays = "staff.chart.days"
   case chartDaysSentence = "staff.chart.days_sentence"
+  case chartDaysSentenceTied = "staff.chart.days_sentence_tied"
   case chartWeeks = "staff.chart.weeks"
   case chartWeeksSentence = "staff.chart.weeks_sentence"
   case chartFunnel = "staff.chart.funnel"

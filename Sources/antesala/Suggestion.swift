@@ -1,10 +1,15 @@
 /// What somebody may have meant by a word that nothing is called by.
 enum Suggestion {
-  /// A hint: the nearest of the words where one is near, else all of them.
+  /// A hint: the one word that begins like what was typed, or the nearest where one is near, else all
+  /// of them.
   static func hint(for typed: String, among words: [String]) -> String? {
     guard !words.isEmpty else { return nil }
-    let near = words.map { ($0, distance(typed.lowercased(), $0)) }.min { $0.1 < $1.1 }
-    if let (word, distance) = near, distance <= max(2, typed.count / 3) {
+    let small = typed.lowercased()
+    let begun = words.filter { !small.isEmpty && $0.hasPrefix(small) }
+    if begun.count == 1 { return "did you mean '\(begun[0])'?" }
+    let near = words.map { ($0, distance(small, $0)) }.min { $0.1 < $1.1 }
+    // Half of a short word changed is another word.
+    if begun.isEmpty, let (word, distance) = near, distance <= max(1, typed.count / 3) {
       return "did you mean '\(word)'?"
     }
     return "one of: " + words.sorted().joined(separator: ", ")

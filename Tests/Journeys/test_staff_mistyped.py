@@ -99,6 +99,7 @@ def test_what_cannot_be_a_contact_is_told_in_a_sentence(
     [
         ("--treatment", "microneedlin", "did you mean 'microneedling'?"),
         ("--concern", "acne_scar", "did you mean 'acne_scars'?"),
+        ("--concern", "acne", "did you mean 'acne_scars'?"),
         ("--owner", "dem", f"did you mean '{STAFF}'?"),
         ("--owner", "zoraida", "one of:"),
     ],

@@ -22,8 +22,9 @@ public struct FigureWords {
     guard numbers.leads > 0, let most = numbers.days.max(by: { $0.count < $1.count }) else {
       return says[.chartNothing]
     }
+    let isAlone = numbers.days.count { $0.count == most.count } == 1
     return says[
-      .chartDaysSentence,
+      isAlone ? .chartDaysSentence : .chartDaysSentenceTied,
       [
         "count": "\(numbers.leads)", "from": says.short(numbers.from),
         "most": "\(most.count)", "day": says.short(most.of),
@@ -37,10 +38,12 @@ public struct FigureWords {
     return says[.chartWeeksSentence, ["this": "\(last[1])", "before": "\(last[0])"]]
   }
 
-  /// The most frequent, and how often.
+  /// The most frequent, all of them where several are, and how often.
   public func topSentence<Key>(_ tallies: [Tally<Key>], _ name: (Key) -> String) -> String {
     guard let first = tallies.first else { return says[.chartNothing] }
-    return says[.chartTop, ["name": name(first.of), "count": "\(first.count)"]]
+    let names = tallies.prefix { $0.count == first.count }.map { name($0.of) }
+    let told = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " …" : "")
+    return says[.chartTop, ["name": told, "count": "\(first.count)"]]
   }
 
   /// The steps from the first one that was counted: without visits that is the lead.

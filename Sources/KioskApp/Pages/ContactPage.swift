@@ -54,6 +54,8 @@ struct ContactPage: FormPage {
 
   mutating func edit(_ change: (inout TextEdit) -> Void) {
     guard case .field(let field) = focus else { return }
+    // What was refused does not stand there any more.
+    if form.problems[.countryCode] == nil { problems[.countryCode] = nil }
     let before = form[field]
     change(&form[field])
     problems[field] = nil

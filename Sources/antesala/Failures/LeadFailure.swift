@@ -76,9 +76,9 @@ extension Contact.Problem {
     case .telephoneNotInUse: "no telephone of that country begins like this"
     case .telephoneBeginsWithOne:
       "the telephone begins with 1: of the United States, write +1; of Mexico, leave the 1 out"
-    case .countryCodeMalformed: "the country code is none; begin with + and the code"
+    case .countryCodeMalformed: "that is no country's calling code; it begins with +"
     case .emailMissing: "this channel needs an e-mail address"
-    case .emailMalformed: "the e-mail address is none"
+    case .emailMalformed: "that is no e-mail address"
     }
   }
 
