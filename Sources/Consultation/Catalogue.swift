@@ -12,6 +12,8 @@ public struct Catalogue: Hashable, Sendable {
   public let event: QuestionID
   /// The days on which sessions may lie; any day where left out.
   public var openDays: OpenDays?
+  /// What is told of doing nothing; `nil` where the pack does not.
+  public var nothing: Prospects?
   private let index: [TreatmentID: Int]
 
   /// A catalogue, and the questions whose answers it is arranged by.
@@ -30,6 +32,14 @@ public struct Catalogue: Hashable, Sendable {
 
   /// The treatment of this name. Complexity: O(1).
   public subscript(id: TreatmentID) -> Treatment? { index[id].map { treatments[$0] } }
+
+  /// What is told for deciding about an alternative.
+  public func prospects(of alternative: Alternative) -> Prospects? {
+    switch alternative {
+    case .treatment(let id): self[id]?.prospects
+    case .nothing: nothing
+    }
+  }
 
   /// A treatment and the bases it rides on, itself last.
   func lineage(of treatment: Treatment) -> [TreatmentID] {

@@ -53,6 +53,8 @@ public typealias QuestionID = Identifier<Question>
 public typealias OptionID = Identifier<Option>
 /// The name of a treatment, such as `botulinum`.
 public typealias TreatmentID = Identifier<Treatment>
+/// The name of a figure, such as `forehead_better`.
+public typealias FigureID = Identifier<Figure>
 /// The name of a rule, such as `botox_too_recent`.
 public typealias RuleID = Identifier<Rule>
 /// The name of a source, such as `S58`.

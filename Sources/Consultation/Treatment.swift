@@ -8,12 +8,18 @@ public struct Treatment: Hashable, Sendable, Identifiable {
   public let areas: [OptionID]
   /// What it is done for.
   public let uses: [Use]
+  /// What is told for deciding about it; `nil` where the pack does not.
+  public let prospects: Prospects?
   /// The uses, best shown first, else in their order.
   let usesByGrade: [Use]
 
   /// A treatment; most stand alone and are done anywhere.
-  public init(id: TreatmentID, base: TreatmentID? = nil, areas: [OptionID] = [], uses: [Use]) {
+  public init(
+    id: TreatmentID, base: TreatmentID? = nil, areas: [OptionID] = [], uses: [Use],
+    prospects: Prospects? = nil
+  ) {
     self.id = id
+    self.prospects = prospects
     self.base = base
     self.areas = areas
     self.uses = uses

@@ -154,6 +154,12 @@ enum NeededWords {
     for treatment in catalogue.treatments {
       keys.formUnion(
         ["name", "about", "session", "care"].map { "treatment.\(treatment.id).\($0)" })
+      if let prospects = treatment.prospects {
+        keys.formUnion(self.keys(of: prospects, .treatment(treatment.id)))
+      }
+    }
+    if let prospects = catalogue.nothing {
+      keys.formUnion(self.keys(of: prospects, .nothing) + ["nothing.name", "nothing.about"])
     }
     for rule in rules {
       keys.insert("rule.\(rule.id)")
@@ -167,5 +173,13 @@ enum NeededWords {
       }
     }
     return keys
+  }
+
+  private static func keys(of prospects: Prospects, _ alternative: Alternative) -> [String] {
+    Wording.aidKeys + Prospects.Side.allCases.map { "\(alternative.path).\($0.rawValue)" }
+      + prospects.figures.flatMap { figure in
+        ["figure.\(figure.id).what"]
+          + (figure.without == nil ? [] : ["figure.\(figure.id).without"])
+      }
   }
 }

@@ -8,12 +8,13 @@ struct TreatmentsFile {
 
   init(_ root: YAMLNode, questions: [Question], sources: Set<SourceID>) {
     let reader = TreatmentReader(questions: questions, sources: sources)
-    let fields = root.fields(["groups", "matching", "treatments"])
+    let fields = root.fields(["groups", "matching", "nothing", "treatments"])
     let roles = root.required("matching", in: fields).map(reader.roles) ?? [:]
     let concern = roles["concern"] ?? "concern"
     let area = roles["area"] ?? "area"
     var treatments: [Treatment] = []
     var bases: [(YAMLNode, TreatmentID)] = []
+    var figures: Set<FigureID> = []
     for node in root.required("treatments", in: fields)?.items(atMost: 200, .treatment) ?? [] {
       guard let (treatment, base) = reader.treatment(node, concern: concern, area: area) else {
         continue
@@ -22,12 +23,19 @@ struct TreatmentsFile {
         node.report(.name(.twice(.treatment, treatment.id.text)))
         continue
       }
+      for figure in treatment.prospects?.figures ?? []
+      where !figures.insert(figure.id).inserted {
+        node.report(.name(.twice(.figure, figure.id.text)))
+      }
       if let base, let id = treatment.base { bases.append((base, id)) }
       treatments.append(treatment)
     }
     catalogue = Catalogue(
       treatments: treatments, concern: concern, area: area,
       downtime: roles["downtime"] ?? "downtime", event: roles["event"] ?? "event")
+    catalogue.nothing = fields["nothing"].map {
+      ProspectsReader(sources: sources).prospects($0)
+    }
     for (node, id) in bases where catalogue[id] == nil {
       node.report(.name(.unknown(.treatment, id.text)))
     }
@@ -101,7 +109,7 @@ private struct TreatmentReader {
   func treatment(
     _ node: YAMLNode, concern: QuestionID, area: QuestionID
   ) -> (Treatment, base: YAMLNode?)? {
-    let fields = node.fields(["id", "base", "areas", "answers"])
+    let fields = node.fields(["id", "base", "areas", "told", "figures", "answers"])
     guard let id = node.required("id", in: fields)?.id(Treatment.self),
       let answers = node.required("answers", in: fields)
     else { return nil }
@@ -109,7 +117,10 @@ private struct TreatmentReader {
     let treatment = Treatment(
       id: id, base: fields["base"]?.id(Treatment.self),
       areas: fields["areas"].map { known($0, among: areas, as: .area) } ?? [],
-      uses: answers.items().compactMap { use($0, concern: concern) })
+      uses: answers.items().compactMap { use($0, concern: concern) },
+      prospects: fields["told"].map {
+        ProspectsReader(sources: sources).prospects($0, figures: fields["figures"])
+      })
     return (treatment, fields["base"])
   }
 

@@ -22,6 +22,7 @@ extension Sitting {
     case .finding(let finding):
       let grounds = Grounds(finding, of: visit.interview, by: lobby.pack.ruleBook)
       open(DetailPage(finding, grounds: grounds))
+    case .nothing: open(NothingPage())
     case .others(let assessment):
       open(OthersPage(assessment, grounds: grounds(of: assessment, in: lobby)))
     case .sources(let finding): open(SourcesPage(finding: finding))

@@ -44,6 +44,7 @@ enum SittingStep: Equatable, Sendable {
   case revise(QuestionID)
   case results
   case finding(Finding)
+  case nothing
   case others(Assessment)
   case sources(Finding)
   case plan(Finding)

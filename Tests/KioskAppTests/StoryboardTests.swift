@@ -50,6 +50,9 @@ import Testing
     board.expect(visitor.frame, as: "22-results")
     visitor.press(.enter)
     board.expect(visitor.frame, as: "23-detail")
+    while !visitor.text.contains("■ ■ ■ ■ ■ ■ ■ ■ ■ ■") { visitor.press(.pageDown) }
+    for _ in 0..<4 { visitor.press(.down) }
+    board.expect(visitor.frame, as: "23-detail-figures")
     visitor.press(.character("1"))
     board.expect(visitor.frame, as: "24-plan")
     visitor.press(.pageDown)
@@ -115,6 +118,10 @@ import Testing
     visitor.press(.enter)
     board.expect(visitor.frame, as: "41-results-none")
     visitor.press(.character("1"))
+    board.expect(visitor.frame, as: "42-nothing")
+    visitor.press(.pageDown)
+    board.expect(visitor.frame, as: "42-nothing-further")
+    visitor.press(.escape, .character("2"))
     board.expect(visitor.frame, as: "42-others")
     visitor.press(.character("6"))
     board.expect(visitor.frame, as: "43-detail-not-offered")

@@ -119,13 +119,14 @@ extension ClinicPack {
     questions: [Question]? = nil, rules: [Rule]? = nil, treatments: [Treatment]? = nil
   ) -> ClinicPack {
     let rules = rules ?? ruleBook.rules
+    var offered = Catalogue(treatments: treatments ?? catalogue.treatments)
+    offered.nothing = catalogue.nothing
     return ClinicPack(
       identity: identity, clinic: clinic, limits: limits,
       questionnaire: Questionnaire(
         questions ?? questionnaire.questions,
         endings: rules.filter(\.endsInterview).map { .init(rule: $0.id, condition: $0.condition) }),
-      ruleBook: RuleBook(
-        rules: rules, catalogue: Catalogue(treatments: treatments ?? catalogue.treatments)),
+      ruleBook: RuleBook(rules: rules, catalogue: offered),
       sources: sources, lessons: lessons, wordings: wordings, notices: notices)
   }
 

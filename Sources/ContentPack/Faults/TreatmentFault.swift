@@ -6,6 +6,9 @@ public enum TreatmentFault: Hashable, Sendable {
   case circle(TreatmentID)
   case groupNamedLikeOne(TreatmentID)
   case sessionsOutOfRange
+  /// Nothing can be counted of what nobody knows.
+  case figureOfUnknown
+  case moreThanHundred
 }
 
 extension TreatmentFault {
@@ -15,6 +18,9 @@ extension TreatmentFault {
       .init("add-ons ride on each other in a circle: '\(id)' comes back to itself")
     case .groupNamedLikeOne(let id): .init("the group '\(id)' has the name of a treatment")
     case .sessionsOutOfRange: .init("a course has 1 to 24 sessions")
+    case .figureOfUnknown:
+      .init("a figure is of what gets better or worse", hint: "of: better, or of: worse")
+    case .moreThanHundred: .init("these are people of 100: 0 to 100, or [fewest, most]")
     }
   }
 }

@@ -75,10 +75,14 @@ struct DetailPage: ReadingPage, VisitPage {
       (Phrase.detailAbout, words.about(finding.treatment)),
       (.detailSession, words.session(finding.treatment)),
       (.detailCare, words.care(finding.treatment)),
-    ]
-    return parts.flatMap { phrase, text in
+    ].map { phrase, text -> [any Block] in
       [Passage.gap, Passage.heading(lobby[phrase])] + Prose(text).blocks
-    } + [Passage.gap] + Prose(lobby.pack.disclaimer(lobby.language, on: lobby.today)).blocks
+    }
+    let prospects = lobby.prospects(of: .treatment(finding.treatment))
+    let end =
+      prospects.isEmpty
+      ? Prose(lobby.pack.disclaimer(lobby.language, on: lobby.today)).blocks : lobby.interests
+    return parts[0] + prospects + parts[1] + parts[2] + [Passage.gap] + end
   }
 
   var whereabouts: Kiosk.Whereabouts { .detail(finding.treatment) }

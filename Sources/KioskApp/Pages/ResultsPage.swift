@@ -9,7 +9,7 @@ struct ResultsPage: MenuPage {
 
   enum Item: Hashable, Sendable {
     case finding(TreatmentID)
-    case others, learn, contact, back
+    case nothing, others, learn, contact, back
   }
 
   init(_ assessment: Assessment, grounds: [TreatmentID: Grounds]) {
@@ -21,6 +21,7 @@ struct ResultsPage: MenuPage {
   mutating func update(_ message: Menu<Item>.Message, in lobby: Lobby) -> SittingStep? {
     switch choice(message, in: lobby) {
     case .finding(let id): assessment[id].map { .finding($0) }
+    case .nothing: .nothing
     case .others: .others(assessment)
     case .learn: .learn
     case .contact: .contact
@@ -33,6 +34,15 @@ struct ResultsPage: MenuPage {
     let shown = assessment.shown
     var cards = lobby.cards(of: shown, grounds: grounds) { Item.finding($0) }
     func shortcut() -> Character? { ChoiceList.shortcut(of: cards.count) }
+    if lobby.offersNothing(to: assessment) {
+      cards.append(
+        Card(
+          .nothing, shortcut: shortcut(),
+          [
+            Passage(lobby.words["nothing.name"], style: .title),
+            Passage(lobby[.resultsNothing], style: .quiet),
+          ]))
+    }
     if !assessment.others.isEmpty {
       cards.append(
         Card(
@@ -68,6 +78,13 @@ struct ResultsPage: MenuPage {
   var whereabouts: Kiosk.Whereabouts { .results }
 
   func purpose(in lobby: Lobby) -> String { lobby[.resultsHelp] }
+}
+
+extension Lobby {
+  /// Whether doing nothing is an alternative: not where somebody should see a clinician soon.
+  fileprivate func offersNothing(to assessment: Assessment) -> Bool {
+    pack.catalogue.nothing != nil && assessment.urgent.isEmpty
+  }
 }
 
 extension Assessment {

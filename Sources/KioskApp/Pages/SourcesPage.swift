@@ -22,23 +22,19 @@ struct SourcesPage: ReadingPage, VisitPage {
     for reason in finding.reasons {
       blocks += [Passage.gap, Passage(lobby.words.text(reason), style: .accent)]
       blocks.append(Passage(lobby.words.text(for: reason.strength)))
-      blocks += list(reason.sources, in: lobby)
+      blocks += lobby.cited(reason.sources)
     }
     for use in finding.uses {
       let concern = lobby.words.option(use.concern, of: lobby.pack.catalogue.concern)
       blocks.append(Passage.gap)
       blocks.append(Passage(lobby[.detailFor, ["concern": concern]], style: .accent))
       blocks.append(Passage(lobby.words.text(for: use.grade)))
-      blocks += list(use.sources, in: lobby)
+      blocks += lobby.cited(use.sources)
     }
+    blocks += lobby.sources(of: .treatment(finding.treatment))
     return Reading(
       step: lobby[.resultsStep], title: lobby[.sourcesTitle], blocks: blocks, offers: [back],
       escape: back)
-  }
-
-  private func list(_ ids: [SourceID], in lobby: Lobby) -> [any Block] {
-    ids.compactMap { lobby.pack.sources[$0] }
-      .map { Passage(lobby.words.text(for: $0), style: .quiet, mark: "• ") }
   }
 
   var whereabouts: Kiosk.Whereabouts { .sources(finding.treatment) }

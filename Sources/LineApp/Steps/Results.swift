@@ -10,13 +10,23 @@ struct Results: Scene {
     return assessment.ranked + assessment.findings.filter { $0.isMatch && $0.rank == nil }
   }
 
+  /// Whether doing nothing is an alternative: not where somebody should see a clinician soon.
+  private func offersNothing(in setting: Setting) -> Bool {
+    setting.pack.catalogue.nothing != nil
+      && visit.assessment(by: setting.pack).urgent.isEmpty
+  }
+
   private func menu(in setting: Setting) -> NumberedMenu {
     let treatments = findings(in: setting).map { finding in
       setting[
         .resultsTreatment,
         ["name": setting.wording.name(finding.treatment), "status": setting.status(finding)]]
     }
-    return NumberedMenu(treatments + [setting[.resultsFinish]], zero: setting[.resultsLeaveDetails])
+    let nothing =
+      offersNothing(in: setting)
+      ? [setting[.resultsNothing, ["name": setting.wording["nothing.name"]]]] : []
+    return NumberedMenu(
+      treatments + nothing + [setting[.resultsFinish]], zero: setting[.resultsLeaveDetails])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -49,6 +59,9 @@ struct Results: Scene {
     let findings = findings(in: setting)
     let number = try menu(in: setting).choice(heard, in: setting)
     if number == 0 { return .go(.contact(ContactQuestion(visit: visit, field: .name))) }
+    if number == findings.count + 1, offersNothing(in: setting) {
+      return .stay(setting.nothing + menu(in: setting).sentences)
+    }
     guard number <= findings.count else {
       return leave(from: .results(self), in: setting)
     }

@@ -6,17 +6,22 @@ struct TreatmentTalk: Scene {
   let finding: Finding
 
   private enum Topic {
-    case about, plan, sources
+    case about, prospects, plan, sources
   }
 
-  private var topics: [Topic] {
-    [.about] + (finding.plan == nil ? [] : [.plan]) + [.sources]
+  private var alternative: Alternative { .treatment(finding.treatment) }
+
+  private func topics(in setting: Setting) -> [Topic] {
+    let isTold = setting.pack.catalogue.prospects(of: alternative) != nil
+    return [.about] + (isTold ? [.prospects] : []) + (finding.plan == nil ? [] : [.plan])
+      + [.sources]
   }
 
   private func menu(in setting: Setting) -> NumberedMenu {
-    let texts = topics.map { topic in
+    let texts = topics(in: setting).map { topic in
       switch topic {
       case .about: setting[.treatmentAbout]
+      case .prospects: setting[.treatmentProspects]
       case .plan: setting[.treatmentPlan]
       case .sources: setting[.treatmentSources]
       }
@@ -43,8 +48,9 @@ struct TreatmentTalk: Scene {
     let menu = menu(in: setting)
     let number = try menu.choice(heard, in: setting)
     guard number > 0 else { return .go(.results(Results(visit: visit))) }
-    switch topics[number - 1] {
+    switch topics(in: setting)[number - 1] {
     case .about: return .stay(about(in: setting) + menu.sentences)
+    case .prospects: return .stay(setting.prospects(of: alternative) + menu.sentences)
     case .sources: return .stay(sources(in: setting) + menu.sentences)
     case .plan:
       return finding.plan.map {
@@ -68,6 +74,6 @@ struct TreatmentTalk: Scene {
         let concern = setting.wording.option(use.concern, of: setting.pack.catalogue.concern)
         return [setting[.useConcern, ["concern": concern]], setting[LinePhrase(use.grade)]]
           + use.sources.map(setting.cited)
-      }
+      } + setting.sources(of: alternative)
   }
 }

@@ -53,6 +53,21 @@ extension PackFacts {
     }
   }
 
+  private mutating func add(_ prospects: Prospects?, of alternative: Alternative) {
+    for side in Prospects.Side.allCases {
+      guard let sources = prospects?.sources[side] else { continue }
+      add("\(alternative.path).\(side.rawValue).sources", Self.texts(sources))
+    }
+    for figure in prospects?.figures ?? [] {
+      let parts = [
+        figure.side.rawValue, figure.with.text, figure.without.map { "without \($0.text)" },
+        figure.certainty.rawValue, Self.texts(figure.sources),
+      ]
+      add(
+        "\(alternative.path).figure.\(figure.id)", parts.compactMap(\.self).joined(separator: ", "))
+    }
+  }
+
   mutating func addWorded(_ pack: ClinicPack) {
     for rule in pack.ruleBook.rules {
       let path = "rule.\(rule.id)"
@@ -66,7 +81,9 @@ extension PackFacts {
       add("\(path).strength", rule.strength.rawValue)
       add("\(path).sources", Self.texts(rule.sources))
     }
+    add(pack.catalogue.nothing, of: .nothing)
     for treatment in pack.catalogue.treatments {
+      add(treatment.prospects, of: .treatment(treatment.id))
       for use in treatment.uses {
         add("treatment.\(treatment.id).for.\(use.concern).sources", Self.texts(use.sources))
       }

@@ -1,0 +1,30 @@
+import Consultation
+import Terminal
+
+/// What becomes of somebody who does nothing: an alternative like any other.
+struct NothingPage: ReadingPage, VisitPage {
+  var reader = Reader(focus: Choice.back)
+
+  enum Choice: Hashable, Sendable {
+    case back
+  }
+
+  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
+    choice(message, in: lobby).map { _ in .back }
+  }
+
+  func reading(in lobby: Lobby) -> Reading<Choice> {
+    let back = Offer(Choice.back, lobby[.back])
+    let words = lobby.words
+    return Reading(
+      step: lobby[.resultsStep], title: words["nothing.name"],
+      blocks: Prose(words["nothing.about"]).blocks + lobby.prospects(of: .nothing)
+        + [Passage.gap, Passage.heading(lobby[.detailSources])] + lobby.sources(of: .nothing)
+        + [Passage.gap] + lobby.interests,
+      offers: [back], escape: back)
+  }
+
+  var whereabouts: Kiosk.Whereabouts { .nothing }
+
+  func purpose(in lobby: Lobby) -> String { lobby[.detailHelp] }
+}
