@@ -33,7 +33,8 @@ extension Kiosk {
       case .plan: .plan
       case .contact: .contact
       case .consent: .consent
-      case .learn, .lesson, .nothing, .others, .detail, .sources, .fullNotice, .saving, .leave, .stopped,
+      case .learn, .lesson, .nothing, .others, .detail, .sources, .fullNotice, .saving, .leave,
+        .stopped,
         .folio, .goodbye:
         nil
       }

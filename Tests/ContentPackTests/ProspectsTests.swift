@@ -52,13 +52,16 @@ import Testing
         == "Forehead lines clearly better after 30 days: 46 to 61 of 100 people; with salt water, "
         + "0 to 1 of 100. High certainty.")
     let later = try #require(figures.first { $0.id == "forehead_later" })
-    #expect(pack.wording(.en).sentence(later).hasSuffix(
-      "42 of 100 people. Nobody counted what happens without it. Moderate certainty."))
+    #expect(
+      pack.wording(.en).sentence(later).hasSuffix(
+        "42 of 100 people. Nobody counted what happens without it. Moderate certainty."))
   }
 
   @Test(arguments: [
-    ("of: better, with: [46, 61]", "of: unknown, with: [46, 61]",
-      "a figure is of what gets better or worse"),
+    (
+      "of: better, with: [46, 61]", "of: unknown, with: [46, 61]",
+      "a figure is of what gets better or worse"
+    ),
     ("with: [46, 61]", "with: [46, 161]", "these are people of 100"),
     ("certainty: high", "certainty: sure", "unknown word 'sure'"),
     ("id: forehead_later", "id: forehead_better", "the figure 'forehead_better' is written twice"),
