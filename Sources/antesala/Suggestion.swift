@@ -9,7 +9,7 @@ enum Suggestion {
     if begun.count == 1 { return "did you mean '\(begun[0])'?" }
     let near = words.map { ($0, distance(small, $0)) }.min { $0.1 < $1.1 }
     // Half of a short word changed is another word.
-    if begun.isEmpty, let (word, distance) = near, distance <= max(1, typed.count / 3) {
+    if let (word, distance) = near, distance <= max(1, typed.count / 3) {
       return "did you mean '\(word)'?"
     }
     return "one of: " + words.sorted().joined(separator: ", ")

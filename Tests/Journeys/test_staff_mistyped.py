@@ -81,7 +81,7 @@ def test_a_contact_is_corrected_as_people_type_it(desk, folio):
     [
         ("Peña Prueba\n\n\n\n\n".encode("latin-1"), 65, "not UTF-8"),
         ("\nsix six four\n\n\n\n", 64, "other signs than digits"),
-        ("\n\nana@mail\n\n\n", 64, "e-mail address is none"),
+        ("\n\nana@mail\n\n\n", 64, "that is no e-mail address"),
         ("\n\n\npaloma\n\n", 64, "channel 'paloma'"),
         ("\n-\n\ncall\n\n", 64, "needs a telephone"),
     ],
