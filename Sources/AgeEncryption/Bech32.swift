@@ -52,8 +52,9 @@ struct Bech32: Equatable {
 
   /// The one text of this prefix and data.
   var text: String {
-    let remainder = Self.remainder(of: Self.expanded(prefix) + groups + [0, 0, 0, 0, 0, 0]) ^ 1
-    let checksum = (0..<6).map { UInt8((remainder >> (5 * (5 - $0))) & 31) }
+    let values = Self.expanded(prefix) + groups + [UInt8](repeating: 0, count: 6)
+    let remainder = Self.remainder(of: values) ^ 1
+    let checksum = stride(from: 25, through: 0, by: -5).map { UInt8(remainder >> $0 & 31) }
     let data = (groups + checksum).map { Self.alphabet[Int($0)] }
     let text = prefix.lowercased() + "1" + String(decoding: data, as: UTF8.self)
     return prefix.contains(where: \.isUppercase) ? text.uppercased() : text

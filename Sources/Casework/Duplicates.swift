@@ -46,11 +46,14 @@ public struct Duplicates: Hashable, Sendable {
       let root = groups.root(place)
       if grounds[root] != nil { members[root, default: []].append(place) }
     }
-    return members.map { root, places in
-      let inOrder = places.map { open[$0] }.sorted { $0.record.seq < $1.record.seq }
-      return (inOrder, grounds[root] ?? [])
-    }.sorted { $0.0[0].record.seq < $1.0[0].record.seq }.map { members, grounds in
-      Self(main: members[0].id, others: members.dropFirst().map(\.id), grounds: grounds)
+    let found = members.map { root, places in
+      let inOrder = places.map { open[$0].record }.sorted { $0.seq < $1.seq }
+      return (inOrder: inOrder, grounds: grounds[root] ?? [])
+    }
+    return found.sorted { $0.inOrder[0].seq < $1.inOrder[0].seq }.map { group in
+      Self(
+        main: group.inOrder[0].leadID, others: group.inOrder.dropFirst().map(\.leadID),
+        grounds: group.grounds)
     }
   }
 }

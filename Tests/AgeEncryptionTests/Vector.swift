@@ -60,7 +60,7 @@ struct Vector {
     """
 
   private static func bytes(hexadecimal text: String) -> [UInt8] {
-    let digits = text.compactMap(\.hexDigitValue)
+    let digits: [Int] = text.compactMap(\.hexDigitValue)
     return stride(from: 0, to: digits.count - 1, by: 2).map {
       UInt8(digits[$0] * 16 + digits[$0 + 1])
     }
