@@ -8,6 +8,11 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What tests and journeys compute most with, optimized in their builds too; every trap, precondition
+/// and assertion stays.
+let busy: [SwiftSetting] =
+  house + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
 let package = Package(
   name: "antesala",
   products: [
@@ -26,13 +31,10 @@ let package = Package(
   targets: [
     // Floors 0 and 1: pure values, the libraries of the system, and what only C can ask of Linux.
     .target(name: "CSecrecy"),
-    .target(name: "Consultation", swiftSettings: house),
+    .target(name: "Consultation", swiftSettings: busy),
     .target(name: "Casework", dependencies: ["Consultation"], swiftSettings: house),
-    .target(
-      name: "RuleProof", dependencies: ["Consultation"],
-      // Its proofs are nearly all that the tests compute; unoptimized they take as long as a build.
-      swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    .target(name: "Terminal", swiftSettings: house),
+    .target(name: "RuleProof", dependencies: ["Consultation"], swiftSettings: busy),
+    .target(name: "Terminal", swiftSettings: busy),
     .target(name: "CP256", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "Primitives", dependencies: ["CP256", "CSodium"], swiftSettings: house),
     .target(name: "AgeEncryption", dependencies: ["Primitives"], swiftSettings: house),
