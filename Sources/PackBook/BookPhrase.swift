@@ -16,6 +16,7 @@ public enum BookPhrase: String, CaseIterable, Sendable {
   case inherits = "staff.book.inherits"
   case treatmentText = "staff.book.treatment_text"
   case noRules = "staff.book.no_rules"
+  case told = "staff.book.told"
 
   case statusContraindicated = "staff.book.status.contraindicated"
   case statusWait = "staff.book.status.wait"

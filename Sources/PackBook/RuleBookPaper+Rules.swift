@@ -50,6 +50,7 @@ extension RuleBookPaper {
       .heading(level: 2, Words(words.name(treatment.id))),
       .paragraph(Words(opening ?? words[.treatmentText])),
     ] + (rules.isEmpty ? [.paragraph(Words(words[.noRules]))] : blocks(for: rules))
+      + toldBlocks(of: .treatment(treatment.id))
   }
 
   private func speaksOfAll(_ rule: Rule) -> Bool { rule.applies.count == treatments.count }

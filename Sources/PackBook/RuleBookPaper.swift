@@ -41,7 +41,7 @@ public struct RuleBookPaper {
       foot: "\(name) · sha256 \(identity.sha256)",
       numbering: words[.page],
       blocks: opening + changeBlocks + redLineBlocks + sharedBlocks
-        + treatments.flatMap(blocks) + sourceBlocks + signingBlocks)
+        + treatments.flatMap(blocks) + nothingBlocks + sourceBlocks + signingBlocks)
   }
 
   private var opening: [Block] {

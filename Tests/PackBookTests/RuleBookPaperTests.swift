@@ -38,6 +38,20 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `what is told of every alternative is in the book`(language: Language) throws {
+    let pack = try Self.loaded.get().pack
+    let (words, texts) = (pack.wording(language), Set(try book(language).blocks.flatMap(\.texts)))
+    for alternative in pack.catalogue.treatments.map({ Alternative.treatment($0.id) }) + [.nothing] {
+      for side in Prospects.Side.allCases {
+        #expect(texts.contains(words.text(side, of: alternative)), "\(alternative.path)")
+      }
+      for figure in pack.catalogue.prospects(of: alternative)?.figures ?? [] {
+        #expect(texts.contains(words.sentence(figure)), "\(figure.id)")
+      }
+    }
+  }
+
   @Test func `red lines come first, and in each chapter what is strictest`() throws {
     let headings = try book().blocks.compactMap { block in
       if case .heading(let level, let words) = block { (level, words.text) } else { nil }
