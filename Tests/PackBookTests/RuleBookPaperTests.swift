@@ -42,7 +42,8 @@ import Testing
   func `what is told of every alternative is in the book`(language: Language) throws {
     let pack = try Self.loaded.get().pack
     let (words, texts) = (pack.wording(language), Set(try book(language).blocks.flatMap(\.texts)))
-    for alternative in pack.catalogue.treatments.map({ Alternative.treatment($0.id) }) + [.nothing] {
+    for alternative in pack.catalogue.treatments.map({ Alternative.treatment($0.id) }) + [.nothing]
+    {
       for side in Prospects.Side.allCases {
         #expect(texts.contains(words.text(side, of: alternative)), "\(alternative.path)")
       }
