@@ -37,12 +37,15 @@ def terminal(program, request, tmp_path):
 
 
 def tell(terminal, words, lines):
-    """Types lines, and waits at each until it was heard."""
+    """Types lines, and waits at each until something was said to it below its echo."""
     for line in lines:
         before = terminal.pause().screen
         terminal.type(line).press("Enter")
         end = time.monotonic() + terminal.patience
-        while terminal.screen == before and time.monotonic() < end:
+        while time.monotonic() < end:
+            screen = terminal.screen
+            if screen != before and screen.split()[-1:] != [line.split()[-1]]:
+                break
             time.sleep(0.05)
 
 
