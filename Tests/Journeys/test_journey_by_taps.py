@@ -78,7 +78,7 @@ def write(visitor, words, field, text):
         elif letter in "@._-" or sign.isalpha() or field == words["ui.contact.telephone"]:
             tap_key(visitor, sign if sign in "ñÑ" else letter)
         for _ in marks if sign not in "ñÑ" else []:
-            tap_key(visitor, "´ ¨")
+            tap_key(visitor, "á ü")
         typed += sign
         visitor.wait_until(
             lambda: typed.strip() in visitor.text, f"‘{typed}’ is written"

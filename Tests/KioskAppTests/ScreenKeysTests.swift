@@ -165,7 +165,7 @@ extension Visitor {
     for sign in signs {
       switch sign {
       case " ": tapKey(.keySpace)
-      case "´": tapKey("´ ¨")
+      case "´": tapKey("á ü")
       default: tapKey(String(sign))
       }
     }

@@ -111,7 +111,7 @@ extension ScreenKeys {
       Self.row(isCapital ? $0.uppercased() : $0)
     }
     let shift = Cap(label: isCapital ? "AB" : "ab", press: .shifts, share: 6)
-    let mark = Cap(label: "´ ¨", press: .marks, share: 6)
+    let mark = Cap(label: "á ü", press: .marks, share: 6)
     let others = purpose == .email ? "._-" : "-'."
     return [
       letters[0] + [erase], letters[1] + [mark], [shift] + letters[2] + Self.row(others), ending,
