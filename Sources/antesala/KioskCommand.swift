@@ -34,6 +34,11 @@ struct LobbyOptions: ParsableArguments {
     return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// Where data, pack and signers are, as options.
+  private func places(_ data: DataFolder) -> [String] {
+    ["--data", data.path, "--pack", pack.path] + (pack.signers.map { ["--signers", $0] } ?? [])
+  }
+
   /// Runs the lobby until it is told to end; on screens if the terminal can, else in plain lines.
   ///
   /// - Parameter isLent: whether the terminal is a kiosk's, lent to one visit in plain lines.
@@ -45,7 +50,7 @@ struct LobbyOptions: ParsableArguments {
     let hasStaff = (try? data.staffNames())?.isEmpty == false
     let lobby = LobbySetup(
       pack: pack, language: language, kiosk: name, isDemo: isDemo,
-      lendsToStaff: hasStaff && !noStaff, data: data.path, packFolder: self.pack.path)
+      lendsToStaff: hasStaff && !noStaff, places: places(data))
     guard !plain else { return try PlainLoop(lobby, vault: vault, isLent: isLent).run() }
     do throws(CursesError) {
       let screen = try CursesScreen(forgetting: true)
@@ -67,21 +72,21 @@ struct LobbySetup {
   let isDemo: Bool
   /// Whether staff may ask for their console here.
   let lendsToStaff: Bool
-  /// The folders that a guest on this screen is told of.
-  let data, packFolder: String
+  /// The options that tell a guest on this screen where things are.
+  let places: [String]
 
   /// The staff console, which alone holds the clinic's key and what it opens.
   func console(_ language: Language) -> Guest {
-    Guest(arguments: ["staff", "console"] + folders(language))
+    Guest(arguments: ["staff", "console"] + spoken(language))
   }
 
   /// One visit in plain lines.
   func lines(_ language: Language) -> Guest {
-    Guest(arguments: ["kiosk", "--plain", "--kiosk", kiosk] + folders(language))
+    Guest(arguments: ["kiosk", "--plain", "--kiosk", kiosk] + spoken(language))
   }
 
-  private func folders(_ language: Language) -> [String] {
-    ["--data", data, "--pack", packFolder, "--language", language.rawValue]
+  private func spoken(_ language: Language) -> [String] {
+    places + ["--language", language.rawValue]
   }
 }
 

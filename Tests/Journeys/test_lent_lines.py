@@ -12,6 +12,7 @@ from leads import assert_kept
 from test_guest_console import children
 from test_plain import ANA, CLEARED, begin, lines_to_folio, word
 from test_terminal_restored import AROUND, assert_restored, ended
+from words import PACK
 
 
 @pytest.fixture
@@ -50,6 +51,27 @@ def test_a_visit_in_plain_lines_ends_on_the_screen(lent, program, words, spanish
     assert_kept(program, folio, ANA, words)
     program.assert_sound()
     kiosk.press("1").wait_for(spanish["ui.notice.step"])
+
+
+@pytest.mark.parametrize("guest", ["3", "ctrl-p"])
+def test_a_guest_reads_the_pack_as_the_kiosk_does(program, enter, spanish, tmp_path, guest):
+    signers = tmp_path / "signers"
+    signers.write_text("")
+    kiosk = enter("kiosk", "--signers", signers, "--pack", PACK)
+    kiosk.wait_for(spanish["ui.welcome.text"]).press(guest)
+
+    def told_to_guest():
+        for pid in children(kiosk.process.pid):
+            told = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+            if "--guest-of" in told:
+                return told
+        return None
+
+    kiosk.wait_until(told_to_guest, "a guest is there")
+    told = told_to_guest()
+    assert told[told.index("--signers") + 1] == str(signers)
+    assert told[told.index("--pack") + 1] == str(PACK)
+    assert told[told.index("--data") + 1] == str(program.data)
 
 
 def test_who_leaves_hangs_up_or_walks_away_gives_it_back(lent, impatient, spanish):
