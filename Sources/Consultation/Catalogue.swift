@@ -41,6 +41,11 @@ public struct Catalogue: Hashable, Sendable {
     }
   }
 
+  /// Whether doing nothing is an alternative: not where somebody should see a clinician soon.
+  public func offersNothing(beside assessment: Assessment) -> Bool {
+    nothing != nil && assessment.urgent.isEmpty
+  }
+
   /// A treatment and the bases it rides on, itself last.
   func lineage(of treatment: Treatment) -> [TreatmentID] {
     var line = [treatment.id]

@@ -4,11 +4,11 @@ import RuleProof
 
 extension RuleBookPaper {
   /// What became otherwise, milder first; nothing where no earlier pack was named.
-  var changeBlocks: [Block] {
+  var changeBlocks: [PaperBlock] {
     guard let changes else { return [] }
     let old = changes.old.identity
     let name = "\(old.id) \(old.version)"
-    var blocks: [Block] = [
+    var blocks: [PaperBlock] = [
       .heading(level: 2, Words(words[.changes, ["pack": name]])),
       .note(Words("\(name) · sha256 ") + Words(old.sha256, .code)),
       .paragraph(Words(words[.changesText])),
@@ -31,8 +31,8 @@ extension RuleBookPaper {
     return blocks + noteBlocks(changes.notes)
   }
 
-  private func table(of advice: [AdviceChange], _ changes: BookChanges) -> Block.Table {
-    Block.Table(
+  private func table(of advice: [AdviceChange], _ changes: BookChanges) -> PaperBlock.Table {
+    PaperBlock.Table(
       columns: [
         .init(words[.columnChange], weight: 30), .init(words[.columnExample], weight: 34),
         .init(words[.columnRules], weight: 16), .init(words[.columnDecision], weight: 20),
@@ -56,7 +56,7 @@ extension RuleBookPaper {
     }.joined(separator: "; ")
   }
 
-  private func rules(_ reasons: [Reason], _ label: BookPhrase) -> [Block] {
+  private func rules(_ reasons: [Reason], _ label: BookPhrase) -> [PaperBlock] {
     guard !reasons.isEmpty else { return [] }
     var ids: [String] = []
     for reason in reasons where !ids.contains(reason.rule.text) { ids.append(reason.rule.text) }
@@ -66,12 +66,12 @@ extension RuleBookPaper {
   }
 
   /// What a visitor says who is told something else.
-  private func example(_ change: AdviceChange, _ changes: BookChanges) -> [Block] {
+  private func example(_ change: AdviceChange, _ changes: BookChanges) -> [PaperBlock] {
     let old = changes.old.wording(words.language)
     let questions =
       pack.questionnaire.questions
       + changes.old.questionnaire.questions.filter { pack.questionnaire[$0.id] == nil }
-    let answers = questions.compactMap { question -> Block? in
+    let answers = questions.compactMap { question -> PaperBlock? in
       guard let answer = change.visitor.answers[question.id] else { return nil }
       let words = pack.questionnaire[question.id] != nil ? self.words : old
       return .paragraph(
@@ -107,13 +107,13 @@ extension RuleBookPaper {
     }
   }
 
-  private func noteBlocks(_ notes: [PackNote]) -> [Block] {
+  private func noteBlocks(_ notes: [PackNote]) -> [PaperBlock] {
     guard !notes.isEmpty else { return [] }
-    let columns: [Block.Table.Column] = [
+    let columns: [PaperBlock.Table.Column] = [
       .init(words[.columnEntry], weight: 24), .init(words[.columnBefore], weight: 38),
       .init(words[.columnAfter], weight: 38),
     ]
-    let rows = notes.map { note -> [[Block]] in
+    let rows = notes.map { note -> [[PaperBlock]] in
       [
         [.note(Words(note.path, .code))], [.note(Words(note.old ?? "—"))],
         [.note(Words(note.new ?? "—"))],

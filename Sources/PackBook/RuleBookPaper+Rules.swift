@@ -3,13 +3,13 @@ import Paper
 import RuleProof
 
 extension RuleBookPaper {
-  var redLineBlocks: [Block] {
+  var redLineBlocks: [PaperBlock] {
     guard !loaded.redLines.isEmpty else { return [] }
-    let columns: [Block.Table.Column] = [
+    let columns: [PaperBlock.Table.Column] = [
       .init(words[.columnLine], weight: 34), .init(words[.columnNever], weight: 24),
       .init(words[.columnGrounds], weight: 20), .init(words[.columnDecision], weight: 22),
     ]
-    let rows = loaded.redLines.map { line -> [[Block]] in
+    let rows = loaded.redLines.map { line -> [[PaperBlock]] in
       let says = line.says[words.language] ?? line.id.text
       return [
         [.paragraph(Words(says, .strong))] + blocks(for: line.condition) + [.note(name(line.id))],
@@ -27,7 +27,7 @@ extension RuleBookPaper {
   }
 
   /// The rules that speak of every treatment, told once.
-  var sharedBlocks: [Block] {
+  var sharedBlocks: [PaperBlock] {
     let shared = pack.ruleBook.rules.filter(speaksOfAll)
     guard !shared.isEmpty else { return [] }
     return [
@@ -37,7 +37,7 @@ extension RuleBookPaper {
   }
 
   /// What holds for one treatment, beside what holds for all.
-  func blocks(for treatment: Treatment) -> [Block] {
+  func blocks(for treatment: Treatment) -> [PaperBlock] {
     let own = pack.ruleBook.rules.filter {
       $0.applies.contains(treatment.id) && !speaksOfAll($0)
     }
@@ -56,12 +56,12 @@ extension RuleBookPaper {
   private func speaksOfAll(_ rule: Rule) -> Bool { rule.applies.count == treatments.count }
 
   /// Tables of rules, what is strictest first.
-  private func blocks(for rules: [Rule]) -> [Block] {
-    Status.allCases.reversed().flatMap { status -> [Block] in
+  private func blocks(for rules: [Rule]) -> [PaperBlock] {
+    Status.allCases.reversed().flatMap { status -> [PaperBlock] in
       let rules = rules.filter { $0.status == status }
       guard !rules.isEmpty else { return [] }
       let title = status == .suitable ? words[.statusRemark] : words.text(for: status)
-      let columns: [Block.Table.Column] = [
+      let columns: [PaperBlock.Table.Column] = [
         .init(words[.columnWhen], weight: 28), .init(words[.columnReads], weight: 30),
         .init(words[.columnGrounds], weight: 20), .init(words[.columnDecision], weight: 22),
       ]
@@ -72,7 +72,7 @@ extension RuleBookPaper {
     }
   }
 
-  private func row(_ rule: Rule) -> [[Block]] {
+  private func row(_ rule: Rule) -> [[PaperBlock]] {
     var when = blocks(for: rule.condition)
     if let until = rule.until { when.append(.paragraph(Words(words.text(for: until), .emphasis))) }
     if rule.endsInterview { when.append(.note(Words(words[.ends]))) }

@@ -3,15 +3,15 @@ import Paper
 
 extension RuleBookPaper {
   /// Every source, in the order of its letters and numbers.
-  var sourceBlocks: [Block] {
+  var sourceBlocks: [PaperBlock] {
     let sources = pack.sources.values.sorted { ($0.id.order, $0.id) < ($1.id.order, $1.id) }
-    let columns: [Block.Table.Column] = [
+    let columns: [PaperBlock.Table.Column] = [
       .init(words[.columnSource], weight: 52), .init(words[.columnSeen], weight: 26),
       .init(words[.columnAgain], weight: 22),
     ]
-    let rows = sources.map { source -> [[Block]] in
+    let rows = sources.map { source -> [[PaperBlock]] in
       let place = [source.publisher, source.year].compactMap(\.self).joined(separator: ", ")
-      var title: [Block] = [
+      var title: [PaperBlock] = [
         .paragraph(
           Words("\(source.id) ", .strong) + Words(source.title(in: words.language)))
       ]

@@ -3,8 +3,8 @@ import Paper
 
 extension RuleBookPaper {
   /// What a visitor reads of an alternative for deciding, each text with its figures and sources.
-  func toldBlocks(of alternative: Alternative) -> [Block] {
-    let columns: [Block.Table.Column] = [
+  func toldBlocks(of alternative: Alternative) -> [PaperBlock] {
+    let columns: [PaperBlock.Table.Column] = [
       .init(words[.columnReads], weight: 58), .init(words[.columnGrounds], weight: 20),
       .init(words[.columnDecision], weight: 22),
     ]
@@ -15,19 +15,19 @@ extension RuleBookPaper {
   }
 
   /// Doing nothing, where the pack tells of it.
-  var nothingBlocks: [Block] {
+  var nothingBlocks: [PaperBlock] {
     guard pack.catalogue.nothing != nil else { return [] }
     return [.heading(level: 2, Words(words["nothing.name"]))] + toldBlocks(of: .nothing)
   }
 
   /// What it is and what it is like; these texts name no sources of their own.
-  private func described(_ alternative: Alternative) -> [[[Block]]] {
+  private func described(_ alternative: Alternative) -> [[[PaperBlock]]] {
     ["about", "session", "care"].map { "\(alternative.path).\($0)" }.filter(words.has).map { key in
       [[.paragraph(Words(words[key]))], [.note(Words(key, .code))], [decision]]
     }
   }
 
-  private func sides(of alternative: Alternative) -> [[[Block]]] {
+  private func sides(of alternative: Alternative) -> [[[PaperBlock]]] {
     guard let prospects = pack.catalogue.prospects(of: alternative) else { return [] }
     return Prospects.Side.allCases.map { side in
       let figures = prospects.figures.filter { $0.side == side }

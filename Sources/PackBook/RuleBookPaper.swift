@@ -44,7 +44,7 @@ public struct RuleBookPaper {
         + treatments.flatMap(blocks) + nothingBlocks + sourceBlocks + signingBlocks)
   }
 
-  private var opening: [Block] {
+  private var opening: [PaperBlock] {
     let identity = pack.identity
     return [
       .heading(level: 1, Words("\(words[.title]) · \(pack.clinic.name)")),
@@ -66,7 +66,7 @@ public struct RuleBookPaper {
     ]
   }
 
-  private var signingBlocks: [Block] {
+  private var signingBlocks: [PaperBlock] {
     let blanks: [BookPhrase] = [
       .signingName, .signingLicense, .signingScope, .signingDate, .signingUntil, .signingHand,
     ]
@@ -74,12 +74,12 @@ public struct RuleBookPaper {
       .heading(level: 2, Words(words[.signing])),
       .paragraph(Words(words[.signingText])),
       .paragraph(Words(words[.signingCommand], .code)),
-      .blanks(blanks.map { Block.Blank(words[$0], hasLine: true) }),
+      .blanks(blanks.map { PaperBlock.Blank(words[$0], hasLine: true) }),
     ]
   }
 
   /// What is decided about each rule.
-  var decision: Block {
+  var decision: PaperBlock {
     .blanks([
       .init(words[.agree], hasBox: true), .init(words[.change], hasBox: true, hasLine: true),
       .init(words[.drop], hasBox: true),
@@ -92,7 +92,7 @@ public struct RuleBookPaper {
   }
 
   /// The cells of a condition, one below the other.
-  func blocks(for condition: Condition) -> [Block] {
+  func blocks(for condition: Condition) -> [PaperBlock] {
     guard !condition.cells.isEmpty else { return [.paragraph(Words(words[.always]))] }
     return condition.cells.map { cell in
       .paragraph(
@@ -102,12 +102,12 @@ public struct RuleBookPaper {
   }
 
   /// The sources of a claim, with how much of each was seen.
-  func blocks(for sources: [SourceID]) -> [Block] {
+  func blocks(for sources: [SourceID]) -> [PaperBlock] {
     let texts = sources.map { id in
       let seen = pack.sources[id].map { words.seen($0) } ?? ""
       return words[.seen, ["source": id.text, "seen": seen]]
     }
-    let warning: [Block] =
+    let warning: [PaperBlock] =
       isWithoutSource(sources) ? [.paragraph(Words(words[.noSource], .strong))] : []
     return warning + [.note(Words(texts.joined(separator: "; ")))]
   }

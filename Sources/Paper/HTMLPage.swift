@@ -6,19 +6,19 @@ public struct HTMLPage: Sendable {
   /// Writes a document.
   public init(_ document: PaperDocument) {
     line("<!DOCTYPE html>")
-    line("<html lang=\"\(Self.escaped(document.language))\">")
+    line("<html lang=\"\(document.language.inMarkup)\">")
     line("<head>")
     line("<meta charset=\"utf-8\">")
     line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-    line("<title>\(Self.escaped(document.title))</title>")
+    line("<title>\(document.title.inMarkup)</title>")
     line("<style>\n\(Self.style)\n</style>")
     line("</head>")
     line("<body>")
-    if !document.head.isEmpty { line("<header><p>\(Self.escaped(document.head))</p></header>") }
+    if !document.head.isEmpty { line("<header><p>\(document.head.inMarkup)</p></header>") }
     line("<main>")
     for block in document.blocks { write(block) }
     line("</main>")
-    if !document.foot.isEmpty { line("<footer><p>\(Self.escaped(document.foot))</p></footer>") }
+    if !document.foot.isEmpty { line("<footer><p>\(document.foot.inMarkup)</p></footer>") }
     line("</body>")
     line("</html>")
   }
@@ -42,7 +42,7 @@ public struct HTMLPage: Sendable {
 
   private mutating func line(_ line: String) { text += line + "\n" }
 
-  private mutating func write(_ block: Block) {
+  private mutating func write(_ block: PaperBlock) {
     switch block {
     case .heading(let level, let words):
       let name = "h\(min(max(level, 1), 3))"
@@ -66,9 +66,9 @@ public struct HTMLPage: Sendable {
     }
   }
 
-  private mutating func write(_ table: Block.Table) {
+  private mutating func write(_ table: PaperBlock.Table) {
     line("<table>")
-    let heads = table.columns.map { "<th scope=\"col\">\(Self.escaped($0.title))</th>" }
+    let heads = table.columns.map { "<th scope=\"col\">\($0.title.inMarkup)</th>" }
     line("<thead><tr>\(heads.joined())</tr></thead>")
     line("<tbody>")
     for row in table.rows {
@@ -85,8 +85,8 @@ public struct HTMLPage: Sendable {
     line("</table>")
   }
 
-  private static func html(_ blank: Block.Blank) -> String {
-    let label = escaped(blank.label)
+  private static func html(_ blank: PaperBlock.Blank) -> String {
+    let label = blank.label.inMarkup
     // A label around two fields would name only one of them.
     let line = blank.hasLine ? " <input type=\"text\" aria-label=\"\(label)\">" : ""
     guard blank.hasBox else { return label + line }
@@ -95,7 +95,7 @@ public struct HTMLPage: Sendable {
 
   private static func html(_ words: Words) -> String {
     words.parts.map { part in
-      let text = escaped(part.text)
+      let text = part.text.inMarkup
       return switch part.manner {
       case .plain: text
       case .strong: "<strong>\(text)</strong>"
@@ -103,23 +103,5 @@ public struct HTMLPage: Sendable {
       case .code: "<code>\(text)</code>"
       }
     }.joined()
-  }
-
-  /// Text as it may stand in elements and in quoted attributes.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n", "\t": escaped.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-        escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

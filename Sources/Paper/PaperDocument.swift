@@ -20,13 +20,13 @@ public struct PaperDocument: Hashable, Sendable, Codable {
   /// Stands beside the foot; `{page}` and `{pages}` are filled in.
   public var numbering: String
   /// All that it says, in reading order.
-  public var blocks: [Block]
+  public var blocks: [PaperBlock]
 
   /// A document; it is printed on A4 unless something else is said.
   public init(
     title: String, language: String, author: String? = nil, sheet: Sheet = .a4, day: String,
     head: String = "", foot: String = "", numbering: String = "{page} / {pages}",
-    blocks: [Block] = []
+    blocks: [PaperBlock] = []
   ) {
     self.title = title
     self.language = language

@@ -4,10 +4,10 @@ extension Composer {
   private static let padding = 4.0
 
   /// Each row is a slab; one that is taller than a page is cut between its lines.
-  mutating func add(_ table: Block.Table, in path: [Tag]) throws(PressError) {
+  mutating func add(_ table: PaperBlock.Table, in path: [Tag]) throws(PressError) {
     let path = path + [tag(.table)]
     let widths = widths(of: table)
-    let titles = table.columns.map { [Block.paragraph(Words($0.title, .strong))] }
+    let titles = table.columns.map { [PaperBlock.paragraph(Words($0.title, .strong))] }
     let headings = try row(
       titles, widths: widths, kinds: table.columns.map { _ in .head }, isShaded: true, in: path,
       cutBeyond: .infinity)
@@ -35,7 +35,7 @@ extension Composer {
     }
   }
 
-  private func widths(of table: Block.Table) -> [Double] {
+  private func widths(of table: PaperBlock.Table) -> [Double] {
     let whole = table.columns.reduce(0) { $0 + max(0, $1.weight) }
     return table.columns.map { column in
       whole > 0 ? width * max(0, column.weight) / whole : width / Double(table.columns.count)
@@ -43,7 +43,7 @@ extension Composer {
   }
 
   private mutating func row(
-    _ cells: [[Block]], widths: [Double], kinds: [Tag.Kind], isShaded: Bool, in path: [Tag],
+    _ cells: [[PaperBlock]], widths: [Double], kinds: [Tag.Kind], isShaded: Bool, in path: [Tag],
     cutBeyond most: Double
   ) throws(PressError) -> [Slab] {
     let path = path + [tag(.row)]

@@ -19,11 +19,11 @@ struct Composer {
     tallestRow = height
   }
 
-  mutating func add(_ blocks: [Block], in path: [Tag]) throws(PressError) {
+  mutating func add(_ blocks: [PaperBlock], in path: [Tag]) throws(PressError) {
     for block in blocks { try add(block, in: path) }
   }
 
-  private mutating func add(_ block: Block, in path: [Tag]) throws(PressError) {
+  private mutating func add(_ block: PaperBlock, in path: [Tag]) throws(PressError) {
     switch block {
     case .pageBreak: beginsPage = true
     case .table(let table): try add(table, in: path)
@@ -49,7 +49,7 @@ struct Composer {
 
   /// The lines of a block that is no table, each a slab that is as wide as this.
   mutating func flow(
-    _ block: Block, _ style: TextStyle, width: Double, in path: [Tag]
+    _ block: PaperBlock, _ style: TextStyle, width: Double, in path: [Tag]
   ) throws(PressError) -> [Slab] {
     switch block {
     case .heading(let level, let words):
@@ -92,7 +92,7 @@ struct Composer {
   }
 
   private mutating func item(
-    _ blocks: [Block], _ style: TextStyle, width: Double, in path: [Tag]
+    _ blocks: [PaperBlock], _ style: TextStyle, width: Double, in path: [Tag]
   ) throws(PressError) -> [Slab] {
     let path = path + [tag(.item), tag(.itemBody)]
     var slabs: [Slab] = []
@@ -110,7 +110,7 @@ struct Composer {
   }
 
   private mutating func blank(
-    _ blank: Block.Blank, _ style: TextStyle, width: Double, in path: [Tag]
+    _ blank: PaperBlock.Blank, _ style: TextStyle, width: Double, in path: [Tag]
   ) throws(PressError) -> [Slab] {
     let path = path + [tag(.item), tag(.itemBody), tag(.paragraph)]
     let indent = blank.hasBox ? style.size + 4 : 0

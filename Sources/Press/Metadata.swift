@@ -13,7 +13,7 @@ enum Metadata {
   /// The packet that stands in a document.
   static func packet(for document: PaperDocument) -> String {
     let author = document.author.map {
-      "\n  <dc:creator><rdf:Seq><rdf:li>\(escaped($0))</rdf:li></rdf:Seq></dc:creator>"
+      "\n  <dc:creator><rdf:Seq><rdf:li>\($0.inMarkup)</rdf:li></rdf:Seq></dc:creator>"
     }
     let day = "\(document.day)T00:00:00Z"
     return """
@@ -26,8 +26,8 @@ enum Metadata {
        </rdf:Description>
        <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
         <dc:format>application/pdf</dc:format>
-        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(escaped(document.title))</rdf:li></rdf:Alt></dc:title>
-        <dc:language><rdf:Bag><rdf:li>\(escaped(document.language))</rdf:li></rdf:Bag></dc:language>\(author ?? "")
+        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(document.title.inMarkup)</rdf:li></rdf:Alt></dc:title>
+        <dc:language><rdf:Bag><rdf:li>\(document.language.inMarkup)</rdf:li></rdf:Bag></dc:language>\(author ?? "")
        </rdf:Description>
        <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
         <pdf:Producer>\(producer)</pdf:Producer>
@@ -40,19 +40,5 @@ enum Metadata {
       </x:xmpmeta>
       <?xpacket end="r"?>
       """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case _ where scalar.value < 0x20: escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

@@ -17,7 +17,7 @@ public enum PrintingPress {
     try composer.add(document.blocks, in: [root])
     let slabs = composer.slabs
     let pages = Pagination(slabs, height: height).pages
-    let canvas = Canvas(document.sheet)
+    let canvas = PageCanvas(document.sheet)
     for (number, page) in pages.enumerated() {
       try drawMargins(
         of: document, page: number + 1, of: pages.count, width: width, type, on: canvas)
@@ -40,7 +40,7 @@ public enum PrintingPress {
   /// What stands above and below a page, which is no part of what the document says.
   private static func drawMargins(
     of document: PaperDocument, page: Int, of pages: Int, width: Double, _ type: TypeCase,
-    on canvas: Canvas
+    on canvas: PageCanvas
   ) throws(PressError) {
     let numbering = document.numbering.filled(["page": "\(page)", "pages": "\(pages)"])
     let texts = [

@@ -48,7 +48,7 @@ extension TypeCase {
     let size = Int(style.size * Double(PANGO_SCALE))
     let weight = style.isBold ? " weight=\"bold\"" : ""
     let parts = words.parts.map { part in
-      let text = escaped(part.text)
+      let text = printable(part.text).inMarkup
       return switch part.manner {
       case .plain: text
       case .strong: "<b>\(text)</b>"
@@ -60,20 +60,14 @@ extension TypeCase {
       + parts.joined() + "</span>"
   }
 
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      // A soft hyphen is a place to cut a word, and what steers a terminal is nothing to print.
-      case "\u{AD}": break
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
-      }
+  /// A soft hyphen is a place to cut a word, and what steers a terminal is nothing to print.
+  private static func printable(_ text: String) -> String {
+    var printable = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "\u{AD}" {
+      let steers = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      printable.append(steers ? " " : scalar)
     }
-    return escaped
+    return String(printable)
   }
 }
 

@@ -42,9 +42,9 @@ struct PackCheckCommand: ParsableCommand {
     do {
       let loaded = try PackFolder(path: path).load(requiring: Phrases.all)
       let pack = loaded.pack
-      guard !reading else { return try StandardOutput.write(ReadingPage(pack).table) }
-      try StandardOutput.write(ReadingPage(pack).warnings)
-      try StandardOutput.write(SourcesPage(loaded, on: day ?? .today).warnings)
+      guard !reading else { return try StandardOutput.write(HardWords(pack).table) }
+      try StandardOutput.write(HardWords(pack).warnings)
+      try StandardOutput.write(SourcesToRead(loaded, on: day ?? .today).warnings)
       try StandardOutput.write(
         """
         \(path): no problem found

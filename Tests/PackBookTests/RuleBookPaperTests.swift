@@ -107,7 +107,7 @@ import Testing
   }
 }
 
-extension Block {
+extension PaperBlock {
   /// Everything it says, piece by piece.
   var texts: [String] {
     switch self {

@@ -2,7 +2,7 @@ import Paper
 import Testing
 
 @Suite struct HTMLPageTests {
-  private func page(_ blocks: Block..., title: String = "T") -> String {
+  private func page(_ blocks: PaperBlock..., title: String = "T") -> String {
     HTMLPage(PaperDocument(title: title, language: "es", day: "2026-11-30", blocks: blocks)).text
   }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Press
 
 @Suite struct PrintingTests {
-  private func slabs(_ blocks: [Block], height: Double = 700) throws -> [Slab] {
+  private func slabs(_ blocks: [PaperBlock], height: Double = 700) throws -> [Slab] {
     var composer = Composer(try TypeCase(language: "es"), width: 300, height: height)
     try composer.add(blocks, in: [])
     return composer.slabs
@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test func `a row that is taller than a page is cut between its lines, and loses none`() throws {
-    let table = Block.Table(columns: [.init("a")], rows: [[[.paragraph(long)]]], namesRows: false)
+    let table = PaperBlock.Table(
+      columns: [.init("a")], rows: [[[.paragraph(long)]]], namesRows: false)
     let whole = try slabs([.table(table)])
     let cut = try slabs([.table(table)], height: 90)
     #expect(whole.count == 2 && cut.count > 2)
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func `a row without a cell is refused`() throws {
-    let table = Block.Table(columns: [.init("a"), .init("b")], rows: [[["x"]]])
+    let table = PaperBlock.Table(columns: [.init("a"), .init("b")], rows: [[["x"]]])
     #expect(throws: PressError.cellsMissing(columns: 2, cells: 1)) { try slabs([.table(table)]) }
   }
 

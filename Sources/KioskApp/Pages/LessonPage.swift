@@ -2,22 +2,14 @@ import Consultation
 import Terminal
 
 /// Something worth knowing, told in the pack's words: a text, a timeline, its sources.
-struct LessonPage: ReadingPage, VisitPage {
-  var reader = Reader(focus: Choice.back)
+struct LessonPage: AsidePage {
+  var reader = Reader(focus: OnlyBack.back)
   let lesson: Lesson
-
-  enum Choice: Hashable, Sendable {
-    case back
-  }
 
   init(lesson: Lesson) { self.lesson = lesson }
 
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
-    choice(message, in: lobby).map { _ in .back }
-  }
-
-  func reading(in lobby: Lobby) -> Reading<Choice> {
-    let back = Offer(Choice.back, lobby[.back])
+  func reading(in lobby: Lobby) -> Reading<OnlyBack> {
+    let back = Offer(OnlyBack.back, lobby[.back])
     var blocks = Prose(lobby.words["lesson.\(lesson.id).body"]).blocks
     if !lesson.steps.isEmpty { blocks += [Passage.gap] + timeline(in: lobby) }
     let sources = lesson.sources.compactMap { lobby.pack.sources[$0] }

@@ -2,19 +2,11 @@ import Consultation
 import Terminal
 
 /// What becomes of somebody who does nothing: an alternative like any other.
-struct NothingPage: ReadingPage, VisitPage {
-  var reader = Reader(focus: Choice.back)
+struct NothingPage: AsidePage {
+  var reader = Reader(focus: OnlyBack.back)
 
-  enum Choice: Hashable, Sendable {
-    case back
-  }
-
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
-    choice(message, in: lobby).map { _ in .back }
-  }
-
-  func reading(in lobby: Lobby) -> Reading<Choice> {
-    let back = Offer(Choice.back, lobby[.back])
+  func reading(in lobby: Lobby) -> Reading<OnlyBack> {
+    let back = Offer(OnlyBack.back, lobby[.back])
     let words = lobby.words
     return Reading(
       step: lobby[.resultsStep], title: words["nothing.name"],

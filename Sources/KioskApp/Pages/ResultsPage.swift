@@ -34,7 +34,7 @@ struct ResultsPage: MenuPage {
     let shown = assessment.shown
     var cards = lobby.cards(of: shown, grounds: grounds) { Item.finding($0) }
     func shortcut() -> Character? { ChoiceList.shortcut(of: cards.count) }
-    if lobby.offersNothing(to: assessment) {
+    if lobby.pack.catalogue.offersNothing(beside: assessment) {
       cards.append(
         Card(
           .nothing, shortcut: shortcut(),
@@ -78,13 +78,6 @@ struct ResultsPage: MenuPage {
   var whereabouts: Kiosk.Whereabouts { .results }
 
   func purpose(in lobby: Lobby) -> String { lobby[.resultsHelp] }
-}
-
-extension Lobby {
-  /// Whether doing nothing is an alternative: not where somebody should see a clinician soon.
-  fileprivate func offersNothing(to assessment: Assessment) -> Bool {
-    pack.catalogue.nothing != nil && assessment.urgent.isEmpty
-  }
 }
 
 extension Assessment {

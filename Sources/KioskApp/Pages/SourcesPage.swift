@@ -2,22 +2,14 @@ import Consultation
 import Terminal
 
 /// What every reason and every promise of a treatment rests on.
-struct SourcesPage: ReadingPage, VisitPage {
-  var reader = Reader(focus: Choice.back)
+struct SourcesPage: AsidePage {
+  var reader = Reader(focus: OnlyBack.back)
   let finding: Finding
-
-  enum Choice: Hashable, Sendable {
-    case back
-  }
 
   init(finding: Finding) { self.finding = finding }
 
-  mutating func update(_ message: Reader<Choice>.Message, in lobby: Lobby) -> SittingStep? {
-    choice(message, in: lobby).map { _ in .back }
-  }
-
-  func reading(in lobby: Lobby) -> Reading<Choice> {
-    let back = Offer(Choice.back, lobby[.back])
+  func reading(in lobby: Lobby) -> Reading<OnlyBack> {
+    let back = Offer(OnlyBack.back, lobby[.back])
     var blocks: [any Block] = [Passage(lobby[.sourcesText], style: .quiet)]
     for reason in finding.reasons {
       blocks += [Passage.gap, Passage(lobby.words.text(reason), style: .accent)]

@@ -10,10 +10,8 @@ struct Results: Scene {
     return assessment.ranked + assessment.findings.filter { $0.isMatch && $0.rank == nil }
   }
 
-  /// Whether doing nothing is an alternative: not where somebody should see a clinician soon.
   private func offersNothing(in setting: Setting) -> Bool {
-    setting.pack.catalogue.nothing != nil
-      && visit.assessment(by: setting.pack).urgent.isEmpty
+    setting.pack.catalogue.offersNothing(beside: visit.assessment(by: setting.pack))
   }
 
   private func menu(in setting: Setting) -> NumberedMenu {

@@ -1,5 +1,5 @@
 /// One piece of a document, from a heading to a table.
-public indirect enum Block: Hashable, Sendable, Codable {
+public indirect enum PaperBlock: Hashable, Sendable, Codable {
   /// A heading of a level from 1 to 3.
   case heading(level: Int, Words)
   /// A paragraph of body text.
@@ -7,7 +7,7 @@ public indirect enum Block: Hashable, Sendable, Codable {
   /// A paragraph in small letters.
   case note(Words)
   /// Items with a point before each.
-  case list([[Block]])
+  case list([[PaperBlock]])
   /// Rows under headings.
   case table(Table)
   /// Boxes to tick and lines to write on.
@@ -37,12 +37,12 @@ public indirect enum Block: Hashable, Sendable, Codable {
     /// A heading for each column, and how wide it is beside the others.
     public var columns: [Column]
     /// The cells of each row, a list of blocks each; no tables and page breaks among them.
-    public var rows: [[[Block]]]
+    public var rows: [[[PaperBlock]]]
     /// Whether the first cell of a row names it.
     public var namesRows: Bool
 
     /// A table; each row has as many cells as there are columns.
-    public init(columns: [Column], rows: [[[Block]]], namesRows: Bool = true) {
+    public init(columns: [Column], rows: [[[PaperBlock]]], namesRows: Bool = true) {
       self.columns = columns
       self.rows = rows
       self.namesRows = namesRows
@@ -64,7 +64,7 @@ public indirect enum Block: Hashable, Sendable, Codable {
   }
 }
 
-extension Block: ExpressibleByStringLiteral {
+extension PaperBlock: ExpressibleByStringLiteral {
   /// A paragraph.
   public init(stringLiteral text: String) { self = .paragraph(Words(text)) }
 }

@@ -2,7 +2,7 @@ import Consultation
 import ContentPack
 
 /// How easily the words of a pack are read, key by key, and which of them are hard.
-struct ReadingPage {
+struct HardWords {
   private let texts: [(language: Language, key: String, ease: ReadingEase)]
   private let limits: [Language: Int]
 

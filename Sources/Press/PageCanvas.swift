@@ -2,7 +2,7 @@ import CPangoCairo
 import Paper
 
 /// The pages of a PDF that is being drawn, and the parts of the document that are open.
-final class Canvas {
+final class PageCanvas {
   private let sink = Sink()
   private let surface: OpaquePointer?
   private let cairo: OpaquePointer?

@@ -2,7 +2,7 @@ import Consultation
 import RuleProof
 
 /// The sources of a pack that are to be read again, and those of which nobody knows when they were.
-struct SourcesPage {
+struct SourcesToRead {
   /// A line each with its place, what has run out first; empty where all were read lately.
   let warnings: String
 
