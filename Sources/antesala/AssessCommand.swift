@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consultation
 import ContentPack
+import PackBook
 
 /// `antesala assess`: answers in, assessment out, nothing saved.
 struct AssessCommand: ParsableCommand {
@@ -26,6 +27,9 @@ struct AssessCommand: ParsableCommand {
   @Flag(help: "Say why, and what would have to change.")
   var explain = false
 
+  @Flag(help: "Say instead what the columns of pack export --format dmn hold for the answers.")
+  var inputs = false
+
   /// How often to judge each set of answers: what it takes more than once is what judging costs.
   @ArgumentParser.Option(help: .hidden)
   var times = 1
@@ -38,7 +42,8 @@ struct AssessCommand: ParsableCommand {
   func run() throws {
     let pack = try pack.loadForVisitors()
     let desk = AssessmentDesk(
-      pack: pack, language: language, today: .today, explains: explain, times: times)
+      pack: pack, language: language, today: .today, explains: explain, times: times,
+      model: inputs ? DecisionModel(pack, in: language) : nil)
     let input = try InputLines(file: file)
     if lines {
       try desk.assess(lines: input)
@@ -55,9 +60,15 @@ private struct AssessmentDesk: Sendable {
   let today: CalendarDay
   let explains: Bool
   let times: Int
+  /// Whose inputs are told, instead of an assessment.
+  let model: DecisionModel?
   private let words: [Language: ReasonWords]
 
-  init(pack: ClinicPack, language: Language, today: CalendarDay, explains: Bool, times: Int) {
+  init(
+    pack: ClinicPack, language: Language, today: CalendarDay, explains: Bool, times: Int,
+    model: DecisionModel?
+  ) {
+    self.model = model
     self.pack = pack
     self.language = language
     self.today = today
@@ -132,6 +143,9 @@ private struct AssessmentDesk: Sendable {
   private func assess(_ json: [UInt8], name: String, line: Int) throws(Failure) -> [UInt8] {
     let (interview, language) = try AnswerFile(json, name: name, line: line).interview(
       pack.questionnaire, today: today, language: language)
+    if let model {
+      return model.write(inputsOf: interview.sheet, of: pack.questionnaire) + [10]
+    }
     for _ in stride(from: 1, to: times, by: 1) { _ = pack.ruleBook.assess(interview.sheet) }
     var writer = JSONWriter()
     pack.ruleBook.assess(interview.sheet).write(

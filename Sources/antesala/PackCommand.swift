@@ -6,10 +6,11 @@ import Consultation
 /// `antesala pack`: for those who edit a clinic's pack.
 struct PackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pack", abstract: "Check, prove, test, compare, print and sign a clinic's packs.",
+    commandName: "pack",
+    abstract: "Check, prove, test, compare, print, export and sign a clinic's packs.",
     subcommands: [
       PackCheckCommand.self, PackProveCommand.self, PackTestCommand.self, PackDiffCommand.self,
-      PackBookCommand.self, PackSignCommand.self, PackVerifyCommand.self,
+      PackBookCommand.self, PackExportCommand.self, PackSignCommand.self, PackVerifyCommand.self,
     ])
 }
 

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Consultation
+import PackBook
+import RuleProof
+
+/// `antesala pack export`: a pack's rules in a notation that tools of others read.
+struct PackExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the rules of a pack for reviewers and the tools they use.",
+    discussion: """
+      dmn is a model of OMG's Decision Model and Notation 1.3: one decision table for each \
+      treatment, with the words of each rule, how well it is supported and by what. It is a copy \
+      to read: the pack decides. antesala assess --inputs says what its columns hold.
+      """)
+
+  @Argument(help: "The pack's folder.")
+  var folder: String?
+
+  @OptionGroup var pack: PackOption
+
+  @ArgumentParser.Option(help: "dmn.")
+  var format: RuleFormat = .dmn
+
+  @ArgumentParser.Option(name: .shortAndLong, help: "The file; - is the standard output.")
+  var output = "-"
+
+  @ArgumentParser.Option(help: "The language of its words: es or en.")
+  var language: Language = .es
+
+  @Flag(help: "Take the place of a file of this name.")
+  var force = false
+
+  enum RuleFormat: String, ExpressibleByArgument, CaseIterable {
+    case dmn
+  }
+
+  func run() throws {
+    var option = pack
+    option.folder = folder ?? option.folder
+    let loaded = try option.load().pack
+    let bytes: [UInt8] =
+      switch format {
+      case .dmn: Array(DecisionModel(loaded, in: language).text.utf8)
+      }
+    guard output != "-" else { return try StandardOutput.write(bytes) }
+    let file = try PrivateOutput(output)
+    try file.write(bytes)
+    guard try file.keep(replacing: force) else { throw Failure.export(.isThere(path: output)) }
+    try StandardOutput.write("\(output)\n")
+  }
+}
