@@ -1,5 +1,6 @@
 import ArgumentParser
 import Consultation
+import LeadFormats
 import PackBook
 import RuleProof
 
@@ -12,6 +13,9 @@ struct PackExportCommand: ParsableCommand {
       dmn is a model of OMG's Decision Model and Notation 1.3: one decision table for each \
       treatment, with the words of each rule, how well it is supported and by what. It is a copy \
       to read: the pack decides. antesala assess --inputs says what its columns hold.
+
+      fhir is a Bundle of HL7 FHIR R4: the questions as a Questionnaire, the rules as a \
+      PlanDefinition, with who signed them, until when, and what they rest on.
       """)
 
   @Argument(help: "The pack's folder.")
@@ -19,7 +23,7 @@ struct PackExportCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOption
 
-  @ArgumentParser.Option(help: "dmn.")
+  @ArgumentParser.Option(help: "dmn or fhir.")
   var format: RuleFormat = .dmn
 
   @ArgumentParser.Option(name: .shortAndLong, help: "The file; - is the standard output.")
@@ -32,16 +36,18 @@ struct PackExportCommand: ParsableCommand {
   var force = false
 
   enum RuleFormat: String, ExpressibleByArgument, CaseIterable {
-    case dmn
+    case dmn, fhir
   }
 
   func run() throws {
     var option = pack
     option.folder = folder ?? option.folder
-    let loaded = try option.load().pack
+    var reviewed = try option.load().pack
+    reviewed.review = try? option.review(of: reviewed.identity)
     let bytes: [UInt8] =
       switch format {
-      case .dmn: Array(DecisionModel(loaded, in: language).text.utf8)
+      case .dmn: Array(DecisionModel(reviewed, in: language).text.utf8)
+      case .fhir: RuleBundle(reviewed, in: language).bytes
       }
     guard output != "-" else { return try StandardOutput.write(bytes) }
     let file = try PrivateOutput(output)

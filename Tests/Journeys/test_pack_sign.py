@@ -1,5 +1,6 @@
 """A director signs the pack: who is believed, for what, until when, and what OpenSSH says of it."""
 
+import json
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -104,6 +105,20 @@ def test_a_signed_pack_says_who_for_what_and_until_when(office):
     for command in (["doctor"], ["pack", "check"]):
         said = office.program.run(*command, "--pack", office.pack, "--signers", office.signers)
         assert NAME in said.stdout.decode()
+
+
+def test_an_export_says_who_signed_and_until_when(office):
+    exported = office.program.run(
+        "pack", "export", office.pack, "--format", "fhir", "--signers", office.signers
+    )
+    today = str(date.today())
+    for entry in json.loads(exported.stdout)["entry"]:
+        resource = entry["resource"]
+        assert resource["experimental"] is False
+        assert resource["effectivePeriod"]["end"] == UNTIL
+        assert resource["approvalDate"] == resource["lastReviewDate"]
+        assert resource["approvalDate"] == resource["effectivePeriod"]["start"] <= today
+    assert resource["reviewer"] == [{"name": f"{NAME}, 0000000"}]
 
 
 def test_what_ssh_keygen_signed_itself_is_accepted(office):

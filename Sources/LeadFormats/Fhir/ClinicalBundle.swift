@@ -28,9 +28,7 @@ public struct ClinicalBundle: LeadDocument {
 
   public var closing: [UInt8] { Array("\n]}\n".utf8) }
 
-  private static func bytes(_ entry: FhirEntry) -> [UInt8] {
-    SortedJSON.bytes(["fullUrl": .text(entry.name.url), "resource": entry.resource] as JSONTree)
-  }
+  private static func bytes(_ entry: FhirEntry) -> [UInt8] { SortedJSON.bytes(entry.tree) }
 
   private var questionnaire: FhirEntry {
     FhirEntry(
@@ -86,6 +84,9 @@ public struct ClinicalBundle: LeadDocument {
 struct FhirEntry {
   let name: FhirName
   let resource: JSONTree
+
+  /// As it stands in the bundle.
+  var tree: JSONTree { ["fullUrl": .text(name.url), "resource": resource] }
 }
 
 /// The name of a resource inside a bundle.
@@ -107,6 +108,10 @@ struct FhirName: CustomStringConvertible {
   /// What tells how an entry of the journal came to be.
   static func provenance(_ entry: EntryID) -> Self {
     Self(description: DerivedID(entry, number: 2).description)
+  }
+  /// The second half of the hash names the rules, the first the questions.
+  static func plan(_ pack: ClinicPack.Identity) -> Self {
+    Self(description: DerivedID(sha256: String(pack.sha256.dropFirst(32))).description)
   }
   static func questionnaire(_ pack: ClinicPack.Identity) -> Self {
     Self(description: DerivedID(sha256: pack.sha256).description)

@@ -30,13 +30,10 @@ struct EnableWhen {
     let known = candidates.compactMap(\.self)
     let isSimple = behavior == "all" || known.allSatisfy { $0.count == 1 }
     guard known.count == candidates.count, isSimple else {
-      let conjunction = cells.map { "(\(path($0.test, of: $0.question)))" }
-        .joined(separator: " and ")
       extensions = [
         [
-          "url":
-            "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression",
-          "valueExpression": ["language": "text/fhirpath", "expression": .text(conjunction)],
+          "url": .text(FhirSystem.capture("sdc-questionnaire-enableWhenExpression")),
+          "valueExpression": ["language": "text/fhirpath", "expression": .text(Self.path(cells))],
         ]
       ]
       return
@@ -71,8 +68,13 @@ struct EnableWhen {
     }
   }
 
+  /// Tests that must all hold in FHIRPath.
+  static func path(_ cells: [Condition.Cell]) -> String {
+    cells.map { "(\(path($0.test, of: $0.question)))" }.joined(separator: " and ")
+  }
+
   /// A test in FHIRPath. An answer not given or not known makes it false, also under `not`.
-  private func path(_ test: UnaryTest, of question: QuestionID) -> String {
+  private static func path(_ test: UnaryTest, of question: QuestionID) -> String {
     let answers = "%resource.descendants().where(linkId = '\(question)').answer"
     let known = "\(answers).value.where($this is Coding implies code != 'asked-unknown').exists()"
     return switch test {

@@ -34,6 +34,14 @@ struct FhirQuestionnaire {
     ]
   }
 
+  /// The same for those who build forms from it: what it asks of them is in HL7's Structured Data
+  /// Capture, *Advanced Behavior*.
+  var profiled: JSONTree {
+    guard case .object(var members) = resource else { return resource }
+    members["meta"] = ["profile": [.text(FhirSystem.capture("sdc-questionnaire-behave"))]]
+    return .object(members)
+  }
+
   private func item(_ question: Question) -> JSONTree {
     let words = words { $0.ask(question.id) }
     let enabling = EnableWhen(question.condition, in: pack)

@@ -25,6 +25,15 @@ enum FhirSystem {
     "urn:antesala:\(pack.id):questionnaire"
   }
 
+  /// The rules of a pack, whatever its version.
+  static func rules(_ pack: ClinicPack.Identity) -> String { "urn:antesala:\(pack.id):rules" }
+
+  static func treatments(in pack: String) -> String { "urn:antesala:\(pack):treatment" }
+
+  /// How a treatment stands, and what a rule rests on: the same in every pack.
+  static let status = "urn:antesala:status"
+  static let strength = "urn:antesala:strength"
+
   static func version(_ pack: ClinicPack.Identity) -> String {
     "\(pack.version)+sha256.\(pack.sha256.prefix(12))"
   }
@@ -36,11 +45,17 @@ enum FhirSystem {
   static let consentScope = "http://terminology.hl7.org/CodeSystem/consentscope"
   static let participant = "http://terminology.hl7.org/CodeSystem/provenance-participant-type"
   static let documents = "http://loinc.org"
+  static let planKind = "http://terminology.hl7.org/CodeSystem/plan-definition-type"
   static let signature = "urn:iso-astm:E1762-95:2013"
 
   /// An extension of FHIR's core.
   static func extensionURL(_ name: String) -> String {
     "http://hl7.org/fhir/StructureDefinition/\(name)"
+  }
+
+  /// A profile or extension of HL7's Structured Data Capture.
+  static func capture(_ name: String) -> String {
+    "http://hl7.org/fhir/uv/sdc/StructureDefinition/\(name)"
   }
 
   /// The code for *I don't know / prefer not to say*.
