@@ -46,8 +46,8 @@ public struct Catalogue: Hashable, Sendable {
     nothing != nil && assessment.urgent.isEmpty
   }
 
-  /// A treatment and the bases it rides on, itself last.
-  func lineage(of treatment: Treatment) -> [TreatmentID] {
+  /// A treatment and the bases it rides on, whose rules are its own too; itself last.
+  public func lineage(of treatment: Treatment) -> [TreatmentID] {
     var line = [treatment.id]
     var next = treatment.base
     while let id = next, !line.contains(id) {

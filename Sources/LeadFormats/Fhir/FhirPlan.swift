@@ -121,12 +121,8 @@ struct FhirPlan {
 
   /// Add-ons have the rules of what they ride on.
   private func treatments(of rule: Rule) -> [Treatment] {
-    pack.catalogue.treatments.filter { treatment in
-      var line = [treatment.id]
-      while let base = line.last.flatMap({ pack.catalogue[$0]?.base }), !line.contains(base) {
-        line.append(base)
-      }
-      return rule.applies.contains(where: line.contains)
+    pack.catalogue.treatments.filter {
+      rule.applies.contains(where: pack.catalogue.lineage(of: $0).contains)
     }
   }
 

@@ -42,10 +42,7 @@ struct DecisionTreatment: Sendable {
 
   /// An add-on has the rules of what it rides on, and so is never milder.
   init(_ treatment: Treatment, in pack: ClinicPack) {
-    var line = [treatment.id]
-    while let base = line.last.flatMap({ pack.catalogue[$0]?.base }), !line.contains(base) {
-      line.append(base)
-    }
+    let line = pack.catalogue.lineage(of: treatment)
     let rules = pack.ruleBook.rules.filter { $0.applies.contains(where: line.contains) }
     let said = rules.flatMap { DecisionRow.rows(of: $0, in: pack.questionnaire) }
     self.treatment = treatment
