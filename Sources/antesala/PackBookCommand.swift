@@ -1,8 +1,6 @@
 public import ArgumentParser
 import Consultation
-import Foundation
 import LeadFormats
-import LeadStore
 import PackBook
 public import Paper
 import RuleProof
@@ -55,7 +53,9 @@ struct PackBookCommand: ParsableCommand {
     var option = pack
     option.folder = folder ?? option.folder
     let loaded = try option.load()
-    let place = try place(for: loaded.pack.identity)
+    let place = try PackPlace(
+      output, for: loaded.pack.identity, ending: "\(language.rawValue).\(format.rawValue)",
+      replacing: force)
     let book = RuleBookPaper(
       loaded, review: try? option.review(of: loaded.pack.identity), in: language, on: .today,
       since: try changes(to: loaded.pack))
@@ -65,30 +65,7 @@ struct PackBookCommand: ParsableCommand {
       case .pdf: try PaperProgram.pdf(of: document)
       case .html: Array(HTMLPage(document).text.utf8)
       }
-    guard place != "-" else { return try StandardOutput.write(bytes) }
-    let file = try PrivateOutput(place)
-    try file.write(bytes)
-    guard try file.keep(replacing: force) else { throw Failure.export(.isThere(path: place)) }
-    try StandardOutput.write("\(place)\n")
-  }
-
-  /// Where the book goes, looked at before anything is worked out.
-  private func place(for identity: ClinicPack.Identity) throws -> String {
-    guard output != "-" else { return output }
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
-    let name = "\(identity.id)-\(identity.version)-\(language.rawValue).\(format.rawValue)"
-    let safe = String(name.map { $0 == "/" ? "_" : $0 })
-    let place = isThere && isFolder.boolValue ? "\(output)/\(safe)" : output
-    let parent = Folder.parent(of: place)
-    guard access(parent, W_OK | X_OK) == 0 else {
-      throw Failure.printing(.folderClosed(path: parent, errno))
-    }
-    switch (PrivateOutput.kind(of: place), force) {
-    case (nil, _), (S_IFREG, true): return place
-    case (S_IFREG, false): throw Failure.export(.isThere(path: place))
-    case (_?, _): throw Failure.export(.isNoFile(path: place))
-    }
+    try place.write(bytes)
   }
 
   private func changes(to new: ClinicPack) throws -> BookChanges? {

@@ -26,7 +26,8 @@ struct PackExportCommand: ParsableCommand {
   @ArgumentParser.Option(help: "dmn or fhir.")
   var format: RuleFormat = .dmn
 
-  @ArgumentParser.Option(name: .shortAndLong, help: "The file; - is the standard output.")
+  @ArgumentParser.Option(
+    name: .shortAndLong, help: "The file, or a folder to put it in; - is the standard output.")
   var output = "-"
 
   @ArgumentParser.Option(help: "The language of its words: es or en.")
@@ -37,22 +38,29 @@ struct PackExportCommand: ParsableCommand {
 
   enum RuleFormat: String, ExpressibleByArgument, CaseIterable {
     case dmn, fhir
+
+    /// How a file of it ends.
+    var suffix: String {
+      switch self {
+      case .dmn: "dmn"
+      case .fhir: "fhir.json"
+      }
+    }
   }
 
   func run() throws {
     var option = pack
     option.folder = folder ?? option.folder
     var reviewed = try option.load().pack
+    let place = try PackPlace(
+      output, for: reviewed.identity, ending: "\(language.rawValue).\(format.suffix)",
+      replacing: force)
     reviewed.review = try? option.review(of: reviewed.identity)
     let bytes: [UInt8] =
       switch format {
       case .dmn: Array(DecisionModel(reviewed, in: language).text.utf8)
       case .fhir: RuleBundle(reviewed, in: language).bytes
       }
-    guard output != "-" else { return try StandardOutput.write(bytes) }
-    let file = try PrivateOutput(output)
-    try file.write(bytes)
-    guard try file.keep(replacing: force) else { throw Failure.export(.isThere(path: output)) }
-    try StandardOutput.write("\(output)\n")
+    try place.write(bytes)
   }
 }
