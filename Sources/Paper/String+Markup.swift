@@ -1,7 +1,8 @@
 extension String {
   /// The text as it may stand in elements and in quoted attributes of HTML, XML and Pango's markup.
   ///
-  /// Controls other than line breaks and tabs, which none of them can hold, become U+FFFD.
+  /// What XML cannot hold, controls other than line breaks and tabs and what is no character, becomes
+  /// U+FFFD.
   public var inMarkup: String {
     var escaped = ""
     for scalar in unicodeScalars {
@@ -11,7 +12,7 @@ extension String {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "\n", "\t": escaped.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+      case "\u{FFFE}", "\u{FFFF}", "\0"..<" ", "\u{7F}"..."\u{9F}":
         escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
