@@ -3,13 +3,18 @@
 import json
 import re
 import sys
+from datetime import date, timedelta
 
 import yaml
+from lxml import etree
 
 from words import CHECKOUT, PACK
 
 sys.path.append(str(CHECKOUT / "Tests/Benchmarks"))
 import questionnaire  # noqa: E402
+
+DMN = "{https://www.omg.org/spec/DMN/20191111/MODEL/}"
+STATUSES = ("suitable", "clearance", "wait", "contraindicated")
 
 
 class Engine:
@@ -39,21 +44,34 @@ def model(program, *options, pack=PACK):
     return result.stdout.decode()
 
 
+def rules_of(model):
+    """The rules that any row of a model speaks of."""
+    said = etree.fromstring(model.encode()).iterfind(f".//{DMN}rule/{DMN}outputEntry[2]/{DMN}text")
+    return {one.text.strip('"') for one in said} - {"no rule"}
+
+
 def visitors(count, random):
-    """Answers of random visitors, a line each."""
+    """Answers of random visitors, a line each: one has much to report, the next little, and each
+    comes on a day of their own, the ends of months and of Februaries among them."""
     questions = questionnaire.read(PACK / "questions.yaml")
+    well = yaml.safe_load((PACK / "examples.yaml").read_text())["base"]
     return [
-        questionnaire.answer_set(questions, random) if place % 2 else nearly_well(questions, random)
+        json.dumps({
+            "on": str(date(2024, 1, 1) + timedelta(days=random.randrange(3000))),
+            "answers": much(questions, random) if place % 2 else little(questions, well, random),
+        })
         for place in range(count)
     ]
 
 
-def nearly_well(questions, random):
-    """Who has little to report: the visitor of the pack's examples, some answers changed."""
-    answers = dict(yaml.safe_load((PACK / "examples.yaml").read_text())["base"])
-    for question in random.sample(questions, random.randint(0, 2)):
-        answers[question.name] = question.answer(random)
-    return json.dumps({"on": "2026-11-22", "answers": answers})
+def much(questions, random):
+    return json.loads(questionnaire.answer_set(questions, random))["answers"]
+
+
+def little(questions, well, random):
+    """The visitor of the pack's examples, who is well, some answers changed."""
+    changed = random.sample(questions, random.randint(0, 2))
+    return well | {question.name: question.answer(random) for question in changed}
 
 
 def judged(program, answers, pack=PACK):

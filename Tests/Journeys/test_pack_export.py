@@ -1,5 +1,6 @@
 """A reviewer opens the rules in an editor of decision models; they decide as the kiosk does."""
 
+import os
 import random
 import shutil
 from importlib import resources
@@ -9,10 +10,11 @@ import yaml
 from lxml import etree
 
 from complaints import assert_complains
-from decisions import Engine, judged, model, visitors
+from decisions import DMN, Engine, judged, model, visitors
 from words import PACK
 
-DMN = "{https://www.omg.org/spec/DMN/20191111/MODEL/}"
+# How many visitors come before the engine here; make decision-models has more.
+VISITORS = int(os.environ.get("DECISION_VISITORS", 60))
 DIAGRAM = "{https://www.omg.org/spec/DMN/20191111/DMNDI/}"
 
 
@@ -57,7 +59,7 @@ def test_every_rule_and_every_source_is_in_it(definitions):
 
 def test_an_engine_decides_as_the_kiosk_does(setup):
     engine = Engine(model(setup))
-    for inputs, assessed in judged(setup, visitors(60, random.Random(20261130))):
+    for inputs, assessed in judged(setup, visitors(VISITORS, random.Random(20261130))):
         assert engine.decide(inputs) == assessed
 
 
@@ -79,7 +81,7 @@ def test_tests_that_the_clinic_does_not_use_are_decided_alike(setup, tmp_path):
     assert "range: [0, 120]" in questions
     (pack / "questions.yaml").write_text(questions.replace("[0, 120]", "[-10, 120]"))
     engine = Engine(model(setup, pack=pack))
-    for inputs, assessed in judged(setup, visitors(60, random.Random(2)), pack=pack):
+    for inputs, assessed in judged(setup, visitors(VISITORS, random.Random(2)), pack=pack):
         assert engine.decide(inputs) == assessed
 
 
@@ -91,3 +93,27 @@ def test_a_file_that_is_there_stays(setup, tmp_path):
     assert_complains(setup.run("pack", "export", PACK, "--output", place), 73)
     assert setup.run("pack", "export", PACK, "--output", place, "--force").returncode == 0
     assert place.read_bytes() == before
+
+
+@pytest.mark.parametrize("form, ending", [("dmn", "es.dmn"), ("fhir", "es.fhir.json")])
+def test_in_a_folder_it_is_named_for_the_pack(setup, tmp_path, form, ending):
+    result = setup.run("pack", "export", PACK, "--format", form, "--output", tmp_path)
+    assert result.returncode == 0, result.stderr.decode()
+    version = yaml.safe_load((PACK / "pack.yaml").read_text())["version"]
+    assert [one.name for one in tmp_path.iterdir()] == [f"vive-{version}-{ending}"]
+
+
+def test_a_folder_that_is_not_there_is_named(setup, tmp_path):
+    place = tmp_path / "no" / "rules.dmn"
+    assert_complains(
+        setup.run("pack", "export", PACK, "--output", place), 73, str(place.parent))
+
+
+def test_a_form_that_nobody_knows_is_refused_with_those_there_are(setup, tmp_path):
+    place = tmp_path / "rules"
+    result = setup.run("pack", "export", PACK, "--format", "bpmn", "--output", place)
+    assert result.returncode == 64
+    complaint = result.stderr.decode()
+    assert "'bpmn'" in complaint and "'dmn' and 'fhir'" in complaint
+    assert "antesala pack export --help" in complaint
+    assert not place.exists()
