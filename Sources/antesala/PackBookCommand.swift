@@ -53,7 +53,7 @@ struct PackBookCommand: ParsableCommand {
     var option = pack
     option.folder = folder ?? option.folder
     let loaded = try option.load()
-    let place = try PackPlace(
+    let place = try PackOutput(
       output, for: loaded.pack.identity, ending: "\(language.rawValue).\(format.rawValue)",
       replacing: force)
     let book = RuleBookPaper(

@@ -52,7 +52,7 @@ struct PackExportCommand: ParsableCommand {
     var option = pack
     option.folder = folder ?? option.folder
     var reviewed = try option.load().pack
-    let place = try PackPlace(
+    let place = try PackOutput(
       output, for: reviewed.identity, ending: "\(language.rawValue).\(format.suffix)",
       replacing: force)
     reviewed.review = try? option.review(of: reviewed.identity)

@@ -4,7 +4,7 @@ import LeadStore
 
 /// Where something made of a pack goes: the standard output (`-`), a file, or a folder, in which it
 /// is named for the pack.
-struct PackPlace {
+struct PackOutput {
   private let path: String
   private let isReplaced: Bool
 
