@@ -4,18 +4,18 @@ import json
 import shutil
 import subprocess
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from complaints import assert_complains
+from desk import day
 from words import PACK
 
 NAME = "Dra. Ejemplo de Prueba"
 DIRECTOR = "director@clinic.example"
 SPACE = "antesala-pack"
-UNTIL = str(date.today() + timedelta(days=200))
+UNTIL = day(200)
 
 
 @dataclass
@@ -111,13 +111,12 @@ def test_an_export_says_who_signed_and_until_when(office):
     exported = office.program.run(
         "pack", "export", office.pack, "--format", "fhir", "--signers", office.signers
     )
-    today = str(date.today())
     for entry in json.loads(exported.stdout)["entry"]:
         resource = entry["resource"]
         assert resource["experimental"] is False
         assert resource["effectivePeriod"]["end"] == UNTIL
         assert resource["approvalDate"] == resource["lastReviewDate"]
-        assert resource["approvalDate"] == resource["effectivePeriod"]["start"] <= today
+        assert resource["approvalDate"] == resource["effectivePeriod"]["start"] == day(0)
     assert resource["reviewer"] == [{"name": f"{NAME}, 0000000"}]
 
 
