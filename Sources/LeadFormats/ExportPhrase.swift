@@ -6,6 +6,7 @@ public enum ExportPhrase: String, Hashable, Sendable, CaseIterable {
   case visit = "staff.export.visit"
   case session = "staff.export.session"
   case cancelled = "staff.export.cancelled"
+  case plan = "staff.export.plan"
 }
 
 extension Wording {

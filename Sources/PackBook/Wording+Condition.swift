@@ -82,9 +82,6 @@ extension Wording {
     }
   }
 
-  /// How much of a source was seen, as visitors read it.
-  func seen(_ source: Source) -> String { self["ui.seen.\(source.seen)"] }
-
   /// What a rule rests on, as visitors read it.
   func text(for strength: Rule.Strength) -> String { self["ui.strength.\(strength.rawValue)"] }
 }

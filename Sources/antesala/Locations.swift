@@ -119,7 +119,8 @@ enum Phrases {
     Phrase.allCases.map(\.rawValue) + LinePhrase.allCases.map(\.rawValue)
       + StaffPhrase.allCases.map(\.rawValue) + CasePhrase.allCases.map(\.rawValue)
       + ExportPhrase.allCases.map(\.rawValue) + CalendarPhrase.allCases.map(\.rawValue)
-      + BookPhrase.allCases.map(\.rawValue)
+      + BookPhrase.allCases.map(\.rawValue) + ModelPhrase.allCases.map(\.rawValue)
+      + SourcePhrase.allCases.map(\.rawValue)
   }
 }
 

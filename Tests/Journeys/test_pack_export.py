@@ -19,8 +19,13 @@ DIAGRAM = "{https://www.omg.org/spec/DMN/20191111/DMNDI/}"
 
 
 @pytest.fixture(scope="module", params=("es", "en"))
-def definitions(request, setup):
-    return etree.fromstring(model(setup, "--language", request.param).encode())
+def language(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def definitions(language, setup):
+    return etree.fromstring(model(setup, "--language", language).encode())
 
 
 def test_the_model_is_one_of_dmn_1_3(definitions):
@@ -43,9 +48,10 @@ def test_an_editor_draws_every_decision_and_answer(definitions):
     assert drawn == {one.get("id") for kind in kinds for one in definitions.iter(DMN + kind)}
 
 
-def test_it_says_that_it_is_a_copy_and_of_what(definitions, setup):
+def test_it_says_that_it_is_a_copy_and_of_what(definitions, language, setup):
     notice = definitions.findtext(f"{DMN}description")
-    assert "read-only copy" in definitions.get("name") and "read-only copy" in notice
+    copy = {"es": "copia de solo lectura", "en": "read-only copy"}[language]
+    assert copy in definitions.get("name") and copy in notice.lower()
     assert notice.split("sha256 ")[1][:64] in setup.run("pack", "check").stdout.decode()
 
 

@@ -57,14 +57,11 @@ struct FhirPlan {
   }
 
   private var description: String {
-    """
-    A read-only copy for reviewers of the rules of the pack \(pack.identity.id) \
-    \(pack.identity.version), sha256 \(pack.identity.sha256). The pack decides. Each action is a \
-    rule, its code the status that the treatments in it are no milder than; the strongest status of \
-    all rules counts. A condition says when a rule holds; one that cannot be ruled out, since an \
-    answer is not known, asks for clearance. Months and years count on the calendar, which FHIR \
-    compares by their mean length. When a wait ends is not part of it.
-    """
+    words[
+      ExportPhrase.plan.rawValue,
+      [
+        "pack": pack.identity.id, "version": pack.identity.version, "sha256": pack.identity.sha256,
+      ]]
   }
 
   // MARK: What it rests on
@@ -79,15 +76,11 @@ struct FhirPlan {
   }
 
   private func citation(_ source: Source) -> JSONTree {
-    let facts = [
-      source.publisher, source.year, "seen: \(source.seen)",
-      source.seenOn.map { "seen on \($0)" }, source.reviewBy.map { "to be read again by \($0)" },
-    ]
-    return [
+    [
       "type": "citation",
       "label": .text(source.id.text),
       "display": .text(source.title(in: language)),
-      "citation": .text(facts.compactMap(\.self).joined(separator: "; ")),
+      "citation": .text(words.account(of: source)),
       "url": source.url.map { .text($0) },
     ]
   }

@@ -7,6 +7,8 @@ struct DecisionDiagram {
   private let model: DecisionModel
   private static let size = (width: 240, height: 60)
   private static let gap = (across: 30, down: 60)
+  /// Editors show the name of the model over what stands higher.
+  private static let head = 160
 
   init(_ model: DecisionModel) { self.model = model }
 
@@ -48,7 +50,7 @@ struct DecisionDiagram {
   private func position(_ column: Int, row: Int) -> (x: Int, y: Int) {
     (
       60 + column * (Self.size.width + Self.gap.across),
-      60 + row * (Self.size.height + Self.gap.down)
+      Self.head + row * (Self.size.height + Self.gap.down)
     )
   }
 

@@ -21,7 +21,7 @@ struct DecisionModelXML {
         ("xmlns:dc", "http://www.omg.org/spec/DMN/20180521/DC/"),
         ("xmlns:di", "http://www.omg.org/spec/DMN/20180521/DI/"),
         ("id", "rules"),
-        ("name", "\(identity.id) \(identity.version) (read-only copy)"),
+        ("name", words[.name, ["pack": "\(identity.id) \(identity.version)"]]),
         ("namespace", "urn:antesala:\(identity.id):rules"), ("exporter", "antesala"),
       ],
       [description(notice), options] + model.inputs.map(input) + sources.map(source)
@@ -29,16 +29,13 @@ struct DecisionModelXML {
   }
 
   private var notice: String {
-    """
-    A read-only copy for reviewers, made by antesala from the pack \(pack.identity.id) \
-    \(pack.identity.version), sha256 \(pack.identity.sha256). The pack decides; what is changed \
-    here changes nothing there. The strongest status of all rows that are met counts. A row \
-    marked (open) is met also where its rule cannot be ruled out. An answer that is not known or \
-    not given is "unknown", or one less than the least number, such as -1; a question that is not \
-    asked is "not asked", or two less, such as -2. Times ago are whole calendar units: antesala \
-    assess --inputs counts them. When a wait ends and which rule ends the interview are not part \
-    of it.
-    """
+    let identity = pack.identity
+    return words[
+      .notice,
+      [
+        "pack": identity.id, "version": identity.version, "sha256": identity.sha256,
+        "open": words[ModelPhrase.open],
+      ]]
   }
 
   private func description(_ text: String) -> XMLElement { XMLElement("description", text: text) }
@@ -69,7 +66,10 @@ struct DecisionModelXML {
   }
 
   private func label(_ input: DecisionInput) -> String {
-    words.short(input.question) + (input.unit.map { " (\($0.rawValue))" } ?? "")
+    let question = words.short(input.question)
+    return input.unit.map { unit in
+      words[.column, ["question": question, "unit": words.name(unit)]]
+    } ?? question
   }
 
   // MARK: Sources
@@ -80,30 +80,27 @@ struct DecisionModelXML {
   }
 
   private func source(_ source: Source) -> XMLElement {
-    let facts = [
-      source.publisher, source.year, "seen: \(source.seen)",
-      source.seenOn.map { "seen on \($0)" }, source.reviewBy.map { "to be read again by \($0)" },
-    ]
-    return XMLElement(
+    XMLElement(
       "knowledgeSource",
       [
         ("id", "source_\(source.id.spelled)"),
         ("name", "\(source.id) \(source.title(in: words.language))"),
         ("locationURI", source.url),
       ],
-      [description(facts.compactMap(\.self).joined(separator: "; "))])
+      [description(words.account(of: source))])
   }
 
   // MARK: Decisions
 
   private func decision(_ table: DecisionTreatment) -> XMLElement {
     let id = table.treatment.id.spelled
-    let rides = table.treatment.base.map { " Rides on \($0), and has all its rules." } ?? ""
+    let rides = table.treatment.base.map { words[.rides, ["base": words.name($0)]] }
+    let said = words[.table, ["treatment": words.name(table.treatment.id)]]
     let cited = Set(table.rules.flatMap(\.sources))
     return XMLElement(
       "decision", [("id", "decision_\(id)"), ("name", id)],
       [
-        description("Read-only copy. \(words.name(table.treatment.id)).\(rides)"),
+        description([said, rides].compactMap(\.self).joined(separator: " ")),
         XMLElement(
           "variable", [("id", "variable_\(id)"), ("name", id), ("typeRef", "Any")]),
       ]
@@ -174,10 +171,10 @@ struct DecisionModelXML {
   /// What the visitor reads, how well it is supported, and by what.
   private func note(_ row: DecisionRow) -> String {
     guard let id = row.rule, let rule = pack.ruleBook.rules.first(where: { $0.id == id }) else {
-      return "No rule speaks against it."
+      return words[ModelPhrase.noRule]
     }
     let sources = rule.sources.map(\.text).joined(separator: ", ")
-    return "\(row.isOpen ? "(open) " : "")\(words["rule.\(id)"]) "
-      + "[\(words.text(for: rule.strength)): \(sources)]"
+    return "\(row.isOpen ? "\(words[ModelPhrase.open]) " : "")\(words["rule.\(id)"]) "
+      + "\(words.text(for: rule.strength)) [\(sources)]"
   }
 }
