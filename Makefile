@@ -31,6 +31,7 @@ PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libsodium-dev libssl-de
 TEST_PACKAGES = abook age calcurse faketime ncurses-term openssh-client poppler-utils python3-venv tmux xdotool xterm xvfb z3
 OFFICE_PACKAGES = libreoffice-calc
 ARCHIVE_PACKAGES = default-jre-headless libactivation-java libjaxb-api-java libpdfbox2-java qpdf
+EDITOR_PACKAGES = chromium
 CONSOLE_PACKAGES = qemu-system-x86 busybox-static
 TORTURE_PACKAGES = strace
 BENCH_PACKAGES = dialog age ncurses-term python3-venv valgrind binutils
@@ -40,7 +41,7 @@ PREFIX ?= /usr/local
 ROOT = $(DESTDIR)$(PREFIX)
 
 .PHONY: run install measure-house pictures build test unit journeys console telephones exports-office archives torture torture-slice fuzz fuzz-slice format
-.PHONY: decision-models lint bench clean packages test-packages office-packages archive-packages console-packages torture-packages bench-packages
+.PHONY: decision-models editors lint bench clean packages test-packages office-packages archive-packages editor-packages console-packages torture-packages bench-packages
 
 run: packages
 	$(SWIFT) build $(RELEASE) $(ARROWS) --product antesala
@@ -146,6 +147,14 @@ archives: test-packages archive-packages $(PYTHON_HOME)/ready
 	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" PYTHONPATH=Tests/Journeys \
 	  $(PYTHON_HOME)/bin/python -m pytest -q -s -p no:cacheprovider Tests/Archives
 
+# Decision models in an editor of such models: bpmn.io's dmn-js, which PyPI has inside of an extension
+# of JupyterLab, in a browser without a screen.
+editors: test-packages editor-packages $(PYTHON_HOME)/ready
+	$(SWIFT) build $(ARROWS) --product antesala
+	$(PYTHON_HOME)/bin/pip install --quiet --disable-pip-version-check --no-deps jupyterlab-dmn==0.2.0
+	ANTESALA="$$($(SWIFT) build --show-bin-path)/antesala" PYTHONPATH=Tests/Journeys \
+	  $(PYTHON_HOME)/bin/python -m pytest -q -s -p no:cacheprovider Tests/Editors
+
 # Every command killed, cut off and starved at every point; hours. ANTESALA names another build,
 # TORTURE says more: make torture TORTURE='--only kill --slice 1/10'
 torture: test-packages torture-packages $(PYTHON_HOME)/ready
@@ -208,6 +217,9 @@ office-packages: packages
 
 archive-packages: packages
 	@$(call install,$(ARCHIVE_PACKAGES))
+
+editor-packages: packages
+	@$(call install,$(EDITOR_PACKAGES))
 
 console-packages: packages
 	@$(call install,$(CONSOLE_PACKAGES))
