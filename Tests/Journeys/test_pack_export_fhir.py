@@ -45,6 +45,7 @@ def test_a_form_is_told_of_its_profile_and_of_what_it_asks_when(questionnaire):
     for question in of_the_pack("questions"):
         item = items[question["id"]]
         assert item["text"] and item["required"]
+        # The profile forbids rows beside an expression (sdc-behave-2).
         conditions = [key for key in item if key == "enableWhen"] + [
             one for one in item.get("extension", []) if "enableWhenExpression" in one["url"]
         ]

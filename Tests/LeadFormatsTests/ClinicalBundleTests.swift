@@ -42,7 +42,11 @@ import Testing
     #expect(questionnaire.name == "urn:uuid:0123abcd-0123-8bcd-8123-abcd0123abcd")
     #expect(
       questionnaire.resource == [
-        "resourceType": "Questionnaire", "language": "es",
+        "resourceType": "Questionnaire",
+        "meta": [
+          "profile": ["http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-behave"]
+        ],
+        "language": "es",
         "url": "urn:antesala:tiny:questionnaire", "version": "1.0.0+sha256.0123abcd0123",
         "title": "Clínica Inventada", "status": "active", "experimental": true,
         "subjectType": ["Patient"], "publisher": "Clínica Inventada",

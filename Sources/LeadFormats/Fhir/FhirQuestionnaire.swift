@@ -16,6 +16,9 @@ struct FhirQuestionnaire {
   var resource: JSONTree {
     [
       "resourceType": "Questionnaire",
+      // HL7's Structured Data Capture, *Advanced Behavior*: an address, items, and for each item
+      // either rows or an expression that say when it is asked.
+      "meta": ["profile": [.text(FhirSystem.capture("sdc-questionnaire-behave"))]],
       "language": .text(language.rawValue),
       "url": .text(FhirSystem.questionnaire(pack.identity)),
       "version": .text(FhirSystem.version(pack.identity)),
@@ -32,14 +35,6 @@ struct FhirQuestionnaire {
       "publisher": .text(pack.clinic.name),
       "item": .list(pack.questionnaire.questions.map(item)),
     ]
-  }
-
-  /// The same for those who build forms from it: what it asks of them is in HL7's Structured Data
-  /// Capture, *Advanced Behavior*.
-  var profiled: JSONTree {
-    guard case .object(var members) = resource else { return resource }
-    members["meta"] = ["profile": [.text(FhirSystem.capture("sdc-questionnaire-behave"))]]
-    return .object(members)
   }
 
   private func item(_ question: Question) -> JSONTree {

@@ -16,7 +16,7 @@ public struct RuleBundle {
   public var bytes: [UInt8] {
     let questionnaire = FhirEntry(
       name: .questionnaire(pack.identity),
-      resource: FhirQuestionnaire(pack, language: language).profiled)
+      resource: FhirQuestionnaire(pack, language: language).resource)
     let plan = FhirEntry(
       name: .plan(pack.identity), resource: FhirPlan(pack, language: language).resource)
     let bundle: JSONTree = [
