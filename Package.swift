@@ -13,6 +13,9 @@ let house: [SwiftSetting] = [
 let busy: [SwiftSetting] =
   house + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
 
+/// The same for C.
+let busyC: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+
 let package = Package(
   name: "antesala",
   products: [
@@ -30,14 +33,14 @@ let package = Package(
   ],
   targets: [
     // Floors 0 and 1: pure values, the libraries of the system, and what only C can ask of Linux.
-    .target(name: "CSecrecy"),
+    .target(name: "CSecrecy", cSettings: busyC),
     .target(name: "Consultation", swiftSettings: busy),
     .target(name: "Casework", dependencies: ["Consultation"], swiftSettings: house),
     .target(name: "RuleProof", dependencies: ["Consultation"], swiftSettings: busy),
     .target(name: "Terminal", swiftSettings: busy),
     .target(name: "CP256", linkerSettings: [.linkedLibrary("crypto")]),
-    .target(name: "Primitives", dependencies: ["CP256", "CSodium"], swiftSettings: house),
-    .target(name: "AgeEncryption", dependencies: ["Primitives"], swiftSettings: house),
+    .target(name: "Primitives", dependencies: ["CP256", "CSodium"], swiftSettings: busy),
+    .target(name: "AgeEncryption", dependencies: ["Primitives"], swiftSettings: busy),
     .target(name: "SSHSignatures", dependencies: ["Primitives"], swiftSettings: house),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
@@ -74,7 +77,7 @@ let package = Package(
         "Consultation", "Primitives", "RuleProof", "SSHSignatures",
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: house),
+      swiftSettings: busy),
     .target(
       name: "LeadStore",
       dependencies: [
