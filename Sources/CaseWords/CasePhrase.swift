@@ -118,6 +118,8 @@ public enum CasePhrase: String, CaseIterable, Sendable {
   // One record
   case recordBlocked = "staff.record.blocked"
   case recordNoContact = "staff.record.no_contact"
+  case valuesTitle = "staff.values.title"
+  case valuesWeight = "staff.values.weight"
   case sectionContact = "staff.section.contact"
   case sectionAnswers = "staff.section.answers"
   case sectionAssessment = "staff.section.assessment"
@@ -185,6 +187,7 @@ public enum CasePhrase: String, CaseIterable, Sendable {
   case documentTitle = "staff.document.title"
   case documentIntro = "staff.document.intro"
   case documentNothing = "staff.document.nothing"
+  case documentValues = "staff.document.values"
   case documentAnswers = "staff.document.answers"
   case documentAdvice = "staff.document.advice"
   case documentUnasked = "staff.document.unasked"

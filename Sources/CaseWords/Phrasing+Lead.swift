@@ -61,4 +61,13 @@ extension Phrasing {
     guard let first = lead.advised.first else { return "—" }
     return sign(of: first.status) + " " + brief(first.treatment)
   }
+
+  /// How much each value matters to the visitor, what matters most first; `nil` where nobody said.
+  func weights(of lead: Lead) -> String? {
+    guard let weights = lead.weights, !weights.isEmpty else { return nil }
+    return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { value, weight in
+      let name = words.has("value.\(value)") ? words.name(value) : value.text
+      return self[.valuesWeight, ["value": name, "weight": "\(weight)"]]
+    }.joined(separator: ", ")
+  }
 }

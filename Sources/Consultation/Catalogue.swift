@@ -14,6 +14,8 @@ public struct Catalogue: Hashable, Sendable {
   public var openDays: OpenDays?
   /// What is told of doing nothing; `nil` where the pack does not.
   public var nothing: Prospects?
+  /// What may matter to a visitor, in the order asked; none where the pack does not ask.
+  public var values: [PersonalValue] = []
   private let index: [TreatmentID: Int]
 
   /// A catalogue, and the questions whose answers it is arranged by.

@@ -55,6 +55,8 @@ public typealias OptionID = Identifier<Option>
 public typealias TreatmentID = Identifier<Treatment>
 /// The name of a figure, such as `forehead_better`.
 public typealias FigureID = Identifier<Figure>
+/// The name of something that may matter to a visitor, such as `no_red_days`.
+public typealias ValueID = Identifier<PersonalValue>
 /// The name of a rule, such as `botox_too_recent`.
 public typealias RuleID = Identifier<Rule>
 /// The name of a source, such as `S58`.

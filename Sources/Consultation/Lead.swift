@@ -21,12 +21,14 @@ public struct Lead: Hashable, Sendable, Codable {
   public let pack: ClinicPack.Identity
   /// Who answered for the pack's clinical content on that day; `nil` where nobody did.
   public let review: PackReview?
+  /// How much each value matters to the visitor, 0 to 10; `nil` where nobody said.
+  public let weights: [ValueID: Int]?
 
   /// A lead as a journal holds it.
   public init(
     contact: Contact, consent: Consent, answers: [QuestionID: Answer], advice: [Advice],
     language: Language, on day: CalendarDay, pack: ClinicPack.Identity,
-    review: PackReview? = nil
+    review: PackReview? = nil, weights: [ValueID: Int]? = nil
   ) {
     self.contact = contact
     self.consent = consent
@@ -36,6 +38,7 @@ public struct Lead: Hashable, Sendable, Codable {
     on = day
     self.pack = pack
     self.review = review
+    self.weights = weights
   }
 
   /// What the assessment said of one treatment.
@@ -96,7 +99,7 @@ public struct Lead: Hashable, Sendable, Codable {
   /// A lead as a visit leaves it.
   public init(
     contact: Contact, consent: Consent, interview: Interview, assessment: Assessment,
-    language: Language, pack: ClinicPack
+    language: Language, pack: ClinicPack, weights: [ValueID: Int] = [:]
   ) {
     self.contact = contact
     self.consent = consent
@@ -106,5 +109,6 @@ public struct Lead: Hashable, Sendable, Codable {
     on = assessment.today
     self.pack = pack.identity
     review = pack.review(on: assessment.today)
+    self.weights = weights.isEmpty ? nil : weights
   }
 }

@@ -13,11 +13,16 @@ public struct Prospects: Hashable, Sendable {
   public let sources: [Side: [SourceID]]
   /// How many people, in the order in which they are told.
   public let figures: [Figure]
+  /// What the words on each value that is told rest on.
+  public let values: [ValueID: [SourceID]]
 
   /// What is told, and what it rests on.
-  public init(sources: [Side: [SourceID]], figures: [Figure] = []) {
+  public init(
+    sources: [Side: [SourceID]], figures: [Figure] = [], values: [ValueID: [SourceID]] = [:]
+  ) {
     self.sources = sources
     self.figures = figures
+    self.values = values
   }
 
   /// What the words and the figures of a side rest on, each once.

@@ -23,10 +23,10 @@ extension Wording {
 
   /// The figure in a sentence, and how sure it is.
   public func sentence(_ figure: Figure) -> String {
-    var values = ["what": name(figure), "with": people(figure.with)]
+    var values = ["what": name(figure), "with": text(for: figure.with)]
     if let without = figure.without {
       values["comparison"] = comparison(figure)
-      values["without"] = people(without)
+      values["without"] = text(for: without)
     }
     let counted = self[figure.without == nil ? "aid.alone" : "aid.compared", values]
     return counted + " " + self["aid.certainty.\(figure.certainty.rawValue)"]
@@ -34,10 +34,11 @@ extension Wording {
 
   /// So many people of 100.
   public func ofHundred(_ people: ClosedRange<Int>) -> String {
-    self["aid.of", ["count": self.people(people)]]
+    self["aid.of", ["count": text(for: people)]]
   }
 
-  private func people(_ range: ClosedRange<Int>) -> String {
+  /// A number, or from one to another, in words.
+  func text(for range: ClosedRange<Int>) -> String {
     range.lowerBound == range.upperBound
       ? "\(range.lowerBound)"
       : self["aid.range", ["from": "\(range.lowerBound)", "to": "\(range.upperBound)"]]

@@ -161,6 +161,9 @@ enum NeededWords {
     if let prospects = catalogue.nothing {
       keys.formUnion(self.keys(of: prospects, .nothing) + ["nothing.name", "nothing.about"])
     }
+    if !catalogue.values.isEmpty {
+      keys.formUnion(Wording.valueKeys + catalogue.values.map { "value.\($0.id)" })
+    }
     for rule in rules {
       keys.insert("rule.\(rule.id)")
       if case .event(let event)? = rule.until { keys.insert("wait.\(event)") }
@@ -177,6 +180,7 @@ enum NeededWords {
 
   private static func keys(of prospects: Prospects, _ alternative: Alternative) -> [String] {
     Wording.aidKeys + Prospects.Side.allCases.map { "\(alternative.path).\($0.rawValue)" }
+      + prospects.values.keys.map { "\(alternative.path).value.\($0)" }
       + prospects.figures.flatMap { figure in
         ["figure.\(figure.id).what"]
           + (figure.without == nil ? [] : ["figure.\(figure.id).without"])

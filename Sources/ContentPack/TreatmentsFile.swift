@@ -7,8 +7,10 @@ struct TreatmentsFile {
   private(set) var groups: [String: [TreatmentID]] = [:]
 
   init(_ root: YAMLNode, questions: [Question], sources: Set<SourceID>) {
-    let reader = TreatmentReader(questions: questions, sources: sources)
-    let fields = root.fields(["groups", "matching", "nothing", "treatments"])
+    let fields = root.fields(["groups", "matching", "values", "nothing", "treatments"])
+    let values = ValuesReader(fields["values"])
+    let told = ProspectsReader(sources: sources, values: values.told)
+    let reader = TreatmentReader(questions: questions, sources: sources, told: told)
     let roles = root.required("matching", in: fields).map(reader.roles) ?? [:]
     let concern = roles["concern"] ?? "concern"
     let area = roles["area"] ?? "area"
@@ -33,9 +35,8 @@ struct TreatmentsFile {
     catalogue = Catalogue(
       treatments: treatments, concern: concern, area: area,
       downtime: roles["downtime"] ?? "downtime", event: roles["event"] ?? "event")
-    catalogue.nothing = fields["nothing"].map {
-      ProspectsReader(sources: sources).prospects($0)
-    }
+    catalogue.nothing = fields["nothing"].map { told.prospects($0) }
+    catalogue.values = values.values
     for (node, id) in bases where catalogue[id] == nil {
       node.report(.name(.unknown(.treatment, id.text)))
     }
@@ -95,6 +96,7 @@ extension TreatmentsFile {
 private struct TreatmentReader {
   let questions: [Question]
   let sources: Set<SourceID>
+  let told: ProspectsReader
 
   func roles(_ node: YAMLNode) -> [String: QuestionID] {
     node.fields(["concern", "area", "downtime", "event"]).compactMapValues { value in
@@ -119,7 +121,7 @@ private struct TreatmentReader {
       areas: fields["areas"].map { known($0, among: areas, as: .area) } ?? [],
       uses: answers.items().compactMap { use($0, concern: concern) },
       prospects: fields["told"].map {
-        ProspectsReader(sources: sources).prospects($0, figures: fields["figures"])
+        told.prospects($0, figures: fields["figures"])
       })
     return (treatment, fields["base"])
   }

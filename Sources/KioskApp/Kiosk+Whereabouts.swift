@@ -5,7 +5,8 @@ extension Kiosk {
   enum Whereabouts: Equatable {
     case welcome
     case notice(NoticePage.Edition)
-    case learn, review, results, nothing, others, contact, consent, fullNotice, leave
+    case learn, review, results, nothing, values, comparison, others, contact, consent, fullNotice,
+      leave
     case lesson(LessonID)
     case question(QuestionID)
     case detail(TreatmentID), sources(TreatmentID), plan(TreatmentID)
@@ -16,7 +17,8 @@ extension Kiosk {
       switch self {
       case .welcome, .notice(.short), .saving, .stopped, .folio, .goodbye: true
       case .learn: if case .notice = before { true } else { false }
-      case .notice(.full), .review, .results, .nothing, .others, .contact, .consent, .fullNotice,
+      case .notice(.full), .review, .results, .nothing, .values, .comparison, .others, .contact,
+        .consent, .fullNotice,
         .leave, .lesson, .question, .detail, .sources, .plan:
         false
       }
@@ -33,7 +35,8 @@ extension Kiosk {
       case .plan: .plan
       case .contact: .contact
       case .consent: .consent
-      case .learn, .lesson, .nothing, .others, .detail, .sources, .fullNotice, .saving, .leave,
+      case .learn, .lesson, .nothing, .values, .comparison, .others, .detail, .sources, .fullNotice,
+        .saving, .leave,
         .stopped,
         .folio, .goodbye:
         nil

@@ -23,6 +23,11 @@ extension Sitting {
       let grounds = Grounds(finding, of: visit.interview, by: lobby.pack.ruleBook)
       open(DetailPage(finding, grounds: grounds))
     case .nothing: open(NothingPage())
+    case .values(let assessment):
+      open(ValuesPage(lobby.pack.catalogue.values, weights: visit.weights, of: assessment))
+    case .weighed(let weights, let assessment):
+      visit.weights = weights
+      open(ComparisonPage(assessment, by: weights, in: lobby))
     case .others(let assessment):
       open(OthersPage(assessment, grounds: grounds(of: assessment, in: lobby)))
     case .sources(let finding): open(SourcesPage(finding: finding))

@@ -45,6 +45,9 @@ enum SittingStep: Equatable, Sendable {
   case results
   case finding(Finding)
   case nothing
+  case values(Assessment)
+  /// Said how much each value matters.
+  case weighed([ValueID: Int], Assessment)
   case others(Assessment)
   case sources(Finding)
   case plan(Finding)

@@ -4,7 +4,7 @@ import Consultation
 /// Leads as a table: comma-separated values in UTF-8, one row a lead (RFC 4180).
 ///
 /// The columns are those of the case, then `answer.QUESTION` for each question of the pack, then
-/// `status.TREATMENT` and `until.TREATMENT`. Ids stand as they are in the pack; several are parted
+/// `status.TREATMENT` and `until.TREATMENT`, and `values` last. Ids stand as they are in the pack; several are parted
 /// by spaces. Moments are of UTC, but `confirmed_local` is of the clocks on the wall. Telephones are
 /// `tel:` URIs (RFC 3966), which begin with a letter, so that no spreadsheet reckons with them.
 /// ``CSVCell`` tells how to read back values that begin like a formula.
@@ -53,7 +53,7 @@ public struct LeadTable: LeadDocument {
     hasByteOrderMark = edition.withByteOrderMark
     columns =
       Self.caseColumns(edition.wall) + Self.answers(edition.pack.questionnaire)
-      + Self.advice(edition.pack.catalogue)
+      + Self.advice(edition.pack.catalogue) + [Self.values]
   }
 
   public var opening: [UInt8] {
@@ -100,6 +100,12 @@ public struct LeadTable: LeadDocument {
       .text("pack") { "\($0.lead.pack.id) \($0.lead.pack.version)" },
       .text("recommended") { $0.ranked.map(\.treatment.text).joined(separator: " ") },
     ]
+  }
+
+  /// How much each value matters to the visitor, 0 to 10.
+  private static let values = Column.text("values") { lead in
+    (lead.lead.weights ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      .joined(separator: " ")
   }
 
   /// One column a question, and one for answers to questions that the pack no longer asks.

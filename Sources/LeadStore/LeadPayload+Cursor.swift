@@ -48,6 +48,7 @@ extension Lead {
     var on: CalendarDay?
     var pack: ClinicPack.Identity?
     var review: PackReview?
+    var weights: [ValueID: Int]?
     try cursor.object { key, cursor throws(JSONCursor.Unexpected) in
       switch key {
       case "contact": contact = try Contact(&cursor)
@@ -67,6 +68,13 @@ extension Lead {
       case "on": on = try cursor.value()
       case "pack": pack = try ClinicPack.Identity(&cursor, texts)
       case "review": review = try PackReview(&cursor, texts)
+      case "weights":
+        var read: [ValueID: Int] = [:]
+        try cursor.object { value, cursor throws(JSONCursor.Unexpected) in
+          let value = texts.shared(try JSONCursor.require(value.text))
+          read[ValueID(value)] = try cursor.number()
+        }
+        weights = read
       default: throw JSONCursor.Unexpected()
       }
     }
@@ -74,7 +82,7 @@ extension Lead {
       contact: try JSONCursor.require(contact), consent: try JSONCursor.require(consent),
       answers: try JSONCursor.require(answers), advice: try JSONCursor.require(advice),
       language: try JSONCursor.require(language), on: try JSONCursor.require(on),
-      pack: try JSONCursor.require(pack), review: review)
+      pack: try JSONCursor.require(pack), review: review, weights: weights)
   }
 }
 

@@ -63,7 +63,8 @@ public struct Conversation: Equatable, Sendable {
   public var isThreshold: Bool {
     switch step {
     case .notice, .permission, .declined, .acceptance, .unsaved, .goodbye, .leaving, .stopped: true
-    case .welcome, .reading, .lessons, .asking, .review, .results, .treatment, .plan, .contact,
+    case .welcome, .reading, .lessons, .asking, .review, .results, .values, .treatment, .plan,
+      .contact,
       .signature, .saving:
       false
     }

@@ -11,6 +11,7 @@ indirect enum TalkStep: Equatable, Sendable {
   case review(Review)
   case results(Results)
   case treatment(TreatmentTalk)
+  case values(ValuesTalk)
   case plan(PlanTalk)
   case contact(ContactQuestion)
   case permission(Permission)
@@ -33,7 +34,7 @@ indirect enum TalkStep: Equatable, Sendable {
     case .plan: .plan
     case .contact: .contact
     case .permission, .declined, .signature, .acceptance: .consent
-    case .reading, .lessons, .stopped, .saving, .unsaved, .goodbye, .leaving: nil
+    case .reading, .lessons, .values, .stopped, .saving, .unsaved, .goodbye, .leaving: nil
     }
   }
 
@@ -48,6 +49,7 @@ indirect enum TalkStep: Equatable, Sendable {
     case .review(let scene): scene
     case .results(let scene): scene
     case .treatment(let scene): scene
+    case .values(let scene): scene
     case .plan(let scene): scene
     case .contact(let scene): scene
     case .permission(let scene): scene

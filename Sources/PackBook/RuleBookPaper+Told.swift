@@ -39,5 +39,15 @@ extension RuleBookPaper {
         blocks(for: prospects.sources(of: side)), [decision],
       ]
     }
+      + pack.catalogue.values.compactMap { value in
+        prospects.values[value.id].map { sources in
+          [
+            [
+              .paragraph(Words(words.name(value.id), .strong)),
+              .paragraph(Words(words.text(of: alternative, by: value, uses: []))),
+            ], blocks(for: sources), [decision],
+          ]
+        }
+      }
   }
 }

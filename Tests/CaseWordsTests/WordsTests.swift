@@ -100,4 +100,32 @@ import Testing
     #expect(
       lines.suffix(2).map { $0.mark + $0.text } == ["asked_once: 3", "withdrawn: yes"])
   }
+
+  @Test(arguments: Language.allCases)
+  func `what matters to a visitor reaches staff and the person, what matters most first`(
+    language: Language
+  ) throws {
+    let says = says(language)
+    let one = try #require(
+      InventedLeads(pack: Self.pack, seed: 3, count: 8, ending: Self.noon).cases().first)
+    let lead = one.lead
+    let weighed = Case(
+      LeadRecord(
+        seq: one.record.seq, folio: one.folio, id: one.record.id, leadID: one.id,
+        device: one.record.device, at: one.record.at,
+        lead: Lead(
+          contact: lead.contact, consent: lead.consent, answers: lead.answers, advice: lead.advice,
+          language: lead.language, on: lead.on, pack: lead.pack,
+          weights: ["lasting": 4, "no_red_days": 10, "gone": 0]), payload: []))
+    let said =
+      "\(says.words.name("no_red_days" as ValueID)) 10/10, "
+      + "\(says.words.name("lasting" as ValueID)) 4/10, gone 0/10"
+
+    let lines = says.lines(of: .answers, of: weighed, folio: { _ in nil })
+    #expect(lines.last?.text == said)
+    let document = PersonDocument(weighed, says: says, accesses: []).text
+    #expect(document.contains(": \(said)\n"))
+    let silent = PersonDocument(one, says: says, accesses: []).text
+    #expect(!silent.contains(says[.documentValues]))
+  }
 }

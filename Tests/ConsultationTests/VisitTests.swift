@@ -53,6 +53,18 @@ import Testing
     #expect(lead.consent.kiosk == "lobby")
   }
 
+  @Test func `what matters to a visitor is kept, and changes nothing else`() throws {
+    var visit = try Self.visit()
+    let before = try lead(visit)
+    #expect(before.weights == nil)
+
+    visit.weights = ["no_red_days": 8, "low_cost": 0]
+    let after = try lead(visit)
+    #expect(after.weights == ["no_red_days": 8, "low_cost": 0])
+    #expect(after.advice == before.advice)
+    #expect(after.answers == before.answers && after.consent == before.consent)
+  }
+
   @Test(arguments: Language.allCases, Language.allCases)
   func `a consent keeps the notice that was accepted, in whatever language it is signed`(
     read: Language, spoken: Language

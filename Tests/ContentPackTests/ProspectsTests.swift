@@ -36,6 +36,42 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `each value that is told is told of every alternative, with sources`(_ language: Language) {
+    let words = pack.wording(language)
+    for value in pack.catalogue.values {
+      #expect(words.name(value.id).count <= 24, "it stands beside a scale")
+      for alternative in alternatives {
+        let text = words.text(of: alternative, by: value, uses: [])
+        #expect(!text.isEmpty && text.last == ".", "\(alternative.path) \(value.id)")
+        guard value.measure == .told else { continue }
+        let sources = pack.catalogue.prospects(of: alternative)?.values[value.id] ?? []
+        #expect(!sources.isEmpty && sources.allSatisfy { pack.sources[$0] != nil })
+      }
+    }
+  }
+
+  @Test func `red days and sessions of a treatment are told as its uses have them`() throws {
+    let words = pack.wording(.en)
+    let values = pack.catalogue.values
+    let red = try #require(values.first { $0.measure == .redDays })
+    let price = try #require(values.first { $0.measure == .price })
+    let needles = pack.catalogue["microneedling"]?.uses.filter {
+      ["acne_scars", "stretch_marks"].contains($0.concern)
+    }
+    let toxin = pack.catalogue["botulinum"]?.uses ?? []
+    #expect(
+      words.text(of: .treatment("microneedling"), by: red, uses: needles ?? [])
+        == "2 to 7 days red or swollen as a rule, 7 at most.")
+    #expect(
+      words.text(of: .treatment("microneedling"), by: price, uses: needles ?? [])
+        .hasPrefix("3 to 6 sessions:"))
+    #expect(
+      words.text(of: .treatment("botulinum"), by: price, uses: toxin).hasPrefix("One session"))
+    #expect(words.text(of: .nothing, by: red, uses: []) == "No red or swollen days.")
+    #expect(words.text(of: .nothing, by: price, uses: []) == "Nothing to pay here.")
+  }
+
   /// Buttocks: nobody has counted the harms, which the words say.
   @Test func `where a gain is counted, so is a harm`() {
     for treatment in pack.catalogue.treatments {

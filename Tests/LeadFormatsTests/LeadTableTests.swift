@@ -12,7 +12,7 @@ import Testing
     "closed_because",
     "owner", "follow_up_on", "follow_up_for", "first_contact", "duplicate_of", "notes", "pack",
     "recommended", "answer.age", "answer.concern", "answer.iso", "answer.iso_ago",
-    "answers_elsewhere", "status.needling", "until.needling",
+    "answers_elsewhere", "status.needling", "until.needling", "values",
   ]
 
   @Test func `a lead is a row, with what staff did about it`() throws {
@@ -28,9 +28,15 @@ import Testing
           "",
           "luz", "2026-12-01", "confirmar; alergias", "2026-11-23T17:00:00Z", "",
           "2026-11-24T17:00:00Z luz: Llamar \"después\", no antes;\nprefiere tardes",
-          "tiny 1.0.0", "needling", "34", "fine_lines", "stopped", "P5M", "", "suitable", "",
+          "tiny 1.0.0", "needling", "34", "fine_lines", "stopped", "P5M", "", "suitable", "", "",
         ],
       ])
+  }
+
+  @Test func `what matters to a visitor stands last, with how much`() throws {
+    let lead = try World.lead(weights: ["no_red_days": 8, "low_cost": 0])
+    let rows = CSVReading.rows(of: LeadTable(World.edition()).text(try World.case(lead)))
+    #expect(rows[1].last == "low_cost=0 no_red_days=8")
   }
 
   @Test func `lines end in CRLF and only cells that need quotes have them`() throws {

@@ -86,7 +86,7 @@ enum World {
     name: String = "Ana María Ejemplo", telephone: String = "664 000 0017",
     email: String = "ana@correo.example", channel: Contact.Channel = .whatsapp,
     purposes: [Consent.Purpose] = [.contact, .marketing],
-    answers: [QuestionID: Answer] = answers
+    answers: [QuestionID: Answer] = answers, weights: [ValueID: Int] = [:]
   ) throws -> Lead {
     let on = try day("2026-11-22")
     var interview = Interview(pack.questionnaire, on: on)
@@ -100,7 +100,7 @@ enum World {
         noticeSHA256: String(repeating: "5", count: 64), language: .es,
         givenAt: moment("2026-11-22T18:00:00Z"), kiosk: "lobby"),
       interview: interview, assessment: pack.ruleBook.assess(interview.sheet), language: .es,
-      pack: pack)
+      pack: pack, weights: weights)
   }
 
   static func record(_ lead: Lead, number: Int = 1) throws -> LeadRecord {

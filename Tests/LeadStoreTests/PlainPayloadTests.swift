@@ -49,7 +49,8 @@ import Testing
             name: "Dra. Ejemplo", license: "0", scope: "all",
             signedOn: CalendarDay(daysSince1970: 20_300),
             until: CalendarDay(daysSince1970: 20_600), principal: "d@clinic.example",
-            fingerprint: "SHA256:x"))
+            fingerprint: "SHA256:x"),
+        weights: channel == .sms ? nil : ["no_red_days": 0, "lasting": 10])
       let bytes = try payload(lead)
 
       let plain = try #require(LeadPayload(plain: bytes, SharedTexts()))

@@ -3,8 +3,14 @@ import Consultation
 /// A clinic with eight questions, two treatments and a handful of rules; every kind of question
 /// and every status occurs.
 enum SmallPack {
-  /// - Parameter lesson: what the one lesson says in English, if it is not as short as usual.
-  static func pack(placeholders: [String] = [], lesson: String? = nil) throws -> ClinicPack {
+  /// - Parameters:
+  ///   - lesson: what the one lesson says in English, if it is not as short as usual.
+  ///   - values: what may matter to a visitor.
+  static func pack(
+    placeholders: [String] = [], lesson: String? = nil, values: [PersonalValue] = []
+  ) throws -> ClinicPack {
+    var catalogue = Catalogue(treatments: treatments)
+    catalogue.values = values
     var english = english
     if let lesson { english["lesson.what.body"] = lesson }
     return ClinicPack(
@@ -14,7 +20,7 @@ enum SmallPack {
         whatsapp: "+52 664 000 0000", permit: "00-XX-000", physician: "Dra. Nombre Apellido",
         license: "0000000", countryCode: "+52", placeholders: placeholders),
       questionnaire: questionnaire,
-      ruleBook: RuleBook(rules: rules, catalogue: Catalogue(treatments: treatments)),
+      ruleBook: RuleBook(rules: rules, catalogue: catalogue),
       sources: [
         "S1": Source(
           id: "S1", titles: [.es: "Agujas y piel", .en: "Needles and skin"], year: "2020",

@@ -13,9 +13,12 @@ struct Visitor {
   static let now = Moment(secondsSince1970: 1_795_348_800)
   static let today = CalendarDay(daysSince1970: 20_779)
 
-  init(_ language: Language = .es, isDemo: Bool = false, isLent: Bool = false) throws {
+  init(
+    _ language: Language = .es, isDemo: Bool = false, isLent: Bool = false,
+    values: [PersonalValue] = []
+  ) throws {
     conversation = Conversation(
-      pack: try SmallPack.pack(), language: language, kiosk: "lobby", isDemo: isDemo,
+      pack: try SmallPack.pack(values: values), language: language, kiosk: "lobby", isDemo: isDemo,
       isLent: isLent)
   }
 

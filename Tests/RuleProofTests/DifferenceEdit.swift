@@ -121,6 +121,7 @@ extension ClinicPack {
     let rules = rules ?? ruleBook.rules
     var offered = Catalogue(treatments: treatments ?? catalogue.treatments)
     offered.nothing = catalogue.nothing
+    offered.values = catalogue.values
     return ClinicPack(
       identity: identity, clinic: clinic, limits: limits,
       questionnaire: Questionnaire(

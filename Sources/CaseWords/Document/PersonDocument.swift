@@ -76,6 +76,7 @@ private struct Lines {
       guard let answer = lead.answers[id] else { continue }
       item("\(says.question(id)): \(says.words.answer(answer, to: id))")
     }
+    if let weights = says.weights(of: lead) { item("\(says[.documentValues]): \(weights)") }
     if lead.answers.isEmpty { paragraph(says[.documentNothing]) }
   }
 

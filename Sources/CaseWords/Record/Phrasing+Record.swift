@@ -18,7 +18,7 @@ extension Phrasing {
         one.lead.answers[id].map {
           RecordLine(words.answer($0, to: id), mark: question(id) + ": ", isMarkQuiet: true)
         }
-      }
+      } + (weights(of: one.lead).map { [fact(.valuesTitle, $0)] } ?? [])
     case .assessment: assessment(of: one.lead)
     case .plan: plan(of: one.lead)
     case .consents: consents(of: one)

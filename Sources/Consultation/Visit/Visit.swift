@@ -8,6 +8,8 @@ public struct Visit: Hashable, Sendable {
   public private(set) var noticeSHA256: String
   /// The first day of every plan, if the visitor moved it.
   public var start: CalendarDay?
+  /// How much each value matters, 0 to 10, as far as the visitor said.
+  public var weights: [ValueID: Int] = [:]
   /// How the visitor may be reached, as far as it is told.
   public var contact: ContactDraft
   /// What the visitor agrees to, as far as it is signed.
@@ -71,6 +73,6 @@ public struct Visit: Hashable, Sendable {
         signature: signature, acceptance: word, noticeSHA256: noticeSHA256, language: language,
         givenAt: moment, kiosk: kiosk),
       interview: interview, assessment: assessment(by: pack), language: language,
-      pack: pack)
+      pack: pack, weights: weights)
   }
 }

@@ -2,7 +2,8 @@ public import Consultation
 
 /// What a pack has several of, as problems name it.
 public enum PackThing: String, Hashable, Sendable {
-  case area, concern, example, exception, figure, lesson, option, question, rule, source, treatment
+  case area, concern, example, exception, figure, lesson, option, question, rule, source, treatment,
+    value
   case forbiddenWord = "forbidden word"
   case redLine = "red line"
 }

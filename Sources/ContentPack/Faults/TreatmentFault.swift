@@ -9,6 +9,8 @@ public enum TreatmentFault: Hashable, Sendable {
   /// Nothing can be counted of what nobody knows.
   case figureOfUnknown
   case moreThanHundred
+  /// A value that is told by every alternative but this one.
+  case valueUntold(ValueID)
 }
 
 extension TreatmentFault {
@@ -20,6 +22,8 @@ extension TreatmentFault {
     case .sessionsOutOfRange: .init("a course has 1 to 24 sessions")
     case .figureOfUnknown:
       .init("a figure is of what gets better or worse", hint: "of: better, or of: worse")
+    case .valueUntold(let id):
+      .init("nothing is told about '\(id)'", hint: "add it with its sources under told: values:")
     case .moreThanHundred: .init("these are people of 100: 0 to 100, or [fewest, most]")
     }
   }

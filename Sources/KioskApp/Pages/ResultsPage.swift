@@ -9,7 +9,7 @@ struct ResultsPage: MenuPage {
 
   enum Item: Hashable, Sendable {
     case finding(TreatmentID)
-    case nothing, others, learn, contact, back
+    case nothing, values, others, learn, contact, back
   }
 
   init(_ assessment: Assessment, grounds: [TreatmentID: Grounds]) {
@@ -22,6 +22,7 @@ struct ResultsPage: MenuPage {
     switch choice(message, in: lobby) {
     case .finding(let id): assessment[id].map { .finding($0) }
     case .nothing: .nothing
+    case .values: .values(assessment)
     case .others: .others(assessment)
     case .learn: .learn
     case .contact: .contact
@@ -41,6 +42,15 @@ struct ResultsPage: MenuPage {
           [
             Passage(lobby.words["nothing.name"], style: .title),
             Passage(lobby[.resultsNothing], style: .quiet),
+          ]))
+    }
+    if Comparison(assessment, in: lobby.pack.catalogue, by: [:]) != nil {
+      cards.append(
+        Card(
+          .values, shortcut: shortcut(),
+          [
+            Passage(lobby[.valuesCard], style: .title),
+            Passage(lobby[.valuesNote], style: .quiet),
           ]))
     }
     if !assessment.others.isEmpty {

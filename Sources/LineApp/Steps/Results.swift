@@ -14,6 +14,11 @@ struct Results: Scene {
     setting.pack.catalogue.offersNothing(beside: visit.assessment(by: setting.pack))
   }
 
+  private func comparison(in setting: Setting) -> Comparison? {
+    Comparison(
+      visit.assessment(by: setting.pack), in: setting.pack.catalogue, by: visit.weights)
+  }
+
   private func menu(in setting: Setting) -> NumberedMenu {
     let treatments = findings(in: setting).map { finding in
       setting[
@@ -23,8 +28,10 @@ struct Results: Scene {
     let nothing =
       offersNothing(in: setting)
       ? [setting[.resultsNothing, ["name": setting.wording["nothing.name"]]]] : []
+    let values = comparison(in: setting) == nil ? [] : [setting[.resultsValues]]
     return NumberedMenu(
-      treatments + nothing + [setting[.resultsFinish]], zero: setting[.resultsLeaveDetails])
+      treatments + nothing + values + [setting[.resultsFinish]], zero: setting[.resultsLeaveDetails]
+    )
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -59,6 +66,10 @@ struct Results: Scene {
     if number == 0 { return .go(.contact(ContactQuestion(visit: visit, field: .name))) }
     if number == findings.count + 1, offersNothing(in: setting) {
       return .stay(setting.nothing + menu(in: setting).sentences)
+    }
+    let values = findings.count + (offersNothing(in: setting) ? 2 : 1)
+    if number == values, comparison(in: setting) != nil {
+      return .go(.values(ValuesTalk(visit: visit)))
     }
     guard number <= findings.count else {
       return leave(from: .results(self), in: setting)

@@ -58,6 +58,9 @@ extension PackFacts {
       guard let sources = prospects?.sources[side] else { continue }
       add("\(alternative.path).\(side.rawValue).sources", Self.texts(sources))
     }
+    for (value, sources) in (prospects?.values ?? [:]).sorted(by: { $0.key < $1.key }) {
+      add("\(alternative.path).value.\(value).sources", Self.texts(sources))
+    }
     for figure in prospects?.figures ?? [] {
       let parts = [
         figure.side.rawValue, figure.with.text, figure.without.map { "without \($0.text)" },
@@ -81,6 +84,7 @@ extension PackFacts {
       add("\(path).strength", rule.strength.rawValue)
       add("\(path).sources", Self.texts(rule.sources))
     }
+    for value in pack.catalogue.values { add("value.\(value.id)", value.measure.rawValue) }
     add(pack.catalogue.nothing, of: .nothing)
     for treatment in pack.catalogue.treatments {
       add(treatment.prospects, of: .treatment(treatment.id))
