@@ -35,7 +35,8 @@ import Testing
     #expect(visitor.said.dropFirst(6).first == "Your results.")
   }
 
-  @Test func `what is no number from 0 to 10 is asked again, what is left out is not kept`() throws {
+  @Test func `what is no number from 0 to 10 is asked again, what is left out is not kept`() throws
+  {
     var visitor = try visitor()
     visitor.type(["3", "11"])
     #expect(visitor.said.first?.contains("0") == true && visitor.said.first?.contains("10") == true)

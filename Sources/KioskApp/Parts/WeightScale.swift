@@ -27,7 +27,9 @@ struct WeightScale: Widget {
     let parts = rect.columns(.rest, .cells(min(scale, rect.width)))
     let row = rect.minY + rect.height / 2
     let style: Style = isFocused ? .focus : .text
-    if isFocused { surface.fill(Rect(x: rect.minX, y: row, width: parts[0].width, height: 1), style: style) }
+    if isFocused {
+      surface.fill(Rect(x: rect.minX, y: row, width: parts[0].width, height: 1), style: style)
+    }
     surface.put(
       (isFocused ? "> " : "  ") + label.truncated(to: max(0, parts[0].width - 3)),
       at: Point(x: rect.minX, y: row), style: style)
@@ -38,7 +40,7 @@ struct WeightScale: Widget {
       let isMarked = number == weight
       let text = isMarked ? "[\(number)]" : "\(number) "
       surface.put(
-        text, at: Point(x: place.maxX - max(text.columns, 2) , y: row),
+        text, at: Point(x: place.maxX - max(text.columns, 2), y: row),
         style: isMarked ? .selected : isFocused ? .text : .quiet)
       placed.regions.append(HitRegion(place, number))
     }
