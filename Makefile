@@ -27,8 +27,8 @@ BENCH_HOME = .build-bench
 SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift')
 
 PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libsodium-dev libssl-dev libzxcvbn-dev \
-  libpango1.0-dev libcairo2-dev libqpdf-dev liblcms2-dev fonts-open-sans fonts-dejavu-core
-TEST_PACKAGES = abook age calcurse faketime ncurses-term openssh-client poppler-utils python3-venv tmux xdotool xterm xvfb z3
+  libpango1.0-dev libcairo2-dev libqpdf-dev liblcms2-dev libcups2-dev fonts-open-sans fonts-dejavu-core
+TEST_PACKAGES = abook age calcurse cups-ipp-utils dbus-daemon faketime ncurses-term openssh-client poppler-utils python3-venv tmux xdotool xterm xvfb z3 zbar-tools
 OFFICE_PACKAGES = libreoffice-calc
 ARCHIVE_PACKAGES = default-jre-headless libactivation-java libjaxb-api-java libpdfbox2-java qpdf
 EDITOR_PACKAGES = chromium

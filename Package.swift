@@ -50,6 +50,7 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CLittleCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
+    .systemLibrary(name: "CCups", providers: [.apt(["libcups2-dev"])]),
     .target(name: "Paper", swiftSettings: house),
 
     // Between: what several rooms of floor 2 say of a case.
@@ -59,18 +60,23 @@ let package = Package(
     .target(
       name: "PackBook", dependencies: ["Consultation", "Paper", "RuleProof"], swiftSettings: house),
 
+    // Between: what a visitor takes home on paper.
+    .target(name: "TakeHome", dependencies: ["Consultation", "Paper"], swiftSettings: house),
+
     // Between: what every screen is made of.
     .target(name: "Screens", dependencies: ["Terminal"], swiftSettings: house),
 
     // Floor 2: what visitors and staff see, and the doors to files, database and terminal.
     .target(
-      name: "KioskApp", dependencies: ["Consultation", "Screens", "Terminal"],
+      name: "KioskApp",
+      dependencies: ["Consultation", "Paper", "Screens", "TakeHome", "Terminal"],
       swiftSettings: house),
     .target(
       name: "StaffApp",
       dependencies: ["CaseWords", "Casework", "Consultation", "Screens", "Terminal"],
       swiftSettings: house),
-    .target(name: "LineApp", dependencies: ["Consultation"], swiftSettings: house),
+    .target(
+      name: "LineApp", dependencies: ["Consultation", "Paper", "TakeHome"], swiftSettings: house),
     .target(
       name: "ContentPack",
       dependencies: [
@@ -92,6 +98,7 @@ let package = Package(
     .target(
       name: "Press", dependencies: ["Paper", "CLittleCMS", "CPangoCairo", "CQPDF"],
       swiftSettings: house),
+    .target(name: "Printers", dependencies: ["Paper", "CCups"], swiftSettings: house),
 
     // Floor 3: what happens, and when.
     .executableTarget(
@@ -100,14 +107,14 @@ let package = Package(
         "Consultation", "Casework", "RuleProof", "Screens", "Terminal", "KioskApp", "StaffApp",
         "LineApp",
         "ContentPack", "LeadStore", "LeadFormats", "AgeEncryption", "CursesTerminal", "CQREncode",
-        "CSecrecy", "CZxcvbn", "PackBook", "Paper", "SSHSignatures",
+        "CSecrecy", "CZxcvbn", "PackBook", "Paper", "SSHSignatures", "TakeHome",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: house),
 
     .executableTarget(
-      name: "antesala-paper", dependencies: ["Paper", "Press"], swiftSettings: house),
+      name: "antesala-paper", dependencies: ["Paper", "Press", "Printers"], swiftSettings: house),
 
     // What tests of several rooms rehearse with; no product contains it.
     .target(
@@ -131,6 +138,10 @@ let package = Package(
     .testTarget(
       name: "PackBookTests",
       dependencies: ["PackBook", "Consultation", "ContentPack", "Paper", "Rehearsal", "RuleProof"],
+      swiftSettings: house),
+    .testTarget(
+      name: "TakeHomeTests",
+      dependencies: ["TakeHome", "Consultation", "ContentPack", "Paper", "Press", "Rehearsal"],
       swiftSettings: house),
     .testTarget(name: "PaperTests", dependencies: ["Paper"], swiftSettings: house),
     .testTarget(name: "PressTests", dependencies: ["Paper", "Press"], swiftSettings: house),
@@ -164,7 +175,8 @@ let package = Package(
     .testTarget(
       name: "KioskAppTests",
       dependencies: [
-        "KioskApp", "Consultation", "Screens", "Terminal", "ContentPack", "Rehearsal",
+        "KioskApp", "Consultation", "Paper", "Screens", "TakeHome", "Terminal", "ContentPack",
+        "Rehearsal",
       ],
       exclude: ["Storyboards"], swiftSettings: house),
     .testTarget(

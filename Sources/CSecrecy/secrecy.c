@@ -2,6 +2,7 @@
 #include "CSecrecy.h"
 
 #include <alloca.h>
+#include <fcntl.h>
 #include <linux/capability.h>
 #include <signal.h>
 #include <stdint.h>
@@ -57,4 +58,8 @@ __attribute__((noinline)) void secrecy_zero_stack(void) {
 bool secrecy_end_with(int starter) {
   prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0);
   return getppid() == starter;
+}
+
+void secrecy_widen_pipe(int descriptor, int bytes) {
+  (void)fcntl(descriptor, F_SETPIPE_SZ, bytes);
 }

@@ -1,5 +1,7 @@
 public import Consultation
+public import Paper
 import Screens
+public import TakeHome
 public import Terminal
 
 extension Kiosk {
@@ -14,9 +16,10 @@ extension Kiosk {
     /// What time it is, which day where the kiosk stands, and how far the clock is by which waits
     /// are measured.
     case clock(Moment, CalendarDay, Uptime)
-    /// The lead is kept and was read back. The QR code is left out where the terminal lacks half
-    /// blocks.
+    /// The lead is kept and was read back; the code carries its folio to a telephone.
     case saved(Folio, qr: QRCode?)
+    /// Something was heard of the sheet of the last `print`.
+    case printing(PrintReport)
     /// The lead could not be kept this time.
     case saveFailed
     /// A tap on something that means something.
@@ -33,6 +36,9 @@ extension Kiosk {
     /// Seal and keep this lead; the outcome comes back as `.saved` or `.saveFailed`. The same lead
     /// comes again until it is kept, so its id must be chosen at the first try.
     case save(Lead)
+    /// Print this for the visitor, in the language of the screen; what becomes of it comes back as
+    /// `.printing`. It holds neither name nor number. The folio is left out where nothing was kept.
+    case print(TakeHome, Folio?)
     /// Drop whatever is held of the visitor and repaint the whole screen. How far the visit came is
     /// to be counted; it is empty where that was done before.
     case forget(Reached)

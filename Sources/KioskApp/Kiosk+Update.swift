@@ -1,5 +1,6 @@
 import Consultation
 import Screens
+import TakeHome
 import Terminal
 
 extension Kiosk {
@@ -16,6 +17,9 @@ extension Kiosk {
     case .saved(let folio, let qr): return keep(folio, qr: qr)
     case .saveFailed:
       failSaving()
+      return []
+    case .printing(let report):
+      lobby.printing.hear(report)
       return []
     case .touched:
       _ = idle.notice()
@@ -81,9 +85,15 @@ extension Kiosk {
       case nil: break
       }
     case .folio(var page):
-      let isDone = (page.take(deed, in: lobby) ?? nil) != nil
-      stage = isDone ? .goodbye(GoodbyePage(from: lobby.uptime)) : .folio(page)
-      return isDone ? [forget()] : []
+      let decision = page.take(deed, in: lobby) ?? nil
+      stage = .folio(page)
+      switch decision {
+      case .finish:
+        stage = .goodbye(GoodbyePage(from: lobby.uptime))
+        return [forget()]
+      case .print: return page.takeHome.map { print($0, page.folio) } ?? []
+      case .folio, .code, nil: break
+      }
     case .goodbye(var page):
       // Whatever means anything here means that somebody is there.
       return page.take(deed, in: lobby) == nil ? [] : wipe()
@@ -124,6 +134,7 @@ extension Kiosk {
         stage = .stopped(StopPage(rule: rule, sitting: sitting))
       }
       return []
+    case .print(let takeHome): return print(takeHome, nil)
     case .left:
       stage = .goodbye(GoodbyePage(from: lobby.uptime))
       return [forget()]
@@ -140,8 +151,15 @@ extension Kiosk {
     guard case .visit(let sitting) = stage, sitting.isSaving else { return [] }
     help = nil
     _ = idle.notice()
-    stage = .folio(FolioPage(folio: folio, qr: qr))
+    let takeHome = lobby.printing.isPossible ? TakeHome(sitting.visit, by: lobby.pack) : nil
+    stage = .folio(FolioPage(folio: folio, qr: qr, takeHome: takeHome))
     return [forget()]
+  }
+
+  private mutating func print(_ takeHome: TakeHome, _ folio: Folio?) -> [Effect] {
+    guard lobby.printing.mayBeAsked else { return [] }
+    lobby.printing = .asked
+    return [.print(takeHome, folio)]
   }
 
   /// What is known of the visit goes away, but for how far it came.

@@ -23,13 +23,17 @@ public struct Kiosk: Program, Equatable, Sendable {
   ///   - isDemo: whether every page is marked as a demonstration, and the kiosk can be quit.
   ///   - lendsToStaff: whether a key on the welcome screen, which says nothing of it, asks for the
   ///     staff console.
+  ///   - hasHalfBlocks: whether the terminal can show half of a cell in another colour.
+  ///   - prints: whether there is a printer for what visitors take home.
   public init(
     pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, lendsToStaff: Bool = true,
-    now: Moment, today: CalendarDay, uptime: Uptime
+    hasHalfBlocks: Bool = true, prints: Bool = false, now: Moment, today: CalendarDay,
+    uptime: Uptime
   ) {
     lobby = Lobby(
       pack: pack, language: language, kiosk: kiosk, isDemo: isDemo,
-      lendsToStaff: lendsToStaff, now: now, today: today, uptime: uptime)
+      lendsToStaff: lendsToStaff, prints: prints, now: now, today: today, uptime: uptime)
+    lobby.hasHalfBlocks = hasHalfBlocks
     idle = lobby.idleClock
   }
 
@@ -81,8 +85,8 @@ enum LobbyStage: Equatable, Sendable {
   indirect case visit(Sitting)
   /// The interview ended by a rule; it is there until the visitor leaves.
   indirect case stopped(StopPage)
-  /// The lead is kept; of the visit only its folio is left.
-  case folio(FolioPage)
+  /// The lead is kept; of the visit only its folio is left, and what may still be printed.
+  indirect case folio(FolioPage)
   case goodbye(GoodbyePage)
 
   /// Whether what the visitor left is safe, so that no warning may sound as if it were lost.

@@ -1,5 +1,6 @@
 import Consultation
 import Screens
+import TakeHome
 import Terminal
 
 /// Where the terminal stands, and how the visitor in front of it wishes to be spoken to.
@@ -14,6 +15,10 @@ struct Lobby: Equatable, Sendable {
   let isDemo: Bool
   /// Whether staff may ask for their console here.
   let lendsToStaff: Bool
+  /// Whether the terminal can show half of a cell in one colour and half in another.
+  var hasHalfBlocks = true
+  /// How it stands with the sheet that a visitor may take home.
+  var printing: Printing
   var language: Language
   var appearance = Kiosk.Appearance()
   /// The extent of the screen.
@@ -25,13 +30,14 @@ struct Lobby: Equatable, Sendable {
 
   init(
     pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, lendsToStaff: Bool,
-    now: Moment, today: CalendarDay, uptime: Uptime
+    prints: Bool, now: Moment, today: CalendarDay, uptime: Uptime
   ) {
     self.pack = pack
     home = language
     self.kiosk = kiosk
     self.isDemo = isDemo
     self.lendsToStaff = lendsToStaff
+    printing = prints ? .possible : .impossible
     self.language = language
     self.now = now
     self.today = today
@@ -42,8 +48,10 @@ struct Lobby: Equatable, Sendable {
   var untouched: Lobby {
     var lobby = Lobby(
       pack: pack, language: home, kiosk: kiosk, isDemo: isDemo,
-      lendsToStaff: lendsToStaff, now: now, today: today, uptime: uptime)
+      lendsToStaff: lendsToStaff, prints: printing.isPossible, now: now, today: today,
+      uptime: uptime)
     lobby.size = size
+    lobby.hasHalfBlocks = hasHalfBlocks
     return lobby
   }
 

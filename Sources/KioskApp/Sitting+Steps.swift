@@ -1,4 +1,5 @@
 import Consultation
+import TakeHome
 
 extension Sitting {
   /// Does what was decided on a page, and says when the visit is over or has something to keep.
@@ -10,8 +11,13 @@ extension Sitting {
       return ended.map(Errand.ended)
     case .previous(let id): askPrevious(to: id, in: lobby)
     case .lastQuestion: ask(visit.interview.path.last)
-    case .leave: open(LeavePage())
-    case .left: return .left
+    case .leave: open(leaving(in: lobby))
+    case .print(let takeHome): return .print(takeHome)
+    case .left:
+      // Whoever declines to leave data is asked where there is something to take along.
+      let asks = lobby.printing.isPossible && !(page is LeavePage)
+      guard asks else { return .left }
+      open(leaving(in: lobby))
     case .learn: open(LearnPage(lessons: lobby.pack.lessons, isBeginning: false))
     case .read(let id):
       open(lobby.pack.lessons.first { $0.id == id }.map { LessonPage(lesson: $0) })
@@ -61,6 +67,12 @@ extension Sitting {
 }
 
 extension Sitting {
+  /// The question whether to leave, with what may then be taken along on paper.
+  private func leaving(in lobby: Lobby) -> LeavePage {
+    let mayTake = lobby.printing.isPossible && !isSaving
+    return LeavePage(takeHome: mayTake ? TakeHome(visit, by: lobby.pack) : nil)
+  }
+
   /// Another page above the present one, if there is one.
   mutating func open(_ next: (any VisitPage)?) {
     guard let next else { return }

@@ -1,4 +1,5 @@
 import Consultation
+import TakeHome
 
 /// A visit in front of the screen, from the accepted notice to the goodbye; then it is gone.
 struct Sitting: Sendable {
@@ -37,6 +38,7 @@ enum SittingStep: Equatable, Sendable {
   /// Would like to go away; is asked once.
   case leave
   case left
+  case print(TakeHome)
   case learn
   case read(LessonID)
   case begin
@@ -64,5 +66,6 @@ enum SittingStep: Equatable, Sendable {
 enum Errand: Equatable, Sendable {
   case save(Lead)
   case ended(RuleID)
+  case print(TakeHome)
   case left
 }

@@ -1,4 +1,6 @@
 import Consultation
+import Paper
+import TakeHome
 
 extension Conversation {
   mutating func hear(_ heard: Heard) -> [Effect] {
@@ -44,12 +46,27 @@ extension Conversation {
     case .speak(let language, let next, let sentences):
       setting.language = language
       return turn(to: next, saying: sentences)
-    case .save(let lead):
-      return turn(to: .saving(Saving(lead: lead))) + [.save(lead)]
+    case .save(let lead, let takeHome):
+      return turn(to: .saving(Saving(lead: lead, takeHome: takeHome))) + [.save(lead)]
+    case .print(let takeHome, let folio):
+      guard printing.mayBeAsked else { return [sayPrinting()] }
+      printing = .asked
+      return [sayPrinting(), .print(takeHome, folio)]
     case .finish(let sentences): return finish(saying: sentences)
     case .quit:
       return [forgetAll(), .quit]
     }
+  }
+
+  /// Something was heard of a sheet, for whoever is still here.
+  mutating func hear(_ report: PrintReport) -> [Effect] {
+    let before = printing
+    printing.hear(report)
+    return printing == before ? [] : [sayPrinting()]
+  }
+
+  private func sayPrinting() -> Effect {
+    reply(printing.sentence(in: setting.wording).map { [$0] } ?? [])
   }
 
   mutating func turn(to next: TalkStep, saying sentences: [String] = []) -> [Effect] {
@@ -81,7 +98,7 @@ extension Conversation {
     let forget = Effect.forget(reached)
     self = Conversation(
       pack: setting.pack, language: setting.firstLanguage, kiosk: setting.kiosk,
-      isDemo: setting.isDemo, isLent: setting.isLent)
+      isDemo: setting.isDemo, isLent: setting.isLent, prints: setting.prints)
     return forget
   }
 

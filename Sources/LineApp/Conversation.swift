@@ -1,4 +1,6 @@
 public import Consultation
+public import Paper
+public import TakeHome
 
 /// A whole consultation as a conversation in plain lines, for terminals that cannot place a cursor
 /// and for visitors who listen or read braille.
@@ -21,6 +23,8 @@ public struct Conversation: Equatable, Sendable {
     /// The lead of the last `save` is stored and was read back.
     case saved(Folio)
     case saveFailed
+    /// Something was heard of the sheet of the last `print`.
+    case printing(PrintReport)
     /// The input has ended.
     case ended
   }
@@ -32,6 +36,9 @@ public struct Conversation: Equatable, Sendable {
     /// Store this lead and answer with `saved` or `saveFailed`; after a failure the same lead
     /// comes again.
     case save(Lead)
+    /// Print this for the visitor, in the language spoken; what becomes of it comes back as
+    /// `.printing`. It holds neither name nor number. The folio is left out where nothing was kept.
+    case print(TakeHome, Folio?)
     /// Clear what may still show of this visitor. How far the visit came is to be counted; it is
     /// empty where nobody came past the welcome.
     case forget(Reached)
@@ -44,6 +51,8 @@ public struct Conversation: Equatable, Sendable {
   var reached = Reached()
   /// Whether the visitor was told that time runs out: an empty line then only says *I am here*.
   var isCountingDown = false
+  /// How it stands with the sheet that the visitor may take home.
+  var printing: Printing
 
   /// A conversation at its welcome, with nothing said.
   ///
@@ -51,12 +60,19 @@ public struct Conversation: Equatable, Sendable {
   ///   - kiosk: the name of the kiosk, as it stands in the consent.
   ///   - isLent: whether it is there for one visit only, on a screen that is taken back: where another
   ///     would greet the next visitor it asks to quit.
+  ///   - prints: whether there is a printer for what visitors take home.
   public init(
-    pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, isLent: Bool = false
+    pack: ClinicPack, language: Language, kiosk: String, isDemo: Bool, isLent: Bool = false,
+    prints: Bool = false
   ) {
     setting = Setting(
-      pack: pack, kiosk: kiosk, isDemo: isDemo, isLent: isLent, firstLanguage: language)
+      pack: pack, kiosk: kiosk, isDemo: isDemo, isLent: isLent, prints: prints,
+      firstLanguage: language)
+    printing = prints ? .possible : .impossible
   }
+
+  /// The language that is spoken now.
+  public var language: Language { setting.language }
 
   /// Whether a line may do here what cannot be taken back, so that one typed before the step was
   /// heard is not meant for it.
@@ -87,11 +103,12 @@ public struct Conversation: Equatable, Sendable {
       guard isUntouched else { return finish(saying: [setting[.idleForgotten]]) }
       return setting.isLent ? [.quit] : []
     case .saved(let folio):
-      guard case .saving = step else { return [] }
-      return turn(to: .goodbye(Goodbye(folio: folio)))
+      guard case .saving(let saving) = step else { return [] }
+      return turn(to: .goodbye(Goodbye(folio: folio, takeHome: saving.takeHome)))
     case .saveFailed:
       guard case .saving(let saving) = step else { return [] }
-      return turn(to: .unsaved(Unsaved(lead: saving.lead)))
+      return turn(to: .unsaved(Unsaved(lead: saving.lead, takeHome: saving.takeHome)))
+    case .printing(let report): return hear(report)
     case .ended:
       return [forgetAll(), .quit]
     }

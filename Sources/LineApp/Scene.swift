@@ -1,4 +1,5 @@
 import Consultation
+import TakeHome
 
 /// One step of the conversation: what it says, what it understands, where *back* leads.
 protocol Scene: Equatable, Sendable {
@@ -35,7 +36,9 @@ enum Reply: Equatable {
   case go(TalkStep, saying: [String] = [])
   /// The same in another language.
   case speak(Language, then: TalkStep, saying: [String])
-  case save(Lead)
+  case save(Lead, TakeHome?)
+  /// Prints this, and waits on.
+  case print(TakeHome, Folio?)
   /// Forgets everything and says something to the visitor who leaves.
   case finish(saying: [String])
   case quit

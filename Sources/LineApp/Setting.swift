@@ -7,18 +7,22 @@ struct Setting: Equatable, Sendable {
   let isDemo: Bool
   /// Whether the screen is lent to this one visit, and taken back when it ends.
   let isLent: Bool
+  /// Whether there is a printer for what visitors take home.
+  let prints: Bool
   /// The language of a fresh conversation.
   let firstLanguage: Language
   var language: Language
   private let vocabulary: Vocabulary
 
   init(
-    pack: ClinicPack, kiosk: String, isDemo: Bool, isLent: Bool = false, firstLanguage: Language
+    pack: ClinicPack, kiosk: String, isDemo: Bool, isLent: Bool = false, prints: Bool = false,
+    firstLanguage: Language
   ) {
     self.pack = pack
     self.kiosk = kiosk
     self.isDemo = isDemo
     self.isLent = isLent
+    self.prints = prints
     self.firstLanguage = firstLanguage
     language = firstLanguage
     vocabulary = Vocabulary(pack)

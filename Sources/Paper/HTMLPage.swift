@@ -62,8 +62,22 @@ public struct HTMLPage: Sendable {
       line("<ul class=\"blanks\">")
       for blank in blanks { line("<li>\(Self.html(blank))</li>") }
       line("</ul>")
+    case .code(let code, let blocks):
+      line("<figure>")
+      write(code)
+      for block in blocks { write(block) }
+      line("</figure>")
     case .pageBreak: break
     }
+  }
+
+  /// What it holds stands in words beside it.
+  private mutating func write(_ code: PaperBlock.Code) {
+    let side = code.width + 8
+    let path = code.runs.map { "M\($0.x + 4) \($0.y + 4)h\($0.length)v1h-\($0.length)z" }
+    line(
+      "<svg aria-hidden=\"true\" viewBox=\"0 0 \(side) \(side)\" width=\"\(side * 4)\">"
+        + "<path d=\"\(path.joined())\"/></svg>")
   }
 
   private mutating func write(_ table: PaperBlock.Table) {

@@ -12,8 +12,39 @@ public indirect enum PaperBlock: Hashable, Sendable, Codable {
   case table(Table)
   /// Boxes to tick and lines to write on.
   case blanks([Blank])
+  /// A square for telephones to read, and what is said at its left; below it where paper is narrow.
+  /// What it holds has to be said in words too.
+  case code(Code, beside: [PaperBlock])
   /// What follows begins a new page.
   case pageBreak
+
+  /// A square of dark and light modules, such as a QR code.
+  public struct Code: Hashable, Sendable, Codable {
+    /// Modules along one side, without the quiet zone.
+    public var width: Int
+    /// Whether each module is dark, row by row; missing ones count as light.
+    public var modules: [Bool]
+
+    /// A code of `width` times `width` modules.
+    public init(width: Int, modules: [Bool]) {
+      self.width = width
+      self.modules = modules
+    }
+
+    /// Each run of dark modules in a row: where it begins, and how long it is.
+    public var runs: [(x: Int, y: Int, length: Int)] {
+      var runs: [(x: Int, y: Int, length: Int)] = []
+      for (place, isDark) in modules.prefix(width * width).enumerated() where isDark {
+        let (x, y) = (place % width, place / width)
+        if let last = runs.last, last.y == y, last.x + last.length == x {
+          runs[runs.count - 1].length += 1
+        } else {
+          runs.append((x, y, 1))
+        }
+      }
+      return runs
+    }
+  }
 
   /// Something that a reader fills in by hand.
   public struct Blank: Hashable, Sendable, Codable {

@@ -19,6 +19,8 @@ public struct PaperDocument: Hashable, Sendable, Codable {
   public var foot: String
   /// Stands beside the foot; `{page}` and `{pages}` are filled in.
   public var numbering: String
+  /// The size of its letters beside the usual one.
+  public var scale: Double
   /// All that it says, in reading order.
   public var blocks: [PaperBlock]
 
@@ -26,7 +28,7 @@ public struct PaperDocument: Hashable, Sendable, Codable {
   public init(
     title: String, language: String, author: String? = nil, sheet: Sheet = .a4, day: String,
     head: String = "", foot: String = "", numbering: String = "{page} / {pages}",
-    blocks: [PaperBlock] = []
+    scale: Double = 1, blocks: [PaperBlock] = []
   ) {
     self.title = title
     self.language = language
@@ -36,6 +38,7 @@ public struct PaperDocument: Hashable, Sendable, Codable {
     self.head = head
     self.foot = foot
     self.numbering = numbering
+    self.scale = scale
     self.blocks = blocks
   }
 
@@ -45,20 +48,27 @@ public struct PaperDocument: Hashable, Sendable, Codable {
     case a4
     /// ANSI A, as it lies in printers of Mexico and the United States.
     case letter
+    /// A roll of 80 mm, of which receipt printers reach 72; as long as what it says.
+    case slip
+
+    /// Sheets that have a length of their own.
+    public static let pages: [Self] = [.a4, .letter]
 
     /// In points, 72 to the inch.
     public var width: Double {
       switch self {
       case .a4: 595.276
       case .letter: 612
+      case .slip: 226.772
       }
     }
 
-    /// In points, 72 to the inch.
-    public var height: Double {
+    /// In points, 72 to the inch; `nil` where it is as long as what it says.
+    public var height: Double? {
       switch self {
       case .a4: 841.89
       case .letter: 792
+      case .slip: nil
       }
     }
   }

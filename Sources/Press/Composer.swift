@@ -27,6 +27,7 @@ struct Composer {
     switch block {
     case .pageBreak: beginsPage = true
     case .table(let table): try add(table, in: path)
+    case .code(let code, let words): try add(code, beside: words, in: path)
     case .heading, .paragraph, .note, .list, .blanks:
       for slab in try flow(block, TextStyle.body, width: width, in: path) { append(slab) }
     }
@@ -73,7 +74,7 @@ struct Composer {
       var slabs: [Slab] = []
       for blank in blanks { slabs += try self.blank(blank, style, width: width, in: path) }
       return slabs
-    case .table, .pageBreak: return []
+    case .table, .code, .pageBreak: return []
     }
   }
 

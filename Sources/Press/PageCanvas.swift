@@ -12,7 +12,8 @@ final class PageCanvas {
   /// Where Cairo puts its bytes.
   private final class Sink { var bytes: [UInt8] = [] }
 
-  init(_ sheet: PaperDocument.Sheet) {
+  /// In points.
+  init(width: Double, height: Double) {
     let write: cairo_write_func_t = { closure, data, count in
       guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
       let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
@@ -20,7 +21,7 @@ final class PageCanvas {
       return CAIRO_STATUS_SUCCESS
     }
     surface = cairo_pdf_surface_create_for_stream(
-      write, Unmanaged.passUnretained(sink).toOpaque(), sheet.width, sheet.height)
+      write, Unmanaged.passUnretained(sink).toOpaque(), width, height)
     cairo = cairo_create(surface)
   }
 
@@ -52,6 +53,14 @@ final class PageCanvas {
       cairo_move_to(cairo, x, y)
       cairo_line_to(cairo, x + width, y)
       cairo_stroke(cairo)
+    case .code(let code, let side):
+      let module = side / Double(code.width + 8)
+      for run in code.runs {
+        cairo_rectangle(
+          cairo, x + Double(run.x + 4) * module, y + Double(run.y + 4) * module,
+          Double(run.length) * module, module)
+      }
+      cairo_fill(cairo)
     case .point(let radius):
       cairo_new_path(cairo)
       cairo_arc(cairo, x, y, radius, 0, 2 * .pi)

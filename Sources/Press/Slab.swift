@@ -1,3 +1,5 @@
+import Paper
+
 /// A piece of a document that is never cut: a line of text, a row of a table.
 struct Slab {
   /// In points.
@@ -45,6 +47,8 @@ struct Slab {
     case box(side: Double)
     /// A line to write on.
     case rule(width: Double)
+    /// A square of modules, its quiet zone of four included.
+    case code(PaperBlock.Code, side: Double)
     /// The point before an item.
     case point(radius: Double)
   }

@@ -9,6 +9,9 @@ struct TextStyle: Hashable {
   /// From one line to the next, whatever room a font wants for letters of other scripts.
   var lineHeight: Double { size * 1.28 }
 
+  /// The same larger or smaller, in the same room.
+  func scaled(by scale: Double) -> Self { Self(size: size * scale, isBold: isBold, gap: gap) }
+
   /// What is asked for, best first. TrueType fonts, whose letters go into the document as they are.
   static let families = "Open Sans, Liberation Sans, DejaVu Sans, sans-serif"
   static let codeFamilies = "DejaVu Sans Mono, Liberation Mono, monospace"

@@ -5,13 +5,16 @@ import Paper
 final class TypeCase {
   private let context: OpaquePointer
   private let language: String
+  private let scale: Double
 
+  /// - Parameter scale: of all letters, beside their usual size.
   /// - Throws: ``PressError/noFonts``, before anything is drawn as boxes.
-  init(language: String) throws(PressError) {
+  init(language: String, scale: Double = 1) throws(PressError) {
     let map = pango_cairo_font_map_get_default()
     guard let context = pango_font_map_create_context(map) else { throw .noFonts }
     self.context = context
     self.language = language
+    self.scale = scale
     pango_cairo_context_set_resolution(context, 72)
     pango_context_set_language(context, pango_language_from_string(language))
     // Positions are those of the letters' outlines, not of a screen's dots.
@@ -28,6 +31,7 @@ final class TypeCase {
 
   /// The lines of a text that is no wider than this.
   func lines(of words: Words, _ style: TextStyle, width: Double) throws(PressError) -> [TextLine] {
+    let style = style.scaled(by: scale)
     let paragraph = Paragraph(layout: pango_layout_new(context), lineHeight: style.lineHeight)
     let layout = paragraph.layout
     pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))

@@ -18,49 +18,69 @@ public struct QRCode: Hashable, Sendable {
   }
 }
 
-/// A QR code dark on light, two modules to a cell with half blocks, a quiet zone of four modules
-/// around it (ISO/IEC 18004).
+/// A QR code dark on light, a quiet zone of four modules around it (ISO/IEC 18004).
 ///
-/// Two dark modules are a blank cell on a dark ground, not a full block: the blocks of some fonts do
-/// not fill their cell, and a code whose rows stand apart cannot be read.
-///
-/// Only terminals with all glyphs can show it. A rectangle that cannot hold it whole stays as it
-/// is.
+/// Dark and light are grounds of cells, never glyphs: the blocks of some fonts do not fill their cell,
+/// and a code whose rows stand apart cannot be read. Where a cell holds two modules that differ, a half
+/// block has both of its colours. A rectangle that cannot hold the code whole stays as it is.
 public struct QRPicture: Widget {
+  /// How large a module is.
+  public enum Grain: Hashable, Sendable {
+    /// Two modules to a cell, one above the other; only for terminals with half blocks.
+    case halves
+    /// A module of two cells side by side, for every terminal.
+    case cells
+  }
+
   private static let quiet = 4
   private let code: QRCode
+  private let grain: Grain
   private let isOnDark: Bool
 
   /// A picture of `code`; on a dark ground it must be drawn reversed.
-  public init(_ code: QRCode, isOnDark: Bool) {
+  public init(_ code: QRCode, grain: Grain = .halves, isOnDark: Bool) {
     self.code = code
+    self.grain = grain
     self.isOnDark = isOnDark
   }
 
   /// The extent of the picture, quiet zone included.
   public var size: Size {
     let side = code.width + 2 * Self.quiet
-    return Size(width: side, height: (side + 1) / 2)
+    return switch grain {
+    case .halves: Size(width: side, height: (side + 1) / 2)
+    case .cells: Size(width: 2 * side, height: side)
+    }
   }
 
   public func draw(in rect: Rect, on surface: inout Surface) {
     guard rect.size.holds(size) else { return }
-    let light = Style(.text, reverse: isOnDark)
-    let dark = Style(.text, reverse: !isOnDark)
     let place = rect.centered(width: size.width)
     for row in 0..<size.height {
       for column in 0..<size.width {
-        let x = column - Self.quiet
-        let y = row * 2 - Self.quiet
-        let (glyph, style): (String, Style) =
-          switch (code.isDark(x: x, y: y), code.isDark(x: x, y: y + 1)) {
-          case (true, true): (" ", dark)
-          case (true, false): ("▀", light)
-          case (false, true): ("▄", light)
-          case (false, false): (" ", light)
-          }
+        let (glyph, isDark) = cell(column: column, row: row)
+        let style = Style(.text, reverse: isOnDark != isDark)
         surface.put(glyph, at: place.origin.moved(x: column, y: row), style: style)
       }
     }
+  }
+
+  /// What a cell shows, and whether its ground is dark.
+  private func cell(column: Int, row: Int) -> (glyph: String, isDark: Bool) {
+    switch grain {
+    case .cells:
+      (" ", code.isDark(x: column / 2 - Self.quiet, y: row - Self.quiet))
+    case .halves:
+      switch (isDark(column, 2 * row), isDark(column, 2 * row + 1)) {
+      case (true, true): (" ", true)
+      case (true, false): ("▀", false)
+      case (false, true): ("▄", false)
+      case (false, false): (" ", false)
+      }
+    }
+  }
+
+  private func isDark(_ column: Int, _ line: Int) -> Bool {
+    code.isDark(x: column - Self.quiet, y: line - Self.quiet)
   }
 }

@@ -24,6 +24,15 @@ struct LobbyOptions: ParsableArguments {
   @ArgumentParser.Option(name: .customLong("kiosk"), help: "The name of this terminal.")
   var kiosk: String?
 
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "The printer for what visitors take home: ipp://host/path, ipps://host/path, or a queue.",
+      valueName: "printer"))
+  var printer: PrinterName?
+
+  @ArgumentParser.Option(help: "What it prints on: letter, a4, or slip for a roll of 80 mm.")
+  var paper: TakeHomePrinter.Kind = .letter
+
   /// The name kept with each consent; the machine's own if none was given.
   var name: String {
     // It stands in every consent and in the person's document.
@@ -50,7 +59,8 @@ struct LobbyOptions: ParsableArguments {
     let hasStaff = (try? data.staffNames())?.isEmpty == false
     let lobby = LobbySetup(
       pack: pack, language: language, kiosk: name, isDemo: isDemo,
-      lendsToStaff: hasStaff && !noStaff, places: places(data))
+      lendsToStaff: hasStaff && !noStaff, places: places(data),
+      printer: printer.map { TakeHomePrinter(name: $0.text, kind: paper) })
     guard !plain else { return try PlainLoop(lobby, vault: vault, isLent: isLent).run() }
     do throws(CursesError) {
       let screen = try CursesScreen(forgetting: true)
@@ -74,6 +84,8 @@ struct LobbySetup {
   let lendsToStaff: Bool
   /// The options that tell a guest on this screen where things are.
   let places: [String]
+  /// What visitors take home is printed there; `nil` where nothing is.
+  let printer: TakeHomePrinter?
 
   /// The staff console, which alone holds the clinic's key and what it opens.
   func console(_ language: Language) -> Guest {
@@ -82,7 +94,9 @@ struct LobbySetup {
 
   /// One visit in plain lines.
   func lines(_ language: Language) -> Guest {
-    Guest(arguments: ["kiosk", "--plain", "--kiosk", kiosk] + spoken(language))
+    Guest(
+      arguments: ["kiosk", "--plain", "--kiosk", kiosk] + (printer?.options ?? [])
+        + spoken(language))
   }
 
   private func spoken(_ language: Language) -> [String] {

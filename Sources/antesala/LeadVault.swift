@@ -60,7 +60,10 @@ final class LeadVault {
   }
 
   /// A link that opens a conversation with the clinic about a folio, and nothing personal.
+  ///
+  /// In capitals wherever case does not matter (scheme and host, RFC 3986, 6.2.2.1): they take fewer
+  /// modules, 29 a side in place of 33.
   func link(_ folio: Folio) -> String {
-    "https://wa.me/\(clinic.whatsappDigits)?text=Folio%20\(folio)" + (isDemo ? "%20DEMO" : "")
+    "HTTPS://WA.ME/\(clinic.whatsappDigits)?text=\(isDemo ? "DEMO" : "FOLIO")%20\(folio)"
   }
 }

@@ -10,6 +10,7 @@ import LineApp
 import PackBook
 import RuleProof
 import StaffApp
+import TakeHome
 
 /// `--pack`, and where a pack is found without it.
 struct PackOption: ParsableArguments {
@@ -120,7 +121,7 @@ enum Phrases {
       + StaffPhrase.allCases.map(\.rawValue) + CasePhrase.allCases.map(\.rawValue)
       + ExportPhrase.allCases.map(\.rawValue) + CalendarPhrase.allCases.map(\.rawValue)
       + BookPhrase.allCases.map(\.rawValue) + ModelPhrase.allCases.map(\.rawValue)
-      + SourcePhrase.allCases.map(\.rawValue)
+      + SourcePhrase.allCases.map(\.rawValue) + TakeHomePhrase.allCases.map(\.rawValue)
   }
 }
 

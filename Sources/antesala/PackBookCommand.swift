@@ -82,4 +82,12 @@ struct PackBookCommand: ParsableCommand {
   }
 }
 
-extension PaperDocument.Sheet: ExpressibleByArgument {}
+extension PaperDocument.Sheet: ExpressibleByArgument {
+  /// A slip is no page, and nothing but what is taken home is made for one.
+  public init?(argument: String) {
+    guard let sheet = Self.pages.first(where: { $0.rawValue == argument }) else { return nil }
+    self = sheet
+  }
+
+  public static var allValueStrings: [String] { pages.map(\.rawValue) }
+}

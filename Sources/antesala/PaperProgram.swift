@@ -9,23 +9,12 @@ enum PaperProgram {
 
   /// The bytes of a document as a PDF; what is wrong with it the other program says itself.
   static func pdf(of document: PaperDocument) throws -> [UInt8] {
-    let path = "\(Process.folder ?? ".")/\(name)"
-    guard access(path, X_OK) == 0 else { throw Failure.printing(.pressAbsent(path: path)) }
     let (input, output) = (try Pipe(), try Pipe())
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input.reading, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output.writing, STDOUT_FILENO)
-    var words: [UnsafeMutablePointer<CChar>?] = [strdup(name), nil]
-    defer { free(words[0]) }
-    var child = pid_t()
-    let code = posix_spawn(&child, path, &actions, nil, &words, environ)
-    guard code == 0 else { throw Failure.printing(.pressUnstarted(code)) }
+    let child = try start([], input: input.reading, output: output.writing)
     input.closeReading()
     output.closeWriting()
     // It reads everything before it writes anything, so neither waits for the other.
-    let isTaken = Descriptor.write(SortedJSON.bytes(document), to: input.writing)
+    let isTaken = Descriptor.write(SortedJSON.bytes([document]), to: input.writing)
     input.closeWriting()
     let bytes = output.all()
     var status: Int32 = 0
@@ -33,10 +22,48 @@ enum PaperProgram {
     guard isTaken, status == 0, !bytes.isEmpty else { throw Failure.printing(.pressFailed) }
     return bytes
   }
+
+  /// Starts it, whatever becomes of it.
+  ///
+  /// - Parameter isSilent: whether it may write nowhere but to its output, and no key reaches it: it
+  ///   shares a terminal that others draw on.
+  static func start(
+    _ arguments: [String], input: Int32, output: Int32, isSilent: Bool = false
+  ) throws -> pid_t {
+    let path = "\(Process.folder ?? ".")/\(name)"
+    guard access(path, X_OK) == 0 else { throw Failure.printing(.pressAbsent(path: path)) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if isSilent {
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+      var none = sigset_t()
+      sigemptyset(&none)
+      var all = sigset_t()
+      sigfillset(&all)
+      posix_spawnattr_setsigmask(&attributes, &none)
+      posix_spawnattr_setsigdefault(&attributes, &all)
+      posix_spawnattr_setpgroup(&attributes, 0)
+      posix_spawnattr_setflags(
+        &attributes,
+        Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    var child = pid_t()
+    let code = posix_spawn(&child, path, &actions, &attributes, &words, environ)
+    guard code == 0 else { throw Failure.printing(.pressUnstarted(code)) }
+    return child
+  }
 }
 
 /// A pipe that no program inherits, closed with the last use of it.
-private final class Pipe {
+final class Pipe {
   private(set) var reading: Int32 = -1
   private(set) var writing: Int32 = -1
 

@@ -1,6 +1,7 @@
 import Consultation
 import Glibc
 import LineApp
+import Paper
 
 /// The lobby in plain lines: prints sentences, waits for a line, forgets who went away.
 struct PlainLoop {
@@ -9,6 +10,7 @@ struct PlainLoop {
   private var conversation: Conversation
   private var input = TypedLines()
   private var typedAhead = TypedAhead()
+  private var runs = PrintRuns()
   private let terminal: PlainTerminal
   /// Whether a visitor's traces are to be wiped out as soon as nothing is left that could make more.
   private var isForgetting = false
@@ -25,7 +27,7 @@ struct PlainLoop {
     self.vault = vault
     conversation = Conversation(
       pack: lobby.pack, language: lobby.language, kiosk: lobby.kiosk, isDemo: lobby.isDemo,
-      isLent: isLent)
+      isLent: isLent, prints: lobby.printer != nil)
   }
 
   /// Runs until the input ends.
@@ -61,7 +63,7 @@ struct PlainLoop {
       let now = Uptime.now
       let due = ends.map { min($0, now.adding(seconds: 5)) } ?? warns
       let next = again.map { min($0, due) } ?? due
-      switch input.next(until: next) {
+      switch input.next(until: next, watching: runs.endings) {
       case .line(let line):
         guard typedAhead.admits(line, atThreshold: conversation.isThreshold) else {
           again = Uptime.now.adding(seconds: 1)
@@ -69,6 +71,8 @@ struct PlainLoop {
         }
         return .line(line, now: .now, today: .today)
       case .ended: return .ended
+      case .ready:
+        for report in runs.hear() { _ = try perform(conversation.update(.printing(report))) }
       case .nothing where again != nil: return .drowned
       case .nothing:
         let end = ends ?? Uptime.now.adding(seconds: Int64(limits.countdownSeconds))
@@ -95,6 +99,11 @@ struct PlainLoop {
       case .say(let lines):
         try say(lines)
         if typedAhead.hear(atThreshold: conversation.isThreshold) { input.discard() }
+      case .print(let takeHome, let folio):
+        let run = lobby.printer?.print(
+          takeHome, folio: folio, link: folio.map(vault.link), by: lobby,
+          in: conversation.language)
+        if let run { runs.begin(run) } else { effects += conversation.update(.printing(.failed)) }
       case .save(let lead):
         if let folio = vault.keep(lead) {
           effects += conversation.update(.saved(folio))
@@ -116,6 +125,8 @@ private struct TypedLines {
   enum Outcome {
     case line(String)
     case nothing
+    /// Something else that is watched can be read.
+    case ready
     case ended
   }
 
@@ -124,7 +135,7 @@ private struct TypedLines {
   private var hasEnded = false
 
   /// The next line, if it comes before then.
-  mutating func next(until end: Uptime) -> Outcome {
+  mutating func next(until end: Uptime, watching descriptors: [Int32]) -> Outcome {
     while true {
       if let end = buffer.firstIndex(of: 10) {
         // A buffer of its own for the rest: behind its end the old one keeps what was typed.
@@ -136,10 +147,13 @@ private struct TypedLines {
         defer { buffer.removeAll() }
         return .line(Self.text(buffer[...]))
       }
-      var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      let count = poll(&waiting, 1, Int32(clamping: end.millisecondsLeft))
+      var waiting = ([STDIN_FILENO] + descriptors).map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      let count = poll(&waiting, nfds_t(waiting.count), Int32(clamping: end.millisecondsLeft))
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return .nothing }
+      guard waiting[0].revents != 0 else { return .ready }
       fill()
     }
   }

@@ -4,6 +4,7 @@ import Glibc
 import KioskApp
 import LeadStore
 import Logging
+import Paper
 import Terminal
 
 /// The one loop of the lobby: waits, tells the kiosk what happened, does what it asks, shows it.
@@ -13,6 +14,7 @@ struct ScreenLoop {
   private let screen: CursesScreen
   private var kiosk: Kiosk
   private var frame = Frame<Kiosk.Message>(.zero)
+  private var runs = PrintRuns()
   /// The inputs taken in since something was drawn; not none, for nothing was drawn yet.
   private var unseen = 1
   /// Whether a visitor's traces are to be wiped out as soon as nothing is left that could make more.
@@ -27,7 +29,8 @@ struct ScreenLoop {
     self.screen = screen
     kiosk = Kiosk(
       pack: lobby.pack, language: lobby.language, kiosk: lobby.kiosk, isDemo: lobby.isDemo,
-      lendsToStaff: lobby.lendsToStaff, now: .now, today: .today, uptime: .now)
+      lendsToStaff: lobby.lendsToStaff, hasHalfBlocks: screen.capabilities.glyphs == .full,
+      prints: lobby.printer != nil, now: .now, today: .today, uptime: .now)
     _ = kiosk.update(.input(.resize(screen.size)))
   }
 
@@ -49,7 +52,8 @@ struct ScreenLoop {
   @inline(never)
   private mutating func step() -> Bool {
     if unseen > Self.mostUnseen || !screen.hasInput { show() }
-    let event = screen.nextEvent(timeout: kiosk.nextWake?.millisecondsLeft)
+    let event = screen.nextEvent(
+      timeout: kiosk.nextWake?.millisecondsLeft, watching: runs.endings)
     // A tap means what stands there after all that was typed before it.
     if case .input(.tap) = event, unseen > 0 { show() }
     unseen += 1
@@ -63,7 +67,8 @@ struct ScreenLoop {
         for input in screen.discardInput() { effects += kiosk.update(.overtaken(input)) }
         show()
       }
-    case .timeout, .ready: break
+    case .ready: for report in runs.hear() { effects += kiosk.update(.printing(report)) }
+    case .timeout: break
     case .signal(let signal):
       vault.log.info("kiosk ended", metadata: ["signal": "\(signal.rawValue)"])
       return false
@@ -99,10 +104,20 @@ struct ScreenLoop {
         guard lend(to: lobby.console(kiosk.language), "the staff console") else { return false }
       case .lines:
         guard lend(to: lobby.lines(kiosk.language), "the plain lines") else { return false }
+      case .print(let takeHome, let folio):
+        let run = lobby.printer?.print(
+          takeHome, folio: folio, link: folio.map(vault.link), by: lobby, in: kiosk.language)
+        if let run {
+          runs.begin(run)
+        } else {
+          vault.log.error("nothing could be printed")
+          effects += kiosk.update(.printing(.failed))
+        }
       case .save(let lead):
         show()
         if let folio = vault.keep(lead) {
-          effects += kiosk.update(.saved(folio, qr: code(for: folio)))
+          let code = Terminal.QRCode(encoding: vault.link(folio))
+          effects += kiosk.update(.saved(folio, qr: code))
         } else {
           effects += kiosk.update(.clock(.now, .today, .now))
           effects += kiosk.update(.saveFailed)
@@ -128,10 +143,5 @@ struct ScreenLoop {
       return true
     case .askedToEnd: return false
     }
-  }
-
-  private func code(for folio: Folio) -> Terminal.QRCode? {
-    guard screen.capabilities.glyphs == .full else { return nil }
-    return Terminal.QRCode(encoding: vault.link(folio))
   }
 }

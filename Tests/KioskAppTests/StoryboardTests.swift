@@ -104,6 +104,11 @@ import Testing
     visitor.storeWorks = true
     visitor.press(.enter, .enter)
     board.expect(visitor.frame, as: "35-folio")
+    if size.height < 43 {
+      visitor.press(.character("2"))
+      board.expect(visitor.frame, as: "35-folio-code")
+      visitor.press(.escape)
+    }
     visitor.wait(seconds: 62)
     board.expect(visitor.frame, as: "35-folio-countdown")
     visitor.press(.up)

@@ -28,13 +28,14 @@ struct Visitor {
 
   init(
     _ pack: ClinicPack = Packs.vive, language: Language = .es,
-    size: Size = Size(width: 80, height: 24), isDemo: Bool = false, lendsToStaff: Bool = true
+    size: Size = Size(width: 80, height: 24), isDemo: Bool = false, lendsToStaff: Bool = true,
+    prints: Bool = false, hasHalfBlocks: Bool = true
   ) {
     now = Self.morning
     self.size = size
     kiosk = Kiosk(
       pack: pack, language: language, kiosk: "lobby-1", isDemo: isDemo,
-      lendsToStaff: lendsToStaff, now: Self.noon,
+      lendsToStaff: lendsToStaff, hasHalfBlocks: hasHalfBlocks, prints: prints, now: Self.noon,
       today: Self.day, uptime: now)
     send(.input(.resize(size)))
   }

@@ -44,6 +44,7 @@ struct Visitor {
       switch effect {
       case .say(let lines): transcript += lines
       case .save(let lead): transcript.append("[save \(lead.contact.name)]")
+      case .print(_, let folio): transcript.append("[print \(folio?.description ?? "-")]")
       case .forget(let reached):
         transcript.append("[forget]")
         if !reached.isEmpty { counted.append(reached.landmarks) }

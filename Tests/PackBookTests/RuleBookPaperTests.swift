@@ -117,6 +117,7 @@ extension PaperBlock {
     case .table(let table):
       table.columns.map(\.title) + table.rows.flatMap { $0.flatMap { $0.flatMap(\.texts) } }
     case .blanks(let blanks): blanks.map(\.label)
+    case .code(_, let blocks): blocks.flatMap(\.texts)
     case .pageBreak: []
     }
   }
@@ -130,6 +131,7 @@ extension PaperBlock {
     case .list(let items): "l\(items.map { $0.map(\.shape) })"
     case .table(let table): "t\(table.rows.map { $0.map { $0.map(\.shape) } })"
     case .blanks(let blanks): "b\(blanks.count)"
+    case .code(_, let blocks): "c\(blocks.map(\.shape))"
     case .pageBreak: "-"
     }
   }

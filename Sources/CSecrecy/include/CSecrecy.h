@@ -21,3 +21,7 @@ void secrecy_zero_stack(void);
 ///
 /// Returns whether `starter` is still there: it may have ended before this was asked.
 bool secrecy_end_with(int starter);
+
+/// Lets a pipe hold so many bytes, so that what is written to it waits in memory that is never swapped
+/// and not for a reader; less, where the system gives less.
+void secrecy_widen_pipe(int descriptor, int bytes);

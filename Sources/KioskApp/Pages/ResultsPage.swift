@@ -89,11 +89,3 @@ struct ResultsPage: MenuPage {
 
   func purpose(in lobby: Lobby) -> String { lobby[.resultsHelp] }
 }
-
-extension Assessment {
-  /// What answers the visitor's concerns: the ranked ones, then those that may not be offered.
-  var shown: [Finding] { ranked + findings.filter { $0.isMatch && $0.rank == nil } }
-
-  /// What the visitor did not ask for.
-  var others: [Finding] { findings.filter { !$0.isMatch } }
-}

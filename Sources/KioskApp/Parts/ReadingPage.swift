@@ -63,7 +63,10 @@ extension ReadingPage {
     return (sheet.body.centered(width: 62), buttons)
   }
 
-  func view(in lobby: Lobby) -> Frame<Message> {
+  func view(in lobby: Lobby) -> Frame<Message> { readingView(in: lobby) }
+
+  /// Any page of words and buttons.
+  func readingView(in lobby: Lobby) -> Frame<Message> {
     let reading = reading(in: lobby)
     var sheet = Sheet(lobby, step: reading.step, bindings: bindings(in: lobby))
     let (words, buttons) = layOut(reading, on: &sheet)

@@ -15,25 +15,19 @@ extension Lobby {
   /// The reasons in words; what is not known yet is named in one sentence, by what was asked, for
   /// nobody who said *I don't know* has said that it is so.
   func reasons(of finding: Finding) -> [Passage] {
-    let known = finding.reasons.filter { !$0.isUnknown }
-    var open: [String] = []
-    for question in finding.reasons.lazy.filter(\.isUnknown).flatMap(\.questions) {
-      let name = words.short(question)
-      if !open.contains(name) { open.append(name) }
-    }
-    return known.map { Passage(words.text($0), mark: "• ") }
+    let open = finding.openQuestions.map(words.short)
+    return finding.knownReasons.map { Passage(words.text($0), mark: "• ") }
       + (open.isEmpty
         ? []
         : [Passage(self[.detailOpen, ["questions": open.joined(separator: ", ")]], mark: "? ")])
   }
 
   private func wait(of finding: Finding) -> String {
-    if let day = finding.until { return self[.statusWaitDay, ["date": words.short(day)]] }
-    let events = finding.reasons.compactMap { reason -> String? in
-      if case .event(let event)? = reason.until { words.until(event) } else { nil }
+    switch finding.end {
+    case .day(let day): self[.statusWaitDay, ["date": words.short(day)]]
+    case .event(let event): self[.statusWaitEvent, ["event": words.until(event)]]
+    case nil: self[.statusWait]
     }
-    guard let event = events.first, events.count == 1 else { return self[.statusWait] }
-    return self[.statusWaitEvent, ["event": event]]
   }
 
   /// Treatments to open, in their order.
@@ -107,11 +101,6 @@ extension Lobby {
   private func redDays(of use: Treatment.Use) -> [String: String] {
     ["days": use.redDays.words, "most": "\(max(use.redDaysAtMost, use.redDays.upperBound))"]
   }
-}
-
-extension Finding {
-  /// Whether a visitor is told how it stands: what answers a concern, and what may not be offered.
-  var isJudged: Bool { isMatch || status == .contraindicated }
 }
 
 extension Wording {

@@ -9,9 +9,7 @@ extension Setting {
     case .clearance: return self[.statusClearance]
     case .contraindicated: return self[.statusContraindicated]
     case .wait:
-      let ends = finding.reasons.filter { $0.status == .wait }.map(\.until)
-      if let day = finding.until { return self[.statusWaitUntil, ["end": words(for: .day(day))]] }
-      guard ends.count == 1, let end = ends[0] else { return self[.statusWait] }
+      guard let end = finding.end else { return self[.statusWait] }
       return self[.statusWaitUntil, ["end": words(for: end)]]
     }
   }

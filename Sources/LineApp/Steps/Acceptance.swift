@@ -1,4 +1,5 @@
 import Consultation
+import TakeHome
 
 /// The deliberate act: a word typed out, after which the lead is saved.
 struct Acceptance: Scene {
@@ -32,7 +33,7 @@ struct Acceptance: Scene {
       return .save(
         try told.lead(
           accepting: heard.text, by: setting.pack, in: setting.language, at: heard.now,
-          kiosk: setting.kiosk))
+          kiosk: setting.kiosk), setting.prints ? TakeHome(visit, by: setting.pack) : nil)
     } catch {
       return try turn(to: error, in: setting)
     }

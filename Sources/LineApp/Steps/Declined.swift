@@ -1,11 +1,13 @@
 import Consultation
+import TakeHome
 
 /// Without the permission to be contacted there is nothing to save.
 struct Declined: Scene {
   let visit: Visit
 
   private func menu(in setting: Setting) -> NumberedMenu {
-    NumberedMenu([setting[.declinedReconsider], setting[.declinedFinish]])
+    let print = setting.prints ? [setting.wording.printSheet] : []
+    return NumberedMenu([setting[.declinedReconsider], setting[.declinedFinish]] + print)
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -15,7 +17,11 @@ struct Declined: Scene {
   func why(in setting: Setting) -> [String] { [setting[.declinedWhy]] }
 
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
-    try menu(in: setting).choice(heard, in: setting) == 1
+    let number = try menu(in: setting).choice(heard, in: setting)
+    if number == 3, let takeHome = TakeHome(visit, by: setting.pack) {
+      return .print(takeHome, nil)
+    }
+    return number == 1
       ? .go(permission)
       : .finish(saying: [setting[.goodbyeThanks], setting[.leavingForgotten]])
   }

@@ -1,8 +1,11 @@
 import Consultation
+import TakeHome
 
 /// The folio, after the lead is safely stored.
 struct Goodbye: Scene {
   let folio: Folio
+  /// What may be printed as long as this is said; neither name nor number is in it.
+  var takeHome: TakeHome?
 
   func opening(in setting: Setting) -> [String] {
     let names = setting[.goodbyeLetters].split(separator: ",")
@@ -14,8 +17,12 @@ struct Goodbye: Scene {
       setting[.goodbyeSaved], setting[.goodbyeFolio, ["folio": folio.description]],
       setting[.goodbyeSpelled, ["signs": signs.joined(separator: ", ")]],
       setting[.goodbyeKeep], setting[.goodbyeTelephone, ["telephone": telephone]],
-      setting[.goodbyeFinish],
-    ]
+    ] + finishing(in: setting)
+  }
+
+  private func finishing(in setting: Setting) -> [String] {
+    let print = takeHome == nil ? [] : NumberedMenu([setting.wording.printSheet]).sentences
+    return print + [setting[.goodbyeFinish]]
   }
 
   /// A letter with a word, for by ear *Y* is *I*, and *B* is *V*; or the sign itself.
@@ -31,8 +38,9 @@ struct Goodbye: Scene {
 
   /// An empty line does not take the folio away: Enter may be held since the line before.
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
-    heard.number == 0
-      ? .finish(saying: [setting[.goodbyeThanks]]) : .stay([setting[.goodbyeFinish]])
+    if heard.number == 1, let takeHome { return .print(takeHome, folio) }
+    return heard.number == 0
+      ? .finish(saying: [setting[.goodbyeThanks]]) : .stay(finishing(in: setting))
   }
 
   func back(in setting: Setting) -> TalkStep? { nil }

@@ -1,4 +1,5 @@
 import Consultation
+import TakeHome
 
 /// The treatments that answer the visitor's concerns, each to be opened.
 struct Results: Scene {
@@ -19,19 +20,34 @@ struct Results: Scene {
       visit.assessment(by: setting.pack), in: setting.pack.catalogue, by: visit.weights)
   }
 
+  /// What may be chosen behind the treatments, as far as there is any of it.
+  private enum Further {
+    case nothing, values
+    case print(TakeHome)
+  }
+
+  private func further(in setting: Setting) -> [Further] {
+    let takeHome = setting.prints ? TakeHome(visit, by: setting.pack) : nil
+    return (offersNothing(in: setting) ? [.nothing] : [])
+      + (comparison(in: setting) == nil ? [] : [.values])
+      + (takeHome.map { [.print($0)] } ?? [])
+  }
+
   private func menu(in setting: Setting) -> NumberedMenu {
     let treatments = findings(in: setting).map { finding in
       setting[
         .resultsTreatment,
         ["name": setting.wording.name(finding.treatment), "status": setting.status(finding)]]
     }
-    let nothing =
-      offersNothing(in: setting)
-      ? [setting[.resultsNothing, ["name": setting.wording["nothing.name"]]]] : []
-    let values = comparison(in: setting) == nil ? [] : [setting[.resultsValues]]
+    let further = further(in: setting).map { choice in
+      switch choice {
+      case .nothing: setting[.resultsNothing, ["name": setting.wording["nothing.name"]]]
+      case .values: setting[.resultsValues]
+      case .print: setting.wording.printSheet
+      }
+    }
     return NumberedMenu(
-      treatments + nothing + values + [setting[.resultsFinish]], zero: setting[.resultsLeaveDetails]
-    )
+      treatments + further + [setting[.resultsFinish]], zero: setting[.resultsLeaveDetails])
   }
 
   func opening(in setting: Setting) -> [String] {
@@ -64,15 +80,15 @@ struct Results: Scene {
     let findings = findings(in: setting)
     let number = try menu(in: setting).choice(heard, in: setting)
     if number == 0 { return .go(.contact(ContactQuestion(visit: visit, field: .name))) }
-    if number == findings.count + 1, offersNothing(in: setting) {
-      return .stay(setting.nothing + menu(in: setting).sentences)
-    }
-    let values = findings.count + (offersNothing(in: setting) ? 2 : 1)
-    if number == values, comparison(in: setting) != nil {
-      return .go(.values(ValuesTalk(visit: visit)))
-    }
-    guard number <= findings.count else {
-      return leave(from: .results(self), in: setting)
+    if number > findings.count {
+      let further = further(in: setting)
+      let place = number - findings.count - 1
+      guard further.indices.contains(place) else { return leave(from: .results(self), in: setting) }
+      switch further[place] {
+      case .nothing: return .stay(setting.nothing + menu(in: setting).sentences)
+      case .values: return .go(.values(ValuesTalk(visit: visit)))
+      case .print(let takeHome): return .print(takeHome, nil)
+      }
     }
     return .go(.treatment(TreatmentTalk(visit: visit, finding: findings[number - 1])))
   }

@@ -1,8 +1,11 @@
 import Consultation
+import TakeHome
 
 /// The lead is on its way to the store; nothing is confirmed yet.
 struct Saving: Scene {
   let lead: Lead
+  /// What may be printed once it is kept.
+  let takeHome: TakeHome?
 
   func opening(in setting: Setting) -> [String] { [setting[.savingWait]] }
 

@@ -1,4 +1,5 @@
 import Consultation
+import TakeHome
 
 /// The lead could not be stored; Enter tries again with the very same one.
 ///
@@ -6,6 +7,8 @@ import Consultation
 /// would become a second one.
 struct Unsaved: Scene {
   let lead: Lead
+  /// What may be printed once it is kept.
+  let takeHome: TakeHome?
 
   func opening(in setting: Setting) -> [String] {
     [setting[.unsavedTitle], retry(in: setting)]
@@ -15,7 +18,7 @@ struct Unsaved: Scene {
 
   func hear(_ heard: Heard, in setting: Setting) throws(Misheard) -> Reply {
     heard.isBlank || setting.hears(.wordGoOn, in: heard.folded)
-      ? .save(lead) : .stay([retry(in: setting)])
+      ? .save(lead, takeHome) : .stay([retry(in: setting)])
   }
 
   func back(in setting: Setting) -> TalkStep? { nil }

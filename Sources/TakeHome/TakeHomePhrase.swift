@@ -1,0 +1,87 @@
+import Consultation
+
+/// Every phrase of what is taken home, by its key in `interface.es.yaml` and `interface.en.yaml`; where
+/// screens say the same, it is their key.
+public enum TakeHomePhrase: String, CaseIterable, Sendable {
+  case print = "ui.take.print"
+  case printSheet = "ui.take.print_sheet"
+  case code = "ui.take.code"
+  case codeText = "ui.take.code_text"
+  case printingAsked = "ui.take.printing.asked"
+  case printingTaken = "ui.take.printing.taken"
+  case printingDone = "ui.take.printing.done"
+  case printingNoPaper = "ui.take.printing.no_paper"
+  case printingTrouble = "ui.take.printing.trouble"
+
+  case title = "ui.take.title"
+  case noFolio = "ui.take.no_folio"
+  case demo = "ui.take.demo"
+  case said = "ui.take.said"
+  case reasonFor = "ui.take.reason_for"
+  case reasonForAll = "ui.take.reason_for_all"
+  case plan = "ui.take.plan"
+  case planNote = "ui.take.plan_note"
+  case questions = "ui.take.questions"
+  case askWho = "ui.take.ask.who"
+  case askProduct = "ui.take.ask.product"
+  case askWithout = "ui.take.ask.without"
+  case askTrouble = "ui.take.ask.trouble"
+  case askCost = "ui.take.ask.cost"
+  case sources = "ui.take.sources"
+  case clinic = "ui.take.clinic"
+  case rules = "ui.take.rules"
+  case leftOut = "ui.take.left_out"
+  case cutSourcesOfOthers = "ui.take.cut.sources_of_others"
+  case cutSources = "ui.take.cut.sources"
+  case cutCalmAnswers = "ui.take.cut.calm_answers"
+  case cutCareOfOthers = "ui.take.cut.care_of_others"
+  case cutPlansOfOthers = "ui.take.cut.plans_of_others"
+  case cutQuestions = "ui.take.cut.questions"
+  case cutAnswers = "ui.take.cut.answers"
+  case cutCare = "ui.take.cut.care"
+  case cutPlans = "ui.take.cut.plans"
+
+  case folio = "ui.folio.number"
+  case resultsConfirm = "ui.results.confirm"
+  case confirmClearance = "ui.results.confirm_clearance"
+  case confirmWait = "ui.results.confirm_wait"
+  case notOffered = "ui.detail.not_offered"
+  case noneText = "ui.results.none_text"
+  case statusSuitable = "ui.status.suitable"
+  case statusClearance = "ui.status.clearance"
+  case statusWait = "ui.status.wait"
+  case statusWaitDay = "ui.status.wait_day"
+  case statusWaitEvent = "ui.status.wait_event"
+  case statusNotOffered = "ui.status.not_offered"
+  case gradeA = "ui.grade.a"
+  case gradeB = "ui.grade.b"
+  case gradeC = "ui.grade.c"
+  case gradeD = "ui.grade.d"
+  case results = "ui.results.step"
+  case reasons = "ui.detail.reasons"
+  case noReasons = "ui.detail.no_reasons"
+  case open = "ui.detail.open"
+  case care = "ui.detail.care"
+  case planSession = "ui.plan.session"
+  case planOptional = "ui.plan.optional"
+  case planRed = "ui.plan.red"
+  case planFirst = "ui.plan.first"
+  case planFirstOne = "ui.plan.first_one"
+  case planPeak = "ui.plan.peak"
+  case planPeakOne = "ui.plan.peak_one"
+  case planEventRed = "ui.plan.event_red"
+  case planEventChange = "ui.plan.event_change"
+  case planEventPeak = "ui.plan.event_peak"
+  case physician = "ui.welcome.physician"
+  case license = "ui.welcome.license"
+  case permit = "ui.welcome.permit"
+  case placeholder = "ui.placeholder"
+}
+
+extension Wording {
+  subscript(phrase: TakeHomePhrase) -> String { self[phrase.rawValue] }
+
+  subscript(phrase: TakeHomePhrase, values: [String: String]) -> String {
+    self[phrase.rawValue, values]
+  }
+}
