@@ -1,4 +1,5 @@
 import Consultation
+import Paper
 import Screens
 import TakeHome
 import Terminal
@@ -18,9 +19,7 @@ extension Kiosk {
     case .saveFailed:
       failSaving()
       return []
-    case .printing(let report):
-      lobby.printing.hear(report)
-      return []
+    case .printing(let report): return hear(report)
     case .touched:
       _ = idle.notice()
       _ = doorstep.admitsTap(at: lobby.uptime)
@@ -87,13 +86,7 @@ extension Kiosk {
     case .folio(var page):
       let decision = page.take(deed, in: lobby) ?? nil
       stage = .folio(page)
-      switch decision {
-      case .finish:
-        stage = .goodbye(GoodbyePage(from: lobby.uptime))
-        return [forget()]
-      case .print: return page.takeHome.map { print($0, page.folio) } ?? []
-      case .folio, .code, nil: break
-      }
+      return decision.map { follow($0, of: page) } ?? []
     case .goodbye(var page):
       // Whatever means anything here means that somebody is there.
       return page.take(deed, in: lobby) == nil ? [] : wipe()
@@ -154,6 +147,21 @@ extension Kiosk {
     let takeHome = lobby.printing.isPossible ? TakeHome(sitting.visit, by: lobby.pack) : nil
     stage = .folio(FolioPage(folio: folio, qr: qr, takeHome: takeHome))
     return [forget()]
+  }
+
+  private mutating func follow(_ choice: FolioPage.Choice, of page: FolioPage) -> [Effect] {
+    switch choice {
+    case .finish:
+      stage = .goodbye(GoodbyePage(from: lobby.uptime))
+      return [forget()]
+    case .print: return page.takeHome.map { print($0, page.folio) } ?? []
+    case .folio, .code: return []
+    }
+  }
+
+  private mutating func hear(_ report: PrintReport) -> [Effect] {
+    lobby.printing.hear(report)
+    return []
   }
 
   private mutating func print(_ takeHome: TakeHome, _ folio: Folio?) -> [Effect] {

@@ -13,11 +13,7 @@ extension Sitting {
     case .lastQuestion: ask(visit.interview.path.last)
     case .leave: open(leaving(in: lobby))
     case .print(let takeHome): return .print(takeHome)
-    case .left:
-      // Whoever declines to leave data is asked where there is something to take along.
-      let asks = lobby.printing.isPossible && !(page is LeavePage)
-      guard asks else { return .left }
-      open(leaving(in: lobby))
+    case .left: return leave(in: lobby)
     case .learn: open(LearnPage(lessons: lobby.pack.lessons, isBeginning: false))
     case .read(let id):
       open(lobby.pack.lessons.first { $0.id == id }.map { LessonPage(lesson: $0) })
@@ -67,6 +63,14 @@ extension Sitting {
 }
 
 extension Sitting {
+  /// Whoever declines to leave data is asked where there is something to take along.
+  private mutating func leave(in lobby: Lobby) -> Errand? {
+    let asks = lobby.printing.isPossible && !(page is LeavePage)
+    guard asks else { return .left }
+    open(leaving(in: lobby))
+    return nil
+  }
+
   /// The question whether to leave, with what may then be taken along on paper.
   private func leaving(in lobby: Lobby) -> LeavePage {
     let mayTake = lobby.printing.isPossible && !isSaving

@@ -72,7 +72,7 @@ let copies = [
   Printer.Copy(format: "application/pdf", bytes: printed.pdf),
   Printer.Copy(
     format: "text/plain",
-    bytes: Array(PlainText(printed.document, columns: columns).text.utf8)),
+    bytes: Array(TextPage(printed.document, columns: columns).text.utf8)),
 ]
 let last = printer.print(copies, on: (printed.width, printed.height)) { report in
   write(Array("\(report.rawValue)\n".utf8), to: STDOUT_FILENO)

@@ -57,7 +57,7 @@ import Testing
       let editions = paper.editions(on: sheet)
       let printed = try #require(try PrintingPress.sheet(ofFirstToFit: editions))
       #expect(printed.pages <= most)
-      let text = PlainText(printed.document, columns: 1_000_000).text
+      let text = TextPage(printed.document, columns: 1_000_000).text
       for reason in takeHome.assessment.judged.flatMap(\.knownReasons) {
         #expect(text.contains(words.text(reason)))
       }

@@ -1,5 +1,5 @@
 /// A document as lines of text, for printers that know nothing else and for whoever listens.
-public struct PlainText: Sendable {
+public struct TextPage: Sendable {
   /// The lines, none wider than the columns unless a single word is.
   public private(set) var lines: [String] = []
   private let columns: Int
