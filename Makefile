@@ -28,7 +28,7 @@ SWIFT_FILES = Package.swift $(shell git ls-files 'Sources/*.swift' 'Tests/*.swif
 
 PACKAGES = libncurses-dev libsqlite3-dev libqrencode-dev libsodium-dev libssl-dev libzxcvbn-dev \
   libpango1.0-dev libcairo2-dev libqpdf-dev liblcms2-dev libcups2-dev fonts-open-sans fonts-dejavu-core
-TEST_PACKAGES = abook age calcurse cups-ipp-utils dbus-daemon faketime ncurses-term openssh-client poppler-utils python3-venv tmux xdotool xterm xvfb z3 zbar-tools
+TEST_PACKAGES = abook age calcurse cups-client cups-daemon cups-ipp-utils dbus-daemon faketime ncurses-term openssh-client poppler-utils python3-venv tmux xdotool xterm xvfb z3 zbar-tools
 OFFICE_PACKAGES = libreoffice-calc
 ARCHIVE_PACKAGES = default-jre-headless libactivation-java libjaxb-api-java libpdfbox2-java qpdf
 EDITOR_PACKAGES = chromium

@@ -87,6 +87,9 @@ public struct Printer {
       case IPP_JSTATE_COMPLETED.numbered: return .printed
       case IPP_JSTATE_CANCELED.numbered, IPP_JSTATE_ABORTED.numbered:
         return state(line)?.hindrance ?? .stopped
+      case nil where answer?.isUnknown ?? false:
+        // CUPS forgets what is over, where it was told to.
+        return state(line)?.hindrance ?? .printed
       case nil:
         // Who took it and says nothing any more may have printed it; nobody knows.
         misses += 1

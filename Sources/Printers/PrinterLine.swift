@@ -124,6 +124,9 @@ final class PrinterAnswer {
     ippGetStatusCode(message) == IPP_STATUS_ERROR_ATTRIBUTES_OR_VALUES
   }
 
+  /// Whether there is no such thing, or no longer.
+  var isUnknown: Bool { ippGetStatusCode(message) == IPP_STATUS_ERROR_NOT_FOUND }
+
   func number(_ name: String) -> Int32? {
     ippFindAttribute(message, name, IPP_TAG_ZERO).map { ippGetInteger($0, 0) }
   }

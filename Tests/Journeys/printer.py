@@ -1,10 +1,13 @@
 """A printer that is none: CUPS' own simulator of IPP Everywhere, alone on a port of its own."""
 
 import os
+import shutil
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.request
+from pathlib import Path
 
 # In a pipeline of words for the simulator: what a printer's own program says of it on the way.
 PRINTS = "cat \"$1\" > /dev/null"
@@ -18,6 +21,12 @@ def free_port():
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]
+
+
+def listens(port):
+    """Whether somebody listens on a port."""
+    with socket.socket() as caller:
+        return caller.connect_ex(("127.0.0.1", port)) == 0
 
 
 class Printer:
@@ -64,8 +73,7 @@ class Printer:
 
     def answers(self):
         """Whether somebody listens there."""
-        with socket.socket() as caller:
-            return caller.connect_ex(("127.0.0.1", self.port)) == 0
+        return listens(self.port)
 
     def take_paper_away(self):
         """Opens every tray, on the page that the simulator has for this."""
@@ -89,3 +97,72 @@ class Printer:
             process.kill()
             process.wait()
         self._log.close()
+
+
+CUPSD = """LogLevel warn
+Listen localhost:{port}
+Browsing Off
+DefaultAuthType None
+{settings}
+<Location />
+Order allow,deny
+Allow localhost
+</Location>
+<Policy default>
+<Limit All>
+Order deny,allow
+Allow localhost
+</Limit>
+</Policy>
+"""
+FILES = """ServerRoot {0}
+RequestRoot {0}/spool
+CacheDir {0}/cache
+StateDir {0}/state
+TempDir {0}/tmp
+ErrorLog {0}/error
+AccessLog {0}/access
+PageLog {0}/page
+"""
+
+
+class Queue:
+    """A CUPS of its own, with one queue in front of a printer."""
+
+    name = "recepcion"
+
+    def __init__(self, printer, settings=""):
+        # What hands documents on is another account, to which a test's own folder is closed.
+        self.folder = folder = Path(tempfile.mkdtemp(prefix="cups-", dir="/tmp"))
+        folder.chmod(0o755)
+        for part in ("spool", "cache", "state", "tmp"):
+            (folder / part).mkdir(parents=True)
+        self.port = free_port()
+        self.environment = {"CUPS_SERVER": f"localhost:{self.port}"}
+        conf, files = folder / "cupsd.conf", folder / "cups-files.conf"
+        conf.write_text(CUPSD.format(port=self.port, settings=settings))
+        files.write_text(FILES.format(folder))
+        self._daemon = subprocess.Popen(["cupsd", "-f", "-c", conf, "-s", files])
+        end = time.monotonic() + 20
+        while not listens(self.port):
+            assert time.monotonic() < end, "CUPS does not come up"
+            time.sleep(0.05)
+        self.run("lpadmin", "-p", self.name, "-v", printer.address, "-m", "raw", "-E")
+
+    def run(self, *command):
+        """Runs one of CUPS' own commands; what it said."""
+        result = subprocess.run(
+            command, env=os.environ | self.environment, capture_output=True, check=True
+        )
+        return result.stdout.decode()
+
+    @property
+    def kept(self):
+        """Jobs and documents in its spool."""
+        return [path for path in (self.folder / "spool").rglob("*") if path.is_file()]
+
+    def end(self):
+        """Ends it."""
+        self._daemon.kill()
+        self._daemon.wait()
+        shutil.rmtree(self.folder)

@@ -1,5 +1,6 @@
 """What a visitor takes home on paper: printed or not, the folio never waits, and nothing stays behind."""
 
+import os
 import subprocess
 import time
 
@@ -16,7 +17,7 @@ from journey import (
     see_results,
     walk_to_folio,
 )
-from printer import JAMS, RUNS_OUT, SLOW, Printer, free_port
+from printer import JAMS, RUNS_OUT, SLOW, Printer, Queue, free_port
 from test_lent_lines import say
 from test_plain import lines_to_folio
 
@@ -133,6 +134,29 @@ def test_whoever_leaves_no_data_may_take_a_sheet_without_a_folio(
     assert program.leads() == []
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may run a CUPS")
+@pytest.mark.parametrize(
+    "settings", ["", "PreserveJobHistory No\nPreserveJobFiles No"], ids=["as it comes", "as told"]
+)
+def test_no_queue_of_cups_keeps_a_sheet(
+    enter, program, spanish, printer, settings
+):
+    device = printer()
+    queue = Queue(device, settings)
+    try:
+        visitor = enter(
+            "kiosk", "--printer", queue.name, env=program.environment(**queue.environment)
+        )
+        walk_to_folio(visitor, spanish)
+        told(ask(visitor, spanish), spanish, "done")
+        visitor.wait_until(lambda: not queue.kept, "CUPS has forgotten the sheet")
+        assert len(device.kept) == 1
+        assert queue.run("lpstat", "-W", "all", "-o") == ""
+        assert not found([*marks(Person()), b"%PDF"], queue.folder)
+    finally:
+        queue.end()
+
+
 def test_without_paper_nothing_is_sent_and_reception_helps(enter, words, printer):
     device = printer()
     device.take_paper_away()
@@ -148,8 +172,7 @@ def test_without_paper_nothing_is_sent_and_reception_helps(enter, words, printer
 def test_what_stops_in_the_middle_is_taken_back(enter, spanish, printer, does, said):
     device = printer(does=does)
     visitor, folio = at_folio(enter, spanish, device.address)
-    told(ask(visitor, spanish), spanish, "taken")
-    told(visitor, spanish, said)
+    told(ask(visitor, spanish), spanish, said)
     assert visitor.sees(folio)
     visitor.wait_until(lambda: "Cancel-Job" in device.log, "the job is taken back")
 
