@@ -27,9 +27,7 @@ extension Sitting {
     case .nothing: open(NothingPage())
     case .values(let assessment):
       open(ValuesPage(lobby.pack.catalogue.values, weights: visit.weights, of: assessment))
-    case .weighed(let weights, let assessment):
-      visit.weights = weights
-      open(ComparisonPage(assessment, by: weights, in: lobby))
+    case .weighed(let weights, let assessment): compare(assessment, by: weights, in: lobby)
     case .others(let assessment):
       open(OthersPage(assessment, grounds: grounds(of: assessment, in: lobby)))
     case .sources(let finding): open(SourcesPage(finding: finding))
@@ -44,6 +42,14 @@ extension Sitting {
     case .retried: return retryNow().map(Errand.save)
     }
     return nil
+  }
+
+  /// Keeps what matters to the visitor, and shows the choices by it.
+  private mutating func compare(
+    _ assessment: Assessment, by weights: [ValueID: Int], in lobby: Lobby
+  ) {
+    visit.weights = weights
+    open(ComparisonPage(assessment, by: weights, in: lobby))
   }
 
   private mutating func revise(_ question: Question?) {

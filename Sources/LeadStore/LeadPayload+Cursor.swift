@@ -54,12 +54,9 @@ extension Lead {
       case "contact": contact = try Contact(&cursor)
       case "consent": consent = try Consent(&cursor, texts)
       case "answers":
-        var read: [QuestionID: Answer] = Dictionary(minimumCapacity: 24)
-        try cursor.object { question, cursor throws(JSONCursor.Unexpected) in
-          let question = texts.shared(try JSONCursor.require(question.text))
-          read[QuestionID(question)] = try Answer(&cursor, texts)
+        answers = try cursor.byID(texts, about: 24) { cursor throws(JSONCursor.Unexpected) in
+          try Answer(&cursor, texts)
         }
-        answers = read
       case "advice":
         advice = try cursor.list { cursor throws(JSONCursor.Unexpected) in
           try Advice(&cursor, texts)
@@ -69,12 +66,9 @@ extension Lead {
       case "pack": pack = try ClinicPack.Identity(&cursor, texts)
       case "review": review = try PackReview(&cursor, texts)
       case "weights":
-        var read: [ValueID: Int] = [:]
-        try cursor.object { value, cursor throws(JSONCursor.Unexpected) in
-          let value = texts.shared(try JSONCursor.require(value.text))
-          read[ValueID(value)] = try cursor.number()
+        weights = try cursor.byID(texts, about: 6) { cursor throws(JSONCursor.Unexpected) in
+          try cursor.number()
         }
-        weights = read
       default: throw JSONCursor.Unexpected()
       }
     }
@@ -212,6 +206,18 @@ extension PackReview {
 }
 
 extension JSONCursor {
+  /// An object whose keys are ids, of which there are about so many.
+  fileprivate mutating func byID<Tag, Value>(
+    _ texts: SharedTexts, about count: Int,
+    _ value: (inout JSONCursor) throws(Unexpected) -> Value
+  ) throws(Unexpected) -> [Identifier<Tag>: Value] {
+    var read: [Identifier<Tag>: Value] = Dictionary(minimumCapacity: count)
+    try object { key, cursor throws(Unexpected) in
+      read[Identifier(texts.shared(try Self.require(key.text)))] = try value(&cursor)
+    }
+    return read
+  }
+
   /// A list of ids.
   fileprivate mutating func ids<Tag>(
     _ texts: SharedTexts

@@ -33,35 +33,7 @@ struct ResultsPage: MenuPage {
 
   func content(in lobby: Lobby) -> MenuContent<Item> {
     let shown = assessment.shown
-    var cards = lobby.cards(of: shown, grounds: grounds) { Item.finding($0) }
-    func shortcut() -> Character? { ChoiceList.shortcut(of: cards.count) }
-    if lobby.pack.catalogue.offersNothing(beside: assessment) {
-      cards.append(
-        Card(
-          .nothing, shortcut: shortcut(),
-          [
-            Passage(lobby.words["nothing.name"], style: .title),
-            Passage(lobby[.resultsNothing], style: .quiet),
-          ]))
-    }
-    if Comparison(assessment, in: lobby.pack.catalogue, by: [:]) != nil {
-      cards.append(
-        Card(
-          .values, shortcut: shortcut(),
-          [
-            Passage(lobby[.valuesCard], style: .title),
-            Passage(lobby[.valuesNote], style: .quiet),
-          ]))
-    }
-    if !assessment.others.isEmpty {
-      cards.append(
-        Card(
-          .others, shortcut: shortcut(),
-          [Passage(lobby[.resultsOthers, ["count": "\(assessment.others.count)"]])]))
-    }
-    if !lobby.pack.lessons.isEmpty {
-      cards.append(Card(.learn, shortcut: shortcut(), [Passage(lobby[.resultsLearn])]))
-    }
+    let cards = lobby.cards(of: shown, grounds: grounds) { Item.finding($0) }
     let back = Offer(Item.back, lobby[.back])
     let urgent = assessment.urgent.map {
       Passage(lobby.words.text($0), style: .caution, mark: "! ")
@@ -70,8 +42,31 @@ struct ResultsPage: MenuPage {
     return MenuContent(
       step: lobby[.resultsStep], title: lobby[title],
       intro: urgent + [Passage(lobby[intro], style: .accent)],
-      cards: cards, isTight: true, buttons: [back, Offer(.contact, lobby[.resultsContact])],
-      escape: back)
+      cards: cards + further(in: lobby, after: cards.count), isTight: true,
+      buttons: [back, Offer(.contact, lobby[.resultsContact])], escape: back)
+  }
+
+  /// What else may be looked at, as far as there is any of it.
+  private func further(in lobby: Lobby, after count: Int) -> [Card<Item>] {
+    let catalogue = lobby.pack.catalogue
+    var choices: [(item: Item, words: [Passage])] = []
+    func titled(_ title: String, _ note: Phrase) -> [Passage] {
+      [Passage(title, style: .title), Passage(lobby[note], style: .quiet)]
+    }
+    if catalogue.offersNothing(beside: assessment) {
+      choices.append((.nothing, titled(lobby.words["nothing.name"], .resultsNothing)))
+    }
+    if Comparison(assessment, in: catalogue, by: [:]) != nil {
+      choices.append((.values, titled(lobby[.valuesCard], .valuesNote)))
+    }
+    if !assessment.others.isEmpty {
+      let count = "\(assessment.others.count)"
+      choices.append((.others, [Passage(lobby[.resultsOthers, ["count": count]])]))
+    }
+    if !lobby.pack.lessons.isEmpty { choices.append((.learn, [Passage(lobby[.resultsLearn])])) }
+    return choices.enumerated().map { place, choice in
+      Card(choice.item, shortcut: ChoiceList.shortcut(of: count + place), choice.words)
+    }
   }
 
   /// What stands above the treatments: no more than the mildest of them allows.

@@ -84,14 +84,7 @@ extension PackFacts {
       add("\(path).strength", rule.strength.rawValue)
       add("\(path).sources", Self.texts(rule.sources))
     }
-    for value in pack.catalogue.values { add("value.\(value.id)", value.measure.rawValue) }
-    add(pack.catalogue.nothing, of: .nothing)
-    for treatment in pack.catalogue.treatments {
-      add(treatment.prospects, of: .treatment(treatment.id))
-      for use in treatment.uses {
-        add("treatment.\(treatment.id).for.\(use.concern).sources", Self.texts(use.sources))
-      }
-    }
+    addTold(pack.catalogue)
     for question in pack.questionnaire.questions {
       add("question.\(question.id).notice", question.hasNotice ? "yes" : nil)
     }
@@ -114,6 +107,17 @@ extension PackFacts {
       add("notice.\(language)", pack.notice(language).sha256)
     }
     addClinic(pack)
+  }
+
+  private mutating func addTold(_ catalogue: Catalogue) {
+    for value in catalogue.values { add("value.\(value.id)", value.measure.rawValue) }
+    add(catalogue.nothing, of: .nothing)
+    for treatment in catalogue.treatments {
+      add(treatment.prospects, of: .treatment(treatment.id))
+      for use in treatment.uses {
+        add("treatment.\(treatment.id).for.\(use.concern).sources", Self.texts(use.sources))
+      }
+    }
   }
 
   private static func texts<Tag>(_ ids: [Identifier<Tag>]) -> String {
