@@ -17,10 +17,17 @@ public struct PastExports: Hashable, Sendable {
     }
   }
 
-  /// What a lead was whenever it left, the earliest first; the same thing once.
+  /// What a lead may have been whenever it left, the earliest first; the same thing once.
+  ///
+  /// Moments are whole seconds: of what happened in the second of an export, any part may have come
+  /// before it. Taking back a day that nobody was told harms no calendar; one that stays does.
   func versions(of lead: Case) -> [Case] {
     guard let moments = moments[lead.id] else { return [] }
-    let counts = Set(moments.map { moment in lead.history.count { $0.event.at <= moment } })
+    let counts = Set(
+      moments.flatMap { moment in
+        let before = lead.history.count { $0.event.at < moment }
+        return before...lead.history.count { $0.event.at <= moment }
+      })
     return counts.sorted().map { Case(lead.record, history: Array(lead.history.prefix($0))) }
   }
 }

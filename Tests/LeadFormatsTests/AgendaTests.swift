@@ -90,6 +90,19 @@ import Testing
     }
   }
 
+  /// Booked, exported and taken back within one second: which came first, no moment says.
+  @Test func `what is off since the second of an export is cancelled all the same`() throws {
+    let changes: [CaseChange] = [
+      .followUp(FollowUp(on: try World.day("2026-12-02"))), .stage(.closed(.elsewhere)),
+    ]
+    let closed = try World.case(World.lead(), changes)
+    let second = try #require(closed.history.last?.event.at)
+    let past = try past("\(second)", "icalendar", 1)
+    let text = Agenda(World.edition(past: past)).text(closed)
+    #expect(
+      statuses(text) == ["CANCELLED", "CANCELLED", "CANCELLED"], "follow-up and two sessions")
+  }
+
   @Test func `what a calendar was told and is off is cancelled, naming nobody`() throws {
     let changes: [CaseChange] = [
       .followUp(FollowUp(on: try World.day("2026-12-02"))), .stage(.closed(.elsewhere)),
